@@ -1,0 +1,167 @@
+/**
+ * Every failure that a person or a client can meet, with its one code. `means` is a plain sentence, `next` the next
+ * step. A sanctuary sends the code; the app and the command line show the sentences.
+ */
+
+export interface Explained {
+  readonly means: string;
+  readonly next: string;
+}
+
+const explained = (means: string, next: string): Explained => ({ means, next });
+
+/** What a sanctuary answers. */
+export const sanctuaryErrors = {
+  "frame-malformed": explained(
+    "The sanctuary could not read what was sent.",
+    "Update the app; if it stays, report it to the host.",
+  ),
+  "frame-oversize": explained("What was sent is larger than the sanctuary takes at once.", "Send less at a time."),
+  "version-unsupported": explained(
+    "The app and the sanctuary speak different versions.",
+    "Update the older of the two.",
+  ),
+  "door-refused": explained(
+    "The sanctuary does not open this circle to you.",
+    "If you were a member, ask someone in the circle whether you still are.",
+  ),
+  "door-needed": explained(
+    "The circle was not opened on this connection.",
+    "Open it again; the app does so by itself.",
+  ),
+  "epoch-stale": explained(
+    "The circle changed while this was being sent.",
+    "It is sent again by itself after catching up.",
+  ),
+  "contest-refused": explained(
+    "There is nothing to contest here, or too many already have.",
+    "Catch up with the circle first.",
+  ),
+  "entry-conflict": explained("Another entry was accepted under the same id.", "Send it again as a new one."),
+  "size-unpadded": explained("The length would have told something about the content.", "Update the app."),
+  "size-oversize": explained("This is longer than the sanctuary takes.", "Shorten it or send it as a file."),
+  "drop-refused": explained(
+    "This invitation is not known here: it has expired, was taken back, or was never made.",
+    "Ask for a new invitation.",
+  ),
+  "drop-used": explained(
+    "Somebody has already knocked with this invitation.",
+    "Ask for a new invitation; each works once.",
+  ),
+  "quota-full": explained(
+    "The circle has used up the room that the host gives to one circle.",
+    "Erase something, shorten the retention, or ask the host.",
+  ),
+  "rate-limited": explained("Too much was sent in a short time.", "It waits a moment and is sent again by itself."),
+  "reader-slow": explained("The connection was too slow to follow.", "It reconnects and catches up by itself."),
+  "admission-refused": explained(
+    "The host lets circles be founded here only with a valid founding code.",
+    "Ask the host for a founding link.",
+  ),
+  "keeper-refused": explained("Only the keeper key of the circle may do this.", "Ask a keeper of the circle."),
+  "blob-refused": explained(
+    "This attachment is not there, or not for you.",
+    "Ask whoever shared it to share it again.",
+  ),
+  "ticket-refused": explained("The permission for this transfer is used up or too old.", "Try again."),
+  "disk-full": explained(
+    "The sanctuary's disk is full. Nothing was lost; nothing new is taken.",
+    "Tell the host. Your words wait on this device.",
+  ),
+  "store-readonly": explained(
+    "The sanctuary cannot write to its disk.",
+    "Tell the host. Your words wait on this device.",
+  ),
+  "store-failed": explained(
+    "The sanctuary's store reported an error.",
+    "Tell the host. Your words wait on this device.",
+  ),
+  "shutting-down": explained("The sanctuary is being restarted.", "The app reconnects by itself."),
+  "request-unknown": explained("The sanctuary has no such page.", "Check the address."),
+  "request-malformed": explained("The sanctuary could not read this request.", "Reload the page."),
+} as const;
+
+/** What a client finds out by itself. */
+export const clientErrors = {
+  "sanctuary-unreachable": explained(
+    "The sanctuary cannot be reached just now.",
+    "What you write waits here and goes out when it answers.",
+  ),
+  "sanctuary-misbehaved": explained(
+    "The sanctuary answered something that makes no sense.",
+    "Reload; if it stays, tell the host.",
+  ),
+  "host-differs": explained(
+    "The sanctuary calls itself by another address than the one you opened.",
+    "Open it at its own address, or ask the host to set PUBLIC_ORIGIN.",
+  ),
+  "log-broken": explained(
+    "The circle's record was cut or changed on the sanctuary.",
+    "Do not trust this sanctuary with this circle; tell the others another way.",
+  ),
+  "log-forked": explained(
+    "The sanctuary showed different records to different members.",
+    "Do not trust this sanctuary with this circle; tell the others another way.",
+  ),
+  "epoch-missed": explained(
+    "This device lost step with the circle.",
+    "It asks the others to be let back in; this can take until one of them is online.",
+  ),
+  "commit-invalid": explained(
+    "A member sent a change that does not hold. It was passed over.",
+    "If it goes on, the circle can remove that member.",
+  ),
+  "entry-invalid": explained(
+    "A member sent something that could not be read. It was passed over.",
+    "If it goes on, the circle can remove that member.",
+  ),
+  "law-invite": explained("By the circle's agreement this member may not invite.", "Ask someone who may."),
+  "law-vouch": explained(
+    "By the circle's agreement a newcomer needs more members to vouch.",
+    "Wait for the others to vouch.",
+  ),
+  "law-remove": explained("By the circle's agreement this member may not remove others.", "Ask someone who may."),
+  "law-agreement": explained(
+    "By the circle's agreement this member may not change it.",
+    "Propose the change to the circle.",
+  ),
+  "law-author": explained("Only the one who wrote it may take it back.", "Ask its author."),
+  "law-name": explained("The name is empty, too long, or taken in this circle.", "Choose another name."),
+  "law-foreign": explained("The change holds something that circles do not use.", "Update the app."),
+  "member-removed": explained("You are no longer a member of this circle.", "What you received stays on this device."),
+  "knock-declined": explained("The circle did not let you in this time.", "Talk with the person who invited you."),
+  "link-malformed": explained("This is not a complete link.", "Copy it again, from the first to the last character."),
+  "circle-unknown": explained("There is no such circle on this device.", "Look at the list of your circles."),
+  "member-unknown": explained("There is no such member in this circle.", "Look at the list of members."),
+  "entry-unknown": explained("There is no such entry here.", "Look at the timeline."),
+  "input-invalid": explained(
+    "Something that was typed cannot be used as it is.",
+    "Read what is said about it and change it.",
+  ),
+  "vault-locked": explained("Another window is using this vault.", "Use that window, or take over here."),
+  "vault-fenced": explained("Another window has taken over.", "Continue there, or take over here."),
+  "vault-damaged": explained(
+    "A record on this device is damaged.",
+    "Restore from a backup, or ask to be invited again.",
+  ),
+  "vault-full": explained("This device has no room left.", "Free some space; nothing that was saved is lost."),
+} as const;
+
+export const errors = { ...sanctuaryErrors, ...clientErrors } as const;
+
+export type SanctuaryErrorCode = keyof typeof sanctuaryErrors;
+export type ErrorCode = keyof typeof errors;
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errors, code);
+
+/** An expected failure on its way to a person: a code of this file, and what exactly happened. */
+export class NexusError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string;
+  constructor(code: ErrorCode, detail = "", options?: ErrorOptions) {
+    super(detail ? `${code}: ${detail}` : code, options);
+    this.name = "NexusError";
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,31 @@
+/** Bounds that both sides keep. A sanctuary may be stricter; it says so in its `hello`. */
+
+export const PROTOCOL_VERSION = 1;
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+export const limits = {
+  /** Body of one message entry, in bytes after padding. */
+  message: 64 * KiB,
+  /** Body of one commit entry: room for a hybrid commit that adds a hundred people. */
+  commit: 1 * MiB,
+  /** A sealed offer, knock or answer in a drop. A Welcome carries the ratchet tree. */
+  offer: 4 * KiB,
+  knock: 16 * KiB,
+  answer: 1 * MiB,
+  /** People added by one commit. */
+  answersPerCommit: 16,
+  /** One WebSocket message. */
+  frame: 4 * MiB,
+  /** Entries in one `entries` frame. */
+  entriesPerFrame: 1024,
+  /** One blob. */
+  blob: 16 * MiB,
+  /** Bytes queued for a connection that reads too slowly, before it is closed. */
+  queued: 4 * MiB,
+  /** Contesting commits that one epoch may gather. */
+  contests: 256,
+  /** Life of a drop, in hours. */
+  dropHours: 14 * 24,
+} as const;
