@@ -27,6 +27,27 @@ export function equalBytes(a: Bytes, b: Bytes): boolean {
 
 export const utf8ToBytes = (text: string): Bytes => encoder.encode(text);
 
+/** How many bytes `utf8ToBytes` would give, without making them. */
+export function utf8Length(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    if (unit < 0x800) length += 1;
+    else {
+      length += 2;
+      // A pair of surrogates is two units and four bytes; a lone half becomes U+FFFD, one unit and three bytes.
+      if (unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) i++;
+    }
+  }
+  return length;
+}
+
+/** Writes the UTF-8 of a text into `target`, which must be `utf8Length(text)` bytes long. */
+export function writeUtf8(text: string, target: Bytes): void {
+  encoder.encodeInto(text, target);
+}
+
 /** Throws a TypeError where the bytes are no valid UTF-8. */
 export const bytesToUtf8 = (bytes: Bytes): string => strictDecoder.decode(bytes);
 

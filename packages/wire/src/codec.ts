@@ -3,7 +3,7 @@
  * Integers are big-endian, as in TLS presentation language (RFC 8446 section 3). A decoder never trusts a length:
  * every variable part names its maximum, and a refusal says which field was wrong and at which byte.
  */
-import { bytesToUtf8, utf8ToBytes } from "./bytes.ts";
+import { bytesToUtf8, utf8Length, writeUtf8 } from "./bytes.ts";
 
 /** Bytes that are not the structure they should be. `field` is a dotted path, `at` a byte offset. */
 export class DecodeError extends Error {
@@ -148,12 +148,18 @@ export function bytes(max: number): Codec<Uint8Array> {
   };
 }
 
-/** Valid UTF-8 of up to `max` bytes. */
+/** Valid UTF-8 of up to `max` bytes. Half of a surrogate pair is no character and goes out as U+FFFD. */
 export function text(max: number): Codec<string> {
   const inner = bytes(max);
   return {
-    size: (value) => inner.size(utf8ToBytes(value)),
-    write: (writer, value) => inner.write(writer, utf8ToBytes(value)),
+    size: (value) => 4 + utf8Length(value),
+    write(writer, value) {
+      const length = utf8Length(value);
+      if (length > max) throw new RangeError(`${length} bytes where at most ${max} may stand`);
+      u32.write(writer, length);
+      writeUtf8(value, writer.bytes.subarray(writer.at, writer.at + length));
+      writer.at += length;
+    },
     read(reader, field) {
       const at = reader.at;
       const raw = inner.read(reader, field);

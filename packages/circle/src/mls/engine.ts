@@ -73,6 +73,10 @@ export interface ReceivedMessage {
   readonly kind: "message";
   readonly group: Group;
   readonly sender: number;
+  /** The sender as of the message's own epoch: by now the leaf may be blank, or somebody else's. */
+  readonly from: Leaf;
+  /** The epoch in which it was sealed: the group's own, or one of the four before. */
+  readonly epoch: number;
   readonly aad: Uint8Array;
   readonly plaintext: Uint8Array;
   readonly consumed: readonly Uint8Array[];
@@ -97,6 +101,8 @@ export interface MlsEngine {
   ): Promise<{ group: Group; message: Uint8Array; consumed: readonly Uint8Array[] }>;
   /** Commits must be of the group's own epoch; messages may be of the last four. Public messages are refused. */
   open(group: Group, message: Uint8Array): Promise<ReceivedCommit | ReceivedMessage>;
+  /** The authenticated data in the clear part of a PrivateMessage, unverified; undefined where it is none. */
+  readAad(message: Uint8Array): Uint8Array | undefined;
   join(welcome: Uint8Array, own: OwnKeyPackage): Promise<Group>;
 
   groupId(group: Group): Uint8Array;

@@ -1,0 +1,51 @@
+/** Why a commit is lawful: the signed words that its author shows for each change, as JSON in the attestation. */
+import { utf8ToBytes } from "@nexus/wire";
+import * as v from "valibot";
+import { parseJson } from "../payload.ts";
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/));
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const vouch = v.strictObject({ by: id, signature: base64url });
+
+/** A request to be let back in by a member who cannot follow the commit at `contested`. */
+const plea = v.strictObject({
+  by: id,
+  contested: seq,
+  keyPackage: base64url,
+  /** Secret of the drop where the answer is awaited. */
+  secret: base64url,
+  signature: base64url,
+});
+export type Plea = v.InferOutput<typeof plea>;
+
+const grounds = v.strictObject({
+  /** For each person added, in order: vouches for a newcomer, or the plea of one who comes back. */
+  admits: v.array(
+    v.variant("kind", [
+      v.strictObject({ kind: v.literal("vouched"), vouches: v.pipe(v.array(vouch), v.maxLength(16)) }),
+      v.strictObject({ kind: v.literal("return"), plea }),
+    ]),
+  ),
+  /** For each person removed, by id. */
+  removes: v.array(
+    v.variant("kind", [
+      v.strictObject({
+        kind: v.literal("removed"),
+        member: id,
+        reason: v.optional(v.pipe(v.string(), v.maxLength(500))),
+      }),
+      v.strictObject({ kind: v.literal("left"), member: id, signature: base64url }),
+      v.strictObject({ kind: v.literal("return"), member: id }),
+    ]),
+  ),
+  /** For a contest: the commits that did not hold, and the author's own plea in case others find that they do. */
+  contests: v.optional(v.strictObject({ commits: v.pipe(v.array(seq), v.maxLength(256)), plea })),
+});
+export type Grounds = v.InferOutput<typeof grounds>;
+
+export const noGrounds: Grounds = { admits: [], removes: [] };
+
+export const encodeGrounds = (value: Grounds): Uint8Array => utf8ToBytes(JSON.stringify(value));
+export const decodeGrounds = (bytes: Uint8Array) => parseJson(grounds, bytes);

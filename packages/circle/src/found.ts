@@ -1,0 +1,65 @@
+/** Founding a circle: a group of one, its founding door and its keeper key, registered with a sanctuary. */
+import { bytesToHex, foundingHash } from "@nexus/wire";
+import { defaultAgreement } from "./agreement/agreement.ts";
+import { encodeContext } from "./agreement/context.ts";
+import type { FoundInput } from "./api.ts";
+import { seedToSigningKey } from "./log/signing-key.ts";
+import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
+import type { MlsEngine } from "./mls/index.ts";
+import type { Link } from "./net/link.ts";
+import { type CircleRecord, ownToText, toText } from "./session/record.ts";
+import { type Core, enterEpoch, type Snapshot } from "./session/snapshot.ts";
+import { emptyState } from "./state/state.ts";
+
+const LIVE_WITHIN = 15_000;
+
+/** Resolves once the sanctuary has the circle; the caller makes the snapshot durable. */
+export async function foundCircle(
+  core: Core,
+  engine: MlsEngine,
+  link: Link,
+  admission: Uint8Array,
+  input: FoundInput,
+): Promise<Snapshot> {
+  const agreement = input.agreement ?? defaultAgreement;
+  const own = await engine.generateKeyPackage(nameToIdentity(input.myName));
+  const { signatureKey } = await engine.inspectKeyPackage(own.keyPackage);
+  const me = signatureKeyToMemberId(signatureKey);
+  const circle = core.random(16);
+  const context = { format: 1, name: input.circleName.trim(), agreement, architect: me, keepers: [me] } as const;
+  const group = await engine.create(circle, own, encodeContext({ ...context, keepers: [me] }));
+  const inside = await enterEpoch(engine, group);
+  const door = inside.keys.door.publicKey;
+  const keeperSeed = core.random(32);
+  const keeper = await seedToSigningKey(keeperSeed);
+
+  await link.live(LIVE_WITHIN);
+  await link.ask({ type: "found", circle, door, keeper: keeper.publicKey, admission });
+  if (agreement.retentionDays > 0) {
+    const proof = await link.prove("keeper", circle, keeper);
+    await link.ask({ type: "retain", circle, key: keeper.publicKey, proof, days: agreement.retentionDays });
+  }
+
+  const hash = toText(foundingHash(circle, door));
+  const record: CircleRecord = {
+    format: 1,
+    id: bytesToHex(circle),
+    origin: link.origin,
+    suite: engine.suite,
+    standing: "member",
+    myName: input.myName.trim(),
+    name: context.name,
+    me,
+    cursor: { seq: 0, under: 0, hash, invalid: [], trail: [[0, hash]] },
+    past: [],
+    looked: [],
+    own: ownToText(own),
+    state: { ...emptyState, people: { [me]: { name: input.myName.trim(), vouches: [] } } },
+    nextOutbox: 1,
+    knocking: undefined,
+    spentDrop: undefined,
+    plea: undefined,
+    keeper: toText(keeperSeed),
+  };
+  return { record, inside, outbox: [], items: new Map() };
+}

@@ -1,0 +1,77 @@
+/** The three letters that pass through a drop, each sealed under its own key from the link. */
+import { NexusError, utf8ToBytes } from "@nexus/wire";
+import * as v from "valibot";
+import { agreement } from "../agreement/agreement.ts";
+import { openPadded, type Random, sealPadded } from "../log/seal.ts";
+import { parseJson } from "../payload.ts";
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const hours = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** From the one who invites: what the threshold shows. */
+export const offer = v.strictObject({
+  format: v.literal(1),
+  circle: id,
+  suite: v.picklist(["x-wing", "classical"]),
+  circleName: name,
+  invitedBy: name,
+  members: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  agreement,
+  expires: hours,
+});
+export type Offer = v.InferOutput<typeof offer>;
+
+/** From the one who knocks. The name stands in the KeyPackage's credential. */
+export const knock = v.strictObject({ format: v.literal(1), keyPackage: base64url });
+export type Knock = v.InferOutput<typeof knock>;
+
+/** What a newcomer is told of those who were there before; each vouch carries its own signature. */
+export const person = v.strictObject({
+  name,
+  since: v.optional(hours),
+  vouches: v.array(v.strictObject({ by: id, newcomer: base64url, signature: base64url })),
+  gone: v.optional(v.literal(true)),
+});
+export type Person = v.InferOutput<typeof person>;
+
+/** From the circle: a Welcome, or a no. */
+export const answer = v.variant("kind", [
+  v.strictObject({ format: v.literal(1), kind: v.literal("declined") }),
+  v.strictObject({
+    format: v.literal(1),
+    kind: v.literal("welcome"),
+    welcome: base64url,
+    people: v.record(id, person),
+    /** For a member who comes back: what was said meanwhile, on the word of the one who answers. */
+    missed: v.optional(v.array(v.unknown())),
+    /** For a member who comes back: signed words of members that they follow this branch, and its commit. */
+    endorsements: v.optional(v.array(v.strictObject({ by: id, signature: base64url }))),
+    branch: v.optional(v.pipe(v.number(), v.integer())),
+  }),
+]);
+export type Answer = v.InferOutput<typeof answer>;
+
+export function sealLetter(
+  key: Uint8Array,
+  drop: Uint8Array,
+  letter: Offer | Knock | Answer,
+  random: Random,
+): Uint8Array {
+  return sealPadded(key, drop, utf8ToBytes(JSON.stringify(letter)), random);
+}
+
+/** Throws NexusError `link-malformed` where the letter is not what it should be. */
+export function openLetter<S extends v.GenericSchema>(
+  schema: S,
+  key: Uint8Array,
+  drop: Uint8Array,
+  sealed: Uint8Array,
+): v.InferOutput<S> {
+  const content = openPadded(key, drop, sealed);
+  if (!content) throw new NexusError("link-malformed", "the letter does not open with this link");
+  const parsed = parseJson(schema, content);
+  if (!parsed.ok) throw new NexusError("link-malformed", `the letter's ${parsed.problem}`);
+  return parsed.value;
+}

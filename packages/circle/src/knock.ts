@@ -1,0 +1,91 @@
+/** The way in from outside: reading an invitation, and leaving a knock. */
+import { bytesToHex, NexusError } from "@nexus/wire";
+import { type DropKeys, secretToDropKeys } from "./invite/drop-keys.ts";
+import { type Offer, offer, openLetter, sealLetter } from "./invite/letters.ts";
+import { invitationLink } from "./invite/link.ts";
+import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
+import type { MlsEngine } from "./mls/index.ts";
+import type { Link } from "./net/link.ts";
+import { type CircleRecord, ownToText, toText } from "./session/record.ts";
+import type { Core, Snapshot } from "./session/snapshot.ts";
+import { emptyState } from "./state/state.ts";
+
+const LIVE_WITHIN = 15_000;
+
+/** Reads the offer. Throws `drop-refused` where there is none, `drop-used` where somebody has knocked. */
+export async function readOffer(link: Link, secret: Uint8Array): Promise<{ keys: DropKeys; offer: Offer }> {
+  const keys = await secretToDropKeys(secret);
+  await link.live(LIVE_WITHIN);
+  const proof = await link.prove("drop", keys.id, keys.key);
+  const reply = await link.ask({ type: "openDrop", drop: keys.id, key: keys.key.publicKey, proof });
+  if (reply.type !== "dropOpened") throw new NexusError("sanctuary-misbehaved", "no answer to openDrop");
+  if (reply.knock) throw new NexusError("drop-used");
+  return { keys, offer: openLetter(offer, keys.offer, keys.id, reply.offer) };
+}
+
+/** A circle seen from its threshold, with the knock ready to be left; the caller makes it durable first. */
+export async function prepareKnock(
+  core: Core,
+  engine: MlsEngine,
+  link: Link,
+  secret: Uint8Array,
+  { keys, offer: shown }: Awaited<ReturnType<typeof readOffer>>,
+  myName: string,
+): Promise<Snapshot> {
+  const own = await engine.generateKeyPackage(nameToIdentity(myName));
+  const { signatureKey } = await engine.inspectKeyPackage(own.keyPackage);
+  const letter = { format: 1, keyPackage: toText(own.keyPackage) } as const;
+  const record: CircleRecord = {
+    format: 1,
+    id: shown.circle,
+    origin: link.origin,
+    suite: engine.suite,
+    standing: "knocking",
+    myName: myName.trim(),
+    name: shown.circleName,
+    me: signatureKeyToMemberId(signatureKey),
+    cursor: undefined,
+    past: [],
+    looked: [],
+    own: ownToText(own),
+    state: emptyState,
+    nextOutbox: 1,
+    knocking: {
+      secret: toText(secret),
+      body: toText(sealLetter(keys.knock, keys.id, letter, core.random)),
+      offer: shown,
+    },
+    spentDrop: undefined,
+    plea: undefined,
+    keeper: undefined,
+  };
+  return { record, inside: undefined, outbox: [], items: new Map() };
+}
+
+/** An invitation, set out on the sanctuary; the circle hears of it through a message. */
+export async function setOutInvitation(
+  core: Core,
+  { snapshot, link }: { snapshot: Snapshot; link: Link },
+  hours: number,
+): Promise<{ secret: string; id: string; link: string; expires: number }> {
+  const { record, inside } = snapshot;
+  if (!inside) throw new NexusError("member-removed");
+  const secret = core.random(32);
+  const keys = await secretToDropKeys(secret);
+  const expires = Math.floor(core.now() / 3_600_000) + hours;
+  const { context, members, circle } = inside.footing;
+  const letter: Offer = {
+    format: 1,
+    circle: record.id,
+    suite: record.suite,
+    circleName: context.name,
+    invitedBy: record.myName,
+    members: members.length,
+    agreement: context.agreement,
+    expires,
+  };
+  await link.live(LIVE_WITHIN);
+  const sealed = sealLetter(keys.offer, keys.id, letter, core.random);
+  await link.ask({ type: "setDrop", circle, drop: keys.id, key: keys.key.publicKey, hours, offer: sealed });
+  return { secret: toText(secret), id: bytesToHex(keys.id), link: invitationLink(record.origin, secret), expires };
+}

@@ -1,0 +1,15 @@
+export type {
+  Change,
+  Committed,
+  Group,
+  Leaf,
+  MlsEngine,
+  MlsErrorCode,
+  OwnKeyPackage,
+  ReceivedCommit,
+  ReceivedMessage,
+  Suite,
+} from "./engine.ts";
+export { MlsError, wipe } from "./engine.ts";
+export type { EngineDeps } from "./kit.ts";
+export { createEngine } from "./ts-mls.ts";

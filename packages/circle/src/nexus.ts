@@ -1,0 +1,284 @@
+/** The core: all circles of one person on one device, in however many sanctuaries. See `api.ts` for the contract. */
+import { hexToBytes, NexusError } from "@nexus/wire";
+import { mayInvite, mayRemove } from "./agreement/law.ts";
+import type { CircleId, Nexus } from "./api.ts";
+import type { NexusDeps } from "./deps.ts";
+import { foundCircle } from "./found.ts";
+import { type CheckInDraft, checkedCheckIn, checkedFound, checkedText } from "./input.ts";
+import { secretToDropKeys } from "./invite/drop-keys.ts";
+import { sealLetter } from "./invite/letters.ts";
+import { parseLink } from "./invite/link.ts";
+import { labels, leaveContent, vouchContent } from "./invite/vouch.ts";
+import { prepareKnock, readOffer, setOutInvitation } from "./knock.ts";
+import { seedToSigningKey } from "./log/signing-key.ts";
+import { sameName } from "./member.ts";
+import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
+import { type Link, openLink } from "./net/link.ts";
+import { stamp } from "./session/adopt.ts";
+import { fromText, keys, listStoredCircles, readStoredCircle, toText } from "./session/record.ts";
+import { createSession, type Session } from "./session/session.ts";
+import {
+  beginDraft,
+  type Core,
+  enqueue,
+  enterEpoch,
+  type Inside,
+  type Snapshot,
+  writeDraft,
+} from "./session/snapshot.ts";
+import { openOwnVault } from "./vault/own-key.ts";
+
+export async function createNexus(deps: NexusDeps): Promise<Nexus> {
+  const vault = await openOwnVault(deps.vault, deps.random);
+  const sealed: NexusDeps = { ...deps, vault };
+  const engines = new Map<Suite, Promise<MlsEngine>>();
+  const links = new Map<string, Link>();
+  const sessions = new Map<CircleId, Session>();
+  const listeners = new Set<(circle: CircleId) => void>();
+
+  const engineOf = (suite: Suite): Promise<MlsEngine> => {
+    const engine = engines.get(suite) ?? createEngine(suite, { now: deps.now, random: deps.random });
+    engines.set(suite, engine);
+    return engine;
+  };
+
+  const linkTo = (origin: string): Link => {
+    const link = links.get(origin) ?? openLink(origin, deps);
+    links.set(origin, link);
+    return link;
+  };
+
+  const changed = (id: CircleId) => {
+    for (const listener of listeners) listener(id);
+  };
+
+  function start(engine: MlsEngine, snapshot: Snapshot): Session {
+    const { id, origin } = snapshot.record;
+    const link = linkTo(origin);
+    const session = createSession({ ...sealed, engine, link, changed: () => changed(id) }, snapshot);
+    sessions.set(id, session);
+    changed(id);
+    return session;
+  }
+
+  /** Stores a circle that begins on this device, in place of what may be left of it from an earlier time. */
+  async function begin(engine: MlsEngine, snapshot: Snapshot): Promise<CircleId> {
+    const { id } = snapshot.record;
+    const earlier = sessions.get(id);
+    const items = earlier?.snapshot().items ?? snapshot.items;
+    await earlier?.close();
+    const draft = { ...beginDraft(snapshot), record: { ...snapshot.record } };
+    await writeDraft(vault, engine, { ...snapshot, inside: undefined }, draft);
+    start(engine, { ...snapshot, items });
+    return id;
+  }
+
+  async function load(id: CircleId): Promise<void> {
+    const { record, group, outbox, timeline } = await readStoredCircle(vault, id);
+    const engine = await engineOf(record.suite);
+    const inside = group && (await enterEpoch(engine, engine.decodeGroup(group)));
+    start(engine, { record, inside, outbox, items: new Map(timeline.map((item) => [item.id, item])) });
+  }
+
+  const session = (id: CircleId): Session => {
+    const found = sessions.get(id);
+    if (!found) throw new NexusError("circle-unknown");
+    return found;
+  };
+
+  const insideOf = (id: CircleId): { session: Session; inside: Inside; me: string; core: Core } => {
+    const found = session(id);
+    const { inside, record } = found.snapshot();
+    if (!inside || record.standing !== "member") throw new NexusError("member-removed");
+    return { session: found, inside, me: record.me, core: found.core };
+  };
+
+  const core = (engine: MlsEngine): Core => ({ engine, now: deps.now, random: deps.random });
+
+  const nexus: Nexus = {
+    circles: () => [...sessions.values()].map((it) => it.view()),
+    circle: (id) => session(id).view(),
+
+    async found(input) {
+      const link = parseLink(input.link);
+      if (link.kind !== "found") throw new NexusError("link-malformed", "this link invites; it does not found");
+      const checked = checkedFound(input);
+      const engine = await engineOf(input.suite ?? "x-wing");
+      return await begin(engine, await foundCircle(core(engine), engine, linkTo(link.origin), link.code, checked));
+    },
+
+    async threshold(text) {
+      const link = parseLink(text);
+      if (link.kind !== "join") throw new NexusError("link-malformed", "this link does not invite");
+      const { offer } = await readOffer(linkTo(link.origin), link.secret);
+      const { circleName, invitedBy, members, agreement, expires } = offer;
+      return { origin: link.origin, circleName, invitedBy, members, agreement, expires };
+    },
+
+    async knock(text, myName) {
+      const link = parseLink(text);
+      if (link.kind !== "join") throw new NexusError("link-malformed", "this link does not invite");
+      const to = linkTo(link.origin);
+      const read = await readOffer(to, link.secret);
+      const standing = sessions.get(read.offer.circle)?.snapshot().record.standing;
+      if (standing === "member") throw new NexusError("input-invalid", "you are in this circle already");
+      const engine = await engineOf(read.offer.suite);
+      return await begin(engine, await prepareKnock(core(engine), engine, to, link.secret, read, myName));
+    },
+
+    checkIn: (id, input) => say(id, checkedCheckIn(input)),
+    write: (id, text, replyTo) => say(id, { type: "sharing", text: checkedText(text), ...(replyTo && { replyTo }) }),
+
+    async retract(id, message) {
+      const item = session(id)
+        .view()
+        .timeline.find((it) => it.id === message);
+      if (!item) throw new NexusError("entry-unknown");
+      const { session: at, me, core: edges } = insideOf(id);
+      if (item.author !== me) throw new NexusError("law-author");
+      await at.step((draft) => {
+        const waits = draft.outbox.find((row) => row.intent.kind === "say" && row.intent.payload.id === message);
+        if (waits && !waits.sealed) draft.outbox = draft.outbox.filter((row) => row !== waits);
+        else enqueue(draft, { kind: "say", payload: { type: "retraction", ...stamp(edges), of: message } });
+      });
+    },
+
+    async invite(id, hours = 72) {
+      const { session: at, inside, me, core: edges } = insideOf(id);
+      if (!mayInvite(inside.footing.context, me)) throw new NexusError("law-invite");
+      const set = await setOutInvitation(edges, { snapshot: at.snapshot(), link: at.link }, hours);
+      const { secret, expires } = set;
+      await at.wish({ kind: "say", payload: { type: "invitation", ...stamp(edges), secret, expires } });
+      return { id: set.id, link: set.link, by: me, expires };
+    },
+
+    async withdrawInvitation(id, drop) {
+      const { session: at, inside, core: edges } = insideOf(id);
+      await at.wish({ kind: "say", payload: { type: "withdrawal", ...stamp(edges), drop } });
+      const frame = {
+        type: "takeDrop",
+        circle: inside.footing.circle,
+        drop: hexToBytes(drop) ?? new Uint8Array(16),
+      } as const;
+      await at.link.ask(frame).catch(calm);
+    },
+
+    async vouch(id, drop) {
+      const { session: at, inside, me, core: edges } = insideOf(id);
+      const heard = at.heard.get(drop);
+      if (!heard) throw new NexusError("drop-refused");
+      if (!mayInvite(inside.footing.context, me)) throw new NexusError("law-invite");
+      if (inside.footing.members.some((member) => sameName(member.name, heard.name))) {
+        throw new NexusError("law-name", "somebody here is called so already");
+      }
+      const content = vouchContent(inside.footing.circle, fromText(heard.newcomer));
+      const signature = toText(await edges.engine.sign(inside.group, labels.vouch, content));
+      const { newcomer } = heard;
+      await at.wish({ kind: "say", payload: { type: "vouch", ...stamp(edges), drop, newcomer, signature } });
+    },
+
+    async decline(id, drop) {
+      const { session: at, inside, core: edges } = insideOf(id);
+      const invitation = at.snapshot().record.state.invitations[drop];
+      if (!invitation) throw new NexusError("drop-refused");
+      const letters = await secretToDropKeys(fromText(invitation.secret));
+      const body = sealLetter(letters.answer, letters.id, { format: 1, kind: "declined" }, edges.random);
+      await at.link.ask({ type: "answer", circle: inside.footing.circle, drop: letters.id, body });
+      await at.wish({ kind: "say", payload: { type: "withdrawal", ...stamp(edges), drop } });
+    },
+
+    async remove(id, member, reason) {
+      const { session: at, inside, me } = insideOf(id);
+      if (!inside.footing.members.some((it) => it.id === member)) throw new NexusError("member-unknown");
+      if (member === me) throw new NexusError("input-invalid", "to go yourself, leave");
+      if (!mayRemove(inside.footing.context, me)) throw new NexusError("law-remove");
+      await at.wish({ kind: "remove", member, reason });
+    },
+
+    async leave(id) {
+      const { session: at, inside, me, core: edges } = insideOf(id);
+      if (inside.footing.members.length === 1) {
+        return await at.step((draft) => {
+          draft.record = { ...draft.record, standing: "left", past: [] };
+          draft.inside = undefined;
+          draft.outbox = [];
+        });
+      }
+      const content = leaveContent(inside.footing.circle, hexToBytes(me) as Uint8Array);
+      const signature = toText(await edges.engine.sign(inside.group, labels.leave, content));
+      await at.wish({ kind: "say", payload: { type: "leaving", ...stamp(edges), signature } });
+    },
+
+    async forget(id) {
+      const at = session(id);
+      await at.close();
+      sessions.delete(id);
+      const rows = await vault.list(keys.all(id));
+      await vault.write(rows.map(({ key }) => ({ key, value: undefined })));
+      changed(id);
+    },
+
+    async erase(id) {
+      const at = session(id);
+      const { keeper } = at.snapshot().record;
+      if (keeper === undefined) throw new NexusError("keeper-refused");
+      const key = await seedToSigningKey(fromText(keeper));
+      const circle = hexToBytes(id) as Uint8Array;
+      const proof = await at.link.prove("keeper", circle, key);
+      await at.link.ask({ type: "erase", circle, key: key.publicKey, proof });
+      await at.step((draft) => {
+        draft.record = { ...draft.record, standing: "left", past: [] };
+        draft.inside = undefined;
+        draft.outbox = [];
+      });
+    },
+
+    settled(id, ms) {
+      const isDone = () => session(id).snapshot().outbox.length === 0;
+      if (isDone()) return Promise.resolve();
+      return new Promise((resolve, reject) => {
+        const stop = nexus.subscribe((which) => {
+          if (which !== id || !isDone()) return;
+          cancel();
+          stop();
+          resolve();
+        });
+        const cancel = deps.later(ms, () => {
+          stop();
+          reject(new NexusError("sanctuary-unreachable", "it still waits in the outbox"));
+        });
+      });
+    },
+
+    wake() {
+      for (const link of links.values()) link.wake();
+    },
+
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async close() {
+      listeners.clear();
+      await Promise.all([...sessions.values()].map((it) => it.close()));
+      for (const link of links.values()) link.close();
+      await vault.close();
+    },
+  };
+
+  async function say(id: CircleId, content: CheckInDraft | { type: "sharing"; text: string; replyTo?: string }) {
+    const { session: at, core: edges } = insideOf(id);
+    const payload = { ...content, ...stamp(edges) };
+    await at.wish({ kind: "say", payload });
+    return payload.id;
+  }
+
+  /** What the sanctuary refuses here changes nothing that matters. */
+  const calm = (error: unknown) => {
+    if (!(error instanceof NexusError)) throw error;
+  };
+
+  for (const id of await listStoredCircles(vault)) await load(id);
+  return nexus;
+}

@@ -1,0 +1,109 @@
+/** What members say inside the encryption: the plaintext of a message entry, as JSON. */
+import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
+import * as v from "valibot";
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const base64url = (max: number) => v.pipe(v.string(), v.maxLength(max), v.regex(/^[A-Za-z0-9_-]*$/));
+const unit = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
+const words = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
+
+/** A place on the feeling field (Russell 1980): how pleasant, how activated; each -1..1. */
+export const feelingPoint = v.strictObject({ valence: unit, arousal: unit });
+export type FeelingPoint = v.InferOutput<typeof feelingPoint>;
+
+const signed = {
+  /** Chosen by the author; what replies and retractions point to. */
+  id,
+  /** The author's clock in whole minutes since 1970. */
+  minute: v.pipe(v.number(), v.integer(), v.minValue(0)),
+};
+
+export const checkIn = v.strictObject({
+  type: v.literal("check-in"),
+  ...signed,
+  point: v.optional(feelingPoint),
+  words: v.pipe(v.array(words(40)), v.maxLength(12)),
+  note: v.optional(words(4000)),
+});
+
+export const sharing = v.strictObject({
+  type: v.literal("sharing"),
+  ...signed,
+  text: words(8000),
+  replyTo: v.optional(id),
+});
+
+/** The author takes a message back for all. */
+export const retraction = v.strictObject({ type: v.literal("retraction"), ...signed, of: id });
+
+/** Tells the circle of an invitation, so that every member can see its knock. `secret` is the link's. */
+export const invitation = v.strictObject({
+  type: v.literal("invitation"),
+  ...signed,
+  secret: base64url(43),
+  /** Whole hours since 1970. */
+  expires: v.pipe(v.number(), v.integer()),
+});
+
+/** Takes an invitation back, or says no to its knock. */
+export const withdrawal = v.strictObject({ type: v.literal("withdrawal"), ...signed, drop: id });
+
+/** A member's signed word for the one who knocks: `signature` as in `vouch.ts`. */
+export const vouching = v.strictObject({
+  type: v.literal("vouch"),
+  ...signed,
+  drop: id,
+  /** SHA-256 of the KeyPackage. */
+  newcomer: base64url(43),
+  signature: base64url(86),
+});
+
+/** The author goes; `signature` lets any member carry it out. */
+export const leaving = v.strictObject({ type: v.literal("leaving"), ...signed, signature: base64url(86) });
+
+/**
+ * "I follow this branch": said after a contest, so that others can count who is where. `signature` as in `vouch.ts`,
+ * over the commit at `under` that opened the current door.
+ */
+export const here = v.strictObject({
+  type: v.literal("here"),
+  ...signed,
+  under: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  signature: base64url(86),
+});
+
+export const payload = v.variant("type", [
+  checkIn,
+  sharing,
+  retraction,
+  invitation,
+  withdrawal,
+  vouching,
+  leaving,
+  here,
+]);
+export type Payload = v.InferOutput<typeof payload>;
+
+export const encodePayload = (value: Payload): Uint8Array => utf8ToBytes(JSON.stringify(value));
+
+/** Returns the payload, or what is wrong with it and where. */
+export function decodePayload(bytes: Uint8Array): { ok: true; value: Payload } | { ok: false; problem: string } {
+  return parseJson(payload, bytes);
+}
+
+/** Reads JSON against a schema. The problem names the path and never quotes the content. */
+export function parseJson<S extends v.GenericSchema>(
+  schema: S,
+  bytes: Uint8Array,
+): { ok: true; value: v.InferOutput<S> } | { ok: false; problem: string } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(bytesToUtf8(bytes));
+  } catch {
+    return { ok: false, problem: "no JSON" };
+  }
+  const result = v.safeParse(schema, raw);
+  if (result.success) return { ok: true, value: result.output };
+  const issue = result.issues[0];
+  return { ok: false, problem: `${v.getDotPath(issue) ?? "whole"}: expected ${issue.expected ?? "another form"}` };
+}

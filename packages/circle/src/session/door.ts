@@ -1,0 +1,49 @@
+/** Proving the present door to the sanctuary, so that it sends what comes after our cursor. */
+import { equalBytes, hexToBytes, NexusError } from "@nexus/wire";
+import { fromText, toText } from "./record.ts";
+import type { Session } from "./session.ts";
+
+/** Larger than any `seq`: opens the door without asking for what lies behind. */
+const NOTHING_BEFORE = Number.MAX_SAFE_INTEGER;
+
+/** Answers whether the door is open. A newcomer first learns where its door stands in the log. */
+export async function openDoor(session: Session, circle: Uint8Array): Promise<boolean> {
+  const { link, core } = session;
+  const { record, inside } = session.snapshot();
+  if (!inside || record.standing !== "member" || link.state() !== "live") return false;
+  const { door } = inside.keys;
+  const proof = await link.prove("door", circle, door);
+  const after = record.cursor?.seq ?? NOTHING_BEFORE;
+  const reply = await link.ask({ type: "open", circle, door: door.publicKey, proof, after });
+  if (reply.type !== "opened") throw new NexusError("sanctuary-misbehaved", "no answer to open");
+  if (reply.epoch !== core.engine.epoch(inside.group)) throw new NexusError("log-forked", "the door's epoch differs");
+  const { cursor } = record;
+  if (cursor) {
+    const opening = cursor.trail.find(([seq]) => seq === cursor.under);
+    const known = cursor.under === reply.from && (!opening || equalBytes(fromText(opening[1]), reply.fromHash));
+    if (!known) throw new NexusError("log-forked", "the door stands elsewhere in the record");
+    return true;
+  }
+  await session.step((draft) => {
+    if (draft.record.cursor) return;
+    const hash = toText(reply.fromHash);
+    const place = { seq: reply.from, under: reply.from, hash, invalid: [], trail: [[reply.from, hash] as const] };
+    draft.record = { ...draft.record, cursor: place };
+    draft.effects.add("open-door");
+  });
+  return false;
+}
+
+/** The drop that let us in has served; whoever holds the link finds nothing there any more. */
+export async function clearDrop(session: Session, circle: Uint8Array): Promise<void> {
+  const { spentDrop } = session.snapshot().record;
+  if (spentDrop === undefined) return;
+  try {
+    await session.link.ask({ type: "takeDrop", circle, drop: hexToBytes(spentDrop) as Uint8Array });
+  } catch (error) {
+    if (!(error instanceof NexusError && error.code === "drop-refused")) throw error;
+  }
+  await session.step((draft) => {
+    draft.record = { ...draft.record, spentDrop: undefined };
+  });
+}

@@ -1,0 +1,39 @@
+/** Entering an epoch by a Welcome: as a newcomer, or as a member who lost step. */
+import { equalBytes, hexToBytes, NexusError } from "@nexus/wire";
+import type { Answer } from "../invite/letters.ts";
+import { MlsError, type OwnKeyPackage } from "../mls/index.ts";
+import { ownMember } from "./adopt.ts";
+import { fromText, ownToText } from "./record.ts";
+import { type Core, type Draft, enterEpoch } from "./snapshot.ts";
+
+type Welcome = Extract<Answer, { kind: "welcome" }>;
+
+/** Throws NexusError `link-malformed` where the Welcome is not for us or for another circle. */
+export async function enterByWelcome(core: Core, draft: Draft, letter: Welcome, own: OwnKeyPackage): Promise<void> {
+  const { record } = draft;
+  let inside: Awaited<ReturnType<typeof enterEpoch>>;
+  try {
+    inside = await enterEpoch(core.engine, await core.engine.join(fromText(letter.welcome), own));
+  } catch (cause) {
+    if (!(cause instanceof MlsError)) throw cause;
+    throw new NexusError("link-malformed", `the welcome: ${cause.code}`, { cause });
+  }
+  if (!equalBytes(inside.footing.circle, hexToBytes(record.id) as Uint8Array)) {
+    throw new NexusError("link-malformed", "the welcome is for another circle");
+  }
+  draft.inside = inside;
+  draft.record = {
+    ...record,
+    standing: "member",
+    name: inside.footing.context.name,
+    me: ownMember(core, inside),
+    cursor: undefined,
+    past: [],
+    looked: [],
+    own: ownToText(own),
+    state: { ...record.state, people: { ...record.state.people, ...letter.people } },
+    knocking: undefined,
+    plea: undefined,
+  };
+  draft.effects.add("open-door").add("attend-drops");
+}

@@ -1,0 +1,43 @@
+/**
+ * What a member wants, before it is bound to an epoch. Intents wait in the outbox in order; whoever loses a race for an
+ * epoch keeps the intent and seals it anew. Bytes in base64url.
+ */
+import type { Plea } from "../agreement/grounds.ts";
+import type { MemberId } from "../api.ts";
+import type { Payload } from "../payload.ts";
+import type { Outcome } from "../state/fold-commit.ts";
+
+export type Intent =
+  | { readonly kind: "say"; readonly payload: Payload }
+  /** Add the one who knocked at this drop, with the vouches that the log holds by then. */
+  | { readonly kind: "admit"; readonly drop: string; readonly keyPackage: string }
+  | { readonly kind: "remove"; readonly member: MemberId; readonly reason: string | undefined }
+  /** Carry out a signed leaving. */
+  | { readonly kind: "let-go"; readonly member: MemberId }
+  /** Let a member back in who could not follow the branch that the commit at `branch` opened. */
+  | { readonly kind: "return"; readonly plea: Plea; readonly branch: number; readonly notBefore: number }
+  /** Contest the invalid commits under the current door. Carries no change of its own. */
+  | { readonly kind: "contest" };
+
+/** Bound to one door. Resent byte for byte until the log shows it, or shows that the door closed without it. */
+export interface SealedIntent {
+  readonly under: number;
+  /** Entry id, hex. */
+  readonly id: string;
+  readonly kind: "message" | "commit" | "contest";
+  readonly body: string;
+  readonly next: string | undefined;
+  readonly answers: readonly { readonly drop: string; readonly body: string }[];
+  /** The group after this commit, used once the log has accepted it. */
+  readonly candidate: string | undefined;
+  /** What that commit does to the people of the circle. */
+  readonly outcome: Outcome | undefined;
+}
+
+export interface OutboxRow {
+  readonly n: number;
+  readonly intent: Intent;
+  readonly sealed: SealedIntent | undefined;
+}
+
+export const isChange = (intent: Intent): boolean => intent.kind !== "say";

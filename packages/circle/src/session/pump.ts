@@ -1,0 +1,183 @@
+/** Sends the outbox, one entry at a time and in order. The log, not the reply, tells that an entry was taken. */
+import { type ErrorCode, hexToBytes, NexusError } from "@nexus/wire";
+import type { NexusDeps } from "../deps.ts";
+import type { OutboxRow, SealedIntent } from "./intent.ts";
+import { trouble } from "./receive.ts";
+import { fromText } from "./record.ts";
+import { isBound, nextRow, sealNext } from "./send.ts";
+import type { Session } from "./session.ts";
+
+export interface Pump {
+  /** Sends the next entry if none is under way. */
+  run(): void;
+  /** Looks whether the entry under way has arrived in the log. */
+  settle(): void;
+  pause(): void;
+  resume(): void;
+  /** The connection is a new one: what was under way is sent again. */
+  forgetLine(): void;
+  close(): void;
+}
+
+/** What a refusal asks for. */
+const CURES: Partial<Record<ErrorCode, "wait" | "again" | "anew" | "drop" | "reopen" | "log">> = {
+  "sanctuary-unreachable": "wait",
+  "shutting-down": "wait",
+  "reader-slow": "wait",
+  // The commit that made it stale is on its way through the log, and seals it anew.
+  "epoch-stale": "log",
+  "door-needed": "reopen",
+  "rate-limited": "again",
+  "disk-full": "again",
+  "store-readonly": "again",
+  "store-failed": "again",
+  "quota-full": "again",
+  "entry-conflict": "anew",
+};
+
+const AGAIN_AFTER = 1_000;
+const RETURN_ATTEMPTS = 8;
+
+export function createPump(
+  session: Session,
+  circle: Uint8Array,
+  later: NexusDeps["later"],
+  report: (error: unknown) => void,
+): Pump {
+  const { link, core } = session;
+  let open = false;
+  let closed = false;
+  /** Entry id under way. */
+  let sending: string | undefined;
+  let working = false;
+  let wanted = false;
+  let cancel = () => {};
+  const attempts = new Map<number, number>();
+
+  const again = (ms: number) => {
+    cancel();
+    cancel = later(ms, run);
+  };
+
+  function run(): void {
+    wanted = true;
+    if (working || closed) return;
+    working = true;
+    void work().finally(() => {
+      working = false;
+    });
+  }
+
+  async function work(): Promise<void> {
+    while (wanted && open && !closed && sending === undefined) {
+      wanted = false;
+      try {
+        await sendOne();
+      } catch (error) {
+        report(error);
+      }
+    }
+  }
+
+  async function sendOne(): Promise<void> {
+    const wait = waitingTime();
+    if (wait > 0) return again(wait);
+    await session.step(async (draft, from) => {
+      while (await sealNext(core, from, draft));
+    });
+    const { outbox, record } = session.snapshot();
+    const row = record.cursor && nextRow(outbox, record.cursor);
+    if (!row?.sealed || !record.cursor || !isBound(row, record.cursor) || !open) return;
+    sending = row.sealed.id;
+    try {
+      await link.ask(appendFrame(row.sealed));
+      settle();
+    } catch (error) {
+      if (sending === row.sealed.id) sending = undefined;
+      await cure(row, error);
+    }
+  }
+
+  /** A member is let back in a little later, so that others can say that they are here. In ms. */
+  function waitingTime(): number {
+    const { intent, sealed } = session.snapshot().outbox[0] ?? {};
+    return intent?.kind === "return" && !sealed ? intent.notBefore - core.now() : 0;
+  }
+
+  function appendFrame(sealed: SealedIntent) {
+    const { record, inside } = session.snapshot();
+    const past = record.past.find((it) => it.under === sealed.under);
+    const door = sealed.under === record.cursor?.under ? inside?.keys.door.publicKey : past && fromText(past.door);
+    return {
+      type: "append" as const,
+      circle,
+      door: door ?? new Uint8Array(32),
+      id: hexToBytes(sealed.id) as Uint8Array,
+      kind: sealed.kind,
+      next: sealed.next === undefined ? undefined : fromText(sealed.next),
+      answers: sealed.answers.map(({ drop, body }) => ({ drop: hexToBytes(drop) as Uint8Array, body: fromText(body) })),
+      body: fromText(sealed.body),
+    };
+  }
+
+  async function cure(row: OutboxRow, error: unknown): Promise<void> {
+    if (!(error instanceof NexusError)) throw error;
+    const tried = (attempts.get(row.n) ?? 0) + 1;
+    attempts.set(row.n, tried);
+    if (error.code === "drop-refused" && row.intent.kind === "return" && tried < RETURN_ATTEMPTS)
+      return again(AGAIN_AFTER);
+    switch (CURES[error.code] ?? "drop") {
+      case "wait":
+      case "log":
+        return;
+      case "reopen":
+        return session.step((draft) => void draft.effects.add("open-door"));
+      case "again":
+        if (tried === 1) await session.step((draft) => trouble(core, draft, error.code, error.detail));
+        return again(AGAIN_AFTER * Math.min(tried, 30));
+      case "anew":
+        await forget(row, true);
+        return run();
+      case "drop":
+        await forget(row, false);
+        await session.step((draft) => trouble(core, draft, error.code, error.detail));
+        return run();
+    }
+  }
+
+  const forget = (row: OutboxRow, keepIntent: boolean) =>
+    session.step((draft) => {
+      draft.outbox = keepIntent
+        ? draft.outbox.map((it) => (it.n === row.n ? { ...it, sealed: undefined } : it))
+        : draft.outbox.filter((it) => it.n !== row.n);
+    });
+
+  function settle(): void {
+    if (sending === undefined) return;
+    const { outbox, record } = session.snapshot();
+    const row = outbox.find((it) => it.sealed?.id === sending);
+    if (row && record.cursor && isBound(row, record.cursor)) return;
+    sending = undefined;
+    run();
+  }
+
+  return {
+    run,
+    settle,
+    pause() {
+      open = false;
+    },
+    resume() {
+      open = true;
+      run();
+    },
+    forgetLine() {
+      open = false;
+      sending = undefined;
+    },
+    close() {
+      closed = true;
+      cancel();
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/** The decide phase for entries that come from the log. */
+import { bytesToHex, type Entry, type ErrorCode, entryHash, equalBytes, NexusError } from "@nexus/wire";
+import { type Footing, judgeCommit } from "../agreement/law.ts";
+import type { MemberId } from "../api.ts";
+import { type Attestation, decodeAttestation } from "../log/attestation.ts";
+import { openPadded } from "../log/seal.ts";
+import { MlsError, type ReceivedCommit, type ReceivedMessage } from "../mls/index.ts";
+import { decodePayload, type Payload } from "../payload.ts";
+import { commitOutcome } from "../state/fold-commit.ts";
+import { foldMessage } from "../state/fold-message.ts";
+import { noteTrouble } from "../state/state.ts";
+import { adopt, adoptOwn } from "./adopt.ts";
+import { lookBack } from "./look-back.ts";
+import { type Cursor, fromText, toText } from "./record.ts";
+import { type Core, type Draft, findItem, type Inside, type Snapshot } from "./snapshot.ts";
+
+const TRAIL = 128;
+
+export function trouble(core: Core, draft: Draft, code: ErrorCode, detail: string, member?: MemberId): void {
+  const state = noteTrouble(draft.record.state, { code, detail, at: core.now(), member });
+  draft.record = { ...draft.record, state };
+}
+
+/**
+ * Takes entries in the order of the log. Stops after a commit: what follows it is asked for again under the new door.
+ * Throws NexusError `log-broken` where the chain does not hold; nothing of the draft may be kept then.
+ */
+export async function takeEntries(core: Core, from: Snapshot, draft: Draft, entries: readonly Entry[]): Promise<void> {
+  for (const entry of entries) {
+    const { cursor, standing } = draft.record;
+    if (standing !== "member" || !cursor || !draft.inside) return;
+    if (entry.under !== cursor.under) await lookBack(core, draft, entry);
+    else if (entry.seq > cursor.seq && (await takeEntry(core, from, draft, cursor, draft.inside, entry))) return;
+  }
+}
+
+/** Answers whether the circle moved to another door. */
+async function takeEntry(
+  core: Core,
+  from: Snapshot,
+  draft: Draft,
+  cursor: Cursor,
+  inside: Inside,
+  entry: Entry,
+): Promise<boolean> {
+  checkChain(core, inside.footing, cursor, entry);
+  const hash = toText(entry.hash);
+  const trail = [...cursor.trail, [entry.seq, hash] as const].slice(-TRAIL);
+  draft.record = { ...draft.record, cursor: { ...cursor, seq: entry.seq, hash, trail } };
+
+  const id = bytesToHex(entry.id);
+  const own = draft.outbox.find((row) => row.sealed?.id === id && row.sealed.body === toText(entry.body));
+  if (own?.sealed) return await adoptOwn(core, from, draft, entry, own);
+  if (entry.kind !== "message") return await takeCommit(core, draft, inside, entry);
+  if (entry.body.length > 0) await takeMessage(core, from, draft, inside, entry);
+  return false;
+}
+
+/** An empty message is the stub that retention leaves; its hash is taken as told, once it is old enough. */
+function checkChain(core: Core, { context, circle }: Footing, cursor: Cursor, entry: Entry): void {
+  if (entry.kind === "message" && entry.body.length === 0) {
+    const days = context.agreement.retentionDays;
+    if (days > 0 && entry.hour <= core.now() / 3_600_000 - (days - 1) * 24) return;
+    throw new NexusError("log-broken", `entry ${entry.seq} was emptied before its time`);
+  }
+  if (!equalBytes(entryHash(circle, fromText(cursor.hash), entry), entry.hash)) {
+    throw new NexusError("log-broken", `entry ${entry.seq} is not chained to the one before`);
+  }
+}
+
+/** Opens both layers. A refusal names what was wrong. */
+async function unseal(
+  core: Core,
+  inside: Inside,
+  entry: Entry,
+): Promise<{ opened: ReceivedCommit | ReceivedMessage; said: Attestation } | { problem: string }> {
+  const framed = openPadded(inside.keys.envelope, inside.keys.door.publicKey, entry.body);
+  if (!framed) return { problem: "the envelope does not open" };
+  try {
+    const opened = await core.engine.open(inside.group, framed);
+    const said = decodeAttestation(opened.aad);
+    return said ? { opened, said } : { problem: "the attestation is malformed" };
+  } catch (error) {
+    if (error instanceof MlsError) return { problem: error.code };
+    throw error;
+  }
+}
+
+const authorOf = (footing: Footing, leaf: number): MemberId | undefined =>
+  footing.members.find((member) => member.leaf === leaf)?.id;
+
+/** Compares what the author saw of the log with what this device saw. */
+function compareLogs(core: Core, draft: Draft, inside: Inside, said: Attestation, author: MemberId | undefined): void {
+  const seen = draft.record.cursor?.trail.find(([seq]) => seq === said.seq);
+  const tag = core.engine.epochAuthenticator(inside.group).subarray(0, 16);
+  if (seen && seen[1] !== toText(said.hash)) {
+    trouble(core, draft, "log-forked", `at entry ${said.seq} the record differs`, author);
+  } else if (!equalBytes(tag, said.epochTag)) {
+    trouble(core, draft, "log-forked", "the epoch differs", author);
+  }
+}
+
+async function takeMessage(core: Core, from: Snapshot, draft: Draft, inside: Inside, entry: Entry): Promise<void> {
+  const result = await unseal(core, inside, entry);
+  if ("problem" in result) return trouble(core, draft, "entry-invalid", result.problem);
+  const { opened, said } = result;
+  const author = authorOf(inside.footing, opened.sender);
+  if (opened.kind !== "message") return trouble(core, draft, "entry-invalid", "a commit among the messages", author);
+  draft.inside = { ...inside, group: opened.group };
+  draft.consumed.push(...opened.consumed);
+  if (author === undefined) return trouble(core, draft, "entry-invalid", "no such author");
+  compareLogs(core, draft, inside, said, author);
+  const parsed = decodePayload(opened.plaintext);
+  if (!parsed.ok) return trouble(core, draft, "entry-invalid", parsed.problem, author);
+  await takePayload(core, from, draft, entry, author, parsed.value);
+}
+
+/** Folds what a member said, this device's own words among them, into state and timeline. */
+export async function takePayload(
+  core: Core,
+  from: Snapshot,
+  draft: Draft,
+  entry: Pick<Entry, "seq" | "hour">,
+  author: MemberId,
+  payload: Payload,
+): Promise<void> {
+  if (!draft.inside) return;
+  const said = { seq: entry.seq, hour: entry.hour, author, payload };
+  const folded = await foldMessage(draft.inside.footing, draft.record.state, said, (id) => findItem(from, draft, id));
+  draft.record = { ...draft.record, state: folded.state };
+  if (folded.refused) return trouble(core, draft, folded.refused.code, folded.refused.detail, author);
+  if (folded.item) draft.items.set(folded.item.id, folded.item);
+  if (payload.type !== "check-in" && payload.type !== "sharing") draft.effects.add("attend-drops");
+}
+
+/** Follows the commit if MLS and the agreement hold it good; else marks it, so that it gets contested. */
+async function takeCommit(core: Core, draft: Draft, inside: Inside, entry: Entry): Promise<boolean> {
+  const refuse = (code: ErrorCode, detail: string, by?: MemberId) => {
+    trouble(core, draft, code, detail, by);
+    const cursor = draft.record.cursor as Cursor;
+    const invalid = [...cursor.invalid, { seq: entry.seq, by }];
+    draft.record = { ...draft.record, cursor: { ...cursor, invalid } };
+    draft.effects.add("contest");
+    return false;
+  };
+  const result = await unseal(core, inside, entry);
+  if ("problem" in result) return refuse("commit-invalid", result.problem);
+  const { opened, said } = result;
+  const author = authorOf(inside.footing, opened.sender);
+  if (opened.kind !== "commit") return refuse("commit-invalid", "a message in place of a commit", author);
+  compareLogs(core, draft, inside, said, author);
+  const judged = await judgeCommit(inside.footing, opened, said.grounds);
+  if (judged.breach) return refuse(judged.breach.code, judged.breach.detail, author);
+  const moved = await adopt(core, draft, entry, {
+    group: opened.group,
+    author: author as MemberId,
+    outcome: commitOutcome(judged.grounds, opened.added, opened.removed),
+    selfRemoved: opened.selfRemoved,
+  });
+  if (!moved) return refuse("commit-invalid", "it opens another door than its epoch has", author);
+  draft.consumed.push(...opened.consumed);
+  return true;
+}

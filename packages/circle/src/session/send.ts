@@ -1,0 +1,195 @@
+/** The decide phase for what goes out: binds the next intent of the outbox to the current door. */
+import { bytesToHex, NexusError } from "@nexus/wire";
+import { encodeGrounds, type Grounds, type Plea } from "../agreement/grounds.ts";
+import { secretToDropKeys } from "../invite/drop-keys.ts";
+import { sealLetter } from "../invite/letters.ts";
+import { comeBackContent, keyPackageHash, labels } from "../invite/vouch.ts";
+import { encodeAttestation } from "../log/attestation.ts";
+import { sealPadded } from "../log/seal.ts";
+import type { Group } from "../mls/index.ts";
+import { encodePayload } from "../payload.ts";
+import { noteTrouble } from "../state/state.ts";
+import { ownMember } from "./adopt.ts";
+import { isChange, type OutboxRow, type SealedIntent } from "./intent.ts";
+import { emptyPlan, type Plan, planChange } from "./plan.ts";
+import { type CircleRecord, type Cursor, fromText, ownFromText, ownToText, toText } from "./record.ts";
+import { type Core, type Draft, enterEpoch, type Inside, type Snapshot } from "./snapshot.ts";
+
+/** The row to send next: a contest before all else; nothing but a contest while the last commit does not hold. */
+export function nextRow(outbox: readonly OutboxRow[], cursor: Cursor): OutboxRow | undefined {
+  const contest = outbox.find((row) => row.intent.kind === "contest");
+  return contest ?? (cursor.invalid.length > 0 ? undefined : outbox[0]);
+}
+
+/** A contest stays bound to the door it contests under; everything else is sealed anew when the door moves. */
+export const isBound = ({ intent, sealed }: OutboxRow, cursor: Cursor): boolean =>
+  sealed !== undefined && (sealed.under === cursor.under || intent.kind === "contest");
+
+/**
+ * Seals the next row, or forgets it where it has become moot. Answers whether there was anything to do; call again
+ * until there is not.
+ */
+export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promise<boolean> {
+  const { inside, record } = draft;
+  const { cursor } = record;
+  if (!inside || !cursor || record.standing !== "member") return false;
+  const row = nextRow(draft.outbox, cursor);
+  if (!row || isBound(row, cursor)) return false;
+  if (row.intent.kind === "say") {
+    await sealMessage(core, draft, inside, cursor, row, encodePayload(row.intent.payload));
+    return true;
+  }
+  if (row.intent.kind === "contest") {
+    if (cursor.invalid.length === 0) replaceRow(draft, row, undefined);
+    else await sealContest(core, draft, inside, cursor, row);
+    return true;
+  }
+  const planned = await planChange(core, draft, inside, row.intent);
+  if ("moot" in planned) {
+    replaceRow(draft, row, undefined);
+    if (planned.code) {
+      const { code, detail = "" } = planned;
+      const state = noteTrouble(draft.record.state, { code, detail, at: core.now(), member: undefined });
+      draft.record = { ...draft.record, state };
+    }
+    return true;
+  }
+  const { people } = from.record.state;
+  await sealCommit(core, draft, inside, cursor, row, planned.plan, "commit", people);
+  return true;
+}
+
+function replaceRow(draft: Draft, row: OutboxRow, sealed: SealedIntent | undefined): void {
+  draft.outbox = sealed
+    ? draft.outbox.map((it) => (it.n === row.n ? { ...row, sealed } : it))
+    : draft.outbox.filter((it) => it.n !== row.n);
+}
+
+const attest = (core: Core, group: Group, cursor: Cursor, grounds: Uint8Array): Uint8Array =>
+  encodeAttestation({
+    seq: cursor.seq,
+    hash: fromText(cursor.hash),
+    epochTag: core.engine.epochAuthenticator(group).subarray(0, 16),
+    grounds,
+  });
+
+async function sealMessage(
+  core: Core,
+  draft: Draft,
+  inside: Inside,
+  cursor: Cursor,
+  row: OutboxRow,
+  plaintext: Uint8Array,
+): Promise<void> {
+  const aad = attest(core, inside.group, cursor, new Uint8Array());
+  const { group, message, consumed } = await core.engine.seal(inside.group, plaintext, aad);
+  draft.inside = { ...inside, group };
+  draft.consumed.push(...consumed);
+  replaceRow(draft, row, {
+    under: cursor.under,
+    id: bytesToHex(core.random(16)),
+    kind: "message",
+    body: toText(sealPadded(inside.keys.envelope, inside.keys.door.publicKey, message, core.random)),
+    next: undefined,
+    answers: [],
+    candidate: undefined,
+    outcome: undefined,
+  });
+}
+
+async function sealCommit(
+  core: Core,
+  draft: Draft,
+  inside: Inside,
+  cursor: Cursor,
+  row: OutboxRow,
+  plan: Plan,
+  kind: "commit" | "contest",
+  people: CircleRecord["state"]["people"],
+): Promise<void> {
+  const { grounds } = plan.outcome;
+  const aad = attest(core, inside.group, cursor, encodeGrounds(grounds));
+  // The keys that this commit uses up belong to the present epoch; they are wiped with it, when the log accepts one.
+  const { group, commit, welcome } = await core.engine.commit(inside.group, plan.change, aad);
+  const { keys } = await enterEpoch(core.engine, group);
+  const answers = plan.answer && welcome ? [await answerLetter(core, draft, plan, welcome, plan.answer, people)] : [];
+  replaceRow(draft, row, {
+    under: cursor.under,
+    id: bytesToHex(core.random(16)),
+    kind,
+    body: toText(sealPadded(inside.keys.envelope, inside.keys.door.publicKey, commit, core.random)),
+    next: toText(keys.door.publicKey),
+    answers,
+    candidate: toText(core.engine.encodeGroup(group)),
+    outcome: plan.outcome,
+  });
+}
+
+async function answerLetter(
+  core: Core,
+  draft: Draft,
+  { outcome }: Plan,
+  welcome: Uint8Array,
+  { secret, branch }: NonNullable<Plan["answer"]>,
+  people: CircleRecord["state"]["people"],
+): Promise<SealedIntent["answers"][number]> {
+  const drop = await secretToDropKeys(fromText(secret));
+  const heres = branch === undefined ? {} : (draft.record.state.heres[branch] ?? {});
+  const letter = {
+    format: 1,
+    kind: "welcome",
+    welcome: toText(welcome),
+    people: { ...people, ...newcomersAsPeople(core, outcome) },
+    ...(branch === undefined
+      ? {}
+      : { branch, endorsements: Object.entries(heres).map(([by, signature]) => ({ by, signature })) }),
+  } as const;
+  return { drop: drop.name, body: toText(sealLetter(drop.answer, drop.id, letter, core.random)) };
+}
+
+/** The newcomer learns of its own vouches too; the hour is told by the log. */
+function newcomersAsPeople(core: Core, { added, grounds }: { added: Plan["outcome"]["added"]; grounds: Grounds }) {
+  const hour = Math.floor(core.now() / 3_600_000);
+  return Object.fromEntries(
+    added.flatMap(({ id, name, newcomer }, at) => {
+      const ground = grounds.admits[at];
+      if (ground?.kind !== "vouched") return [];
+      return [[id, { name, since: hour, vouches: ground.vouches.map((vouch) => ({ ...vouch, newcomer })) }]];
+    }),
+  );
+}
+
+/**
+ * Contests the commits that did not hold, with the next change that waits anyway, and leaves a plea: a fresh KeyPackage
+ * and a drop, in case others can follow what this device cannot.
+ */
+async function sealContest(core: Core, draft: Draft, inside: Inside, cursor: Cursor, row: OutboxRow): Promise<void> {
+  const next = draft.outbox.find((it) => isChange(it.intent) && it.intent.kind !== "contest");
+  const planned = next && (await planChange(core, draft, inside, next.intent));
+  const plan = planned && "plan" in planned ? planned.plan : emptyPlan;
+  const first = cursor.invalid[0] as Cursor["invalid"][number];
+  const own = await core.engine.renewKeyPackage(ownFromText(draft.record.own));
+  const secret = toText(core.random(32));
+  const content = comeBackContent(inside.footing.circle, keyPackageHash(own.keyPackage), first.seq);
+  const plea: Plea = {
+    by: ownMember(core, inside),
+    contested: first.seq,
+    keyPackage: toText(own.keyPackage),
+    secret,
+    signature: toText(await core.engine.sign(inside.group, labels.comeBack, content)),
+  };
+  const contests = { commits: cursor.invalid.map((it) => it.seq), plea };
+  const grounds = { ...plan.outcome.grounds, contests };
+  const contested = { ...plan, outcome: { ...plan.outcome, grounds } };
+  const { people } = draft.record.state;
+  await sealCommit(core, draft, inside, cursor, row, contested, "contest", people);
+  const since = core.now();
+  draft.record = {
+    ...draft.record,
+    plea: { secret, own: ownToText(own), contested: first.seq, contestedBy: first.by, since },
+  };
+}
+
+/** A refusal of the sanctuary that no later attempt can mend. */
+export const isHopeless = (error: unknown): error is NexusError =>
+  error instanceof NexusError && ["size-oversize", "size-unpadded", "drop-used", "frame-oversize"].includes(error.code);

@@ -1,0 +1,172 @@
+/**
+ * One circle, alive on one device: takes turns (one operation at a time), keeps the five phases of `snapshot.ts`, and
+ * follows its sanctuary. Everything it does on the network can be done again after a crash.
+ */
+import { hexToBytes, NexusError } from "@nexus/wire";
+import type { CircleView } from "../api.ts";
+import type { NexusDeps } from "../deps.ts";
+import type { MlsEngine } from "../mls/index.ts";
+import type { Link } from "../net/link.ts";
+import { clearDrop, openDoor } from "./door.ts";
+import { createDropEars, type Heard } from "./drops.ts";
+import { createDuties } from "./duties.ts";
+import type { Intent } from "./intent.ts";
+import { createPump } from "./pump.ts";
+import { takeEntries, trouble } from "./receive.ts";
+import { applyDraft, beginDraft, type Core, type Draft, enqueue, type Snapshot, writeDraft } from "./snapshot.ts";
+import { createThresholdEars } from "./threshold-ears.ts";
+import { viewOf } from "./view.ts";
+
+export interface Session {
+  snapshot(): Snapshot;
+  view(): CircleView;
+  /** One change through all five phases. Rejects when deciding or writing failed; then nothing changed. */
+  step(decide: (draft: Draft, from: Snapshot) => Promise<void> | void): Promise<void>;
+  /** Puts a wish into the outbox; resolves once it is durable. */
+  wish(intent: Intent): Promise<void>;
+  /** Who knocks at the circle's invitations, by drop name. */
+  readonly heard: ReadonlyMap<string, Heard>;
+  readonly link: Link;
+  readonly core: Core;
+  close(): Promise<void>;
+}
+
+export interface SessionDeps extends NexusDeps {
+  readonly engine: MlsEngine;
+  readonly link: Link;
+  /** Called after every change of the view. */
+  changed(): void;
+}
+
+export function createSession(deps: SessionDeps, stored: Snapshot): Session {
+  const { engine, link, vault } = deps;
+  const core: Core = { engine, now: deps.now, random: deps.random };
+  const circle = hexToBytes(stored.record.id) as Uint8Array;
+  let snapshot = stored;
+  let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  let view: CircleView | undefined;
+
+  const changed = () => {
+    view = undefined;
+    if (!closed) deps.changed();
+  };
+
+  function step(decide: (draft: Draft, from: Snapshot) => Promise<void> | void): Promise<void> {
+    const run = turn.then(async () => {
+      if (closed) return;
+      const from = snapshot;
+      const draft = beginDraft(from);
+      await decide(draft, from);
+      if (draft.record === from.record && draft.outbox === from.outbox && draft.inside === from.inside) return;
+      await writeDraft(vault, engine, from, draft);
+      snapshot = applyDraft(from, draft);
+      changed();
+      after(draft);
+    });
+    turn = run.catch(() => {});
+    return run;
+  }
+
+  function after({ effects, record }: Draft): void {
+    pump.settle();
+    if (record.standing !== "member" && record.standing !== "knocking") {
+      leaveLine();
+      return;
+    }
+    if (effects.has("open-door")) void enterDoor();
+    else if (effects.has("pump")) pump.run();
+    if (effects.has("contest")) void step((draft) => contest(draft)).catch(report);
+    if (effects.has("attend-drops")) attendDrops();
+    duties.look();
+  }
+
+  function contest(draft: Draft): void {
+    const already = draft.outbox.some((row) => row.intent.kind === "contest");
+    if (!already && (draft.record.cursor?.invalid.length ?? 0) > 0) enqueue(draft, { kind: "contest" });
+  }
+
+  /** An expected failure becomes a calm line; a bug is thrown where the platform reports it. */
+  function report(error: unknown): void {
+    if (!(error instanceof NexusError)) {
+      queueMicrotask(() => {
+        throw error;
+      });
+      return;
+    }
+    if (error.code === "log-broken") stopFollowing();
+    if (error.code === "vault-fenced" || error.code === "sanctuary-unreachable") return;
+    step((draft) => trouble(core, draft, error.code, error.detail)).catch(() => {});
+  }
+
+  async function enterDoor(): Promise<void> {
+    try {
+      pump.pause();
+      if (!(await openDoor(session, circle))) return;
+      pump.resume();
+      duties.look();
+      await clearDrop(session, circle);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  function attendDrops(): void {
+    const { record, inside } = snapshot;
+    if (link.state() !== "live") return;
+    if (inside) ears.attend(link, record.state.invitations);
+    threshold.attend();
+  }
+
+  const ears = createDropEars(engine, () => {
+    changed();
+    duties.look();
+  });
+  const session: Session = {
+    snapshot: () => snapshot,
+    view: () => (view ??= viewOf(engine, snapshot, link.state(), ears.heard)),
+    step,
+    heard: ears.heard,
+    wish: (intent) => step((draft) => enqueue(draft, intent)),
+    link,
+    core,
+    async close() {
+      closed = true;
+      leaveLine();
+      await turn;
+    },
+  };
+
+  const pump = createPump(session, circle, deps.later, report);
+  const duties = createDuties(session, ears.heard, deps.later, report);
+  const threshold = createThresholdEars(session, deps.later, report);
+  const unfollow = link.followCircle(circle, (entries) => {
+    step((draft, from) => takeEntries(core, from, draft, entries)).catch(report);
+  });
+  const unattend = link.attend({
+    onLive() {
+      ears.forgetLine();
+      threshold.forgetLine();
+      pump.forgetLine();
+      void enterDoor();
+      attendDrops();
+    },
+    onState: changed,
+  });
+
+  function stopFollowing(): void {
+    unfollow();
+    pump.pause();
+  }
+
+  function leaveLine(): void {
+    stopFollowing();
+    unattend();
+    pump.close();
+    ears.close();
+    duties.close();
+    threshold.close();
+  }
+
+  return session;
+}

@@ -1,0 +1,102 @@
+/**
+ * The five phases of every change to a circle on a device:
+ *
+ *   read    the snapshot in memory equals what the vault holds
+ *   decide  crypto and rules work on a draft of the next snapshot; nothing is stored, sent or shown
+ *   write   one vault transaction holds all that the draft changed: group, cursor, entries, outbox
+ *   apply   the draft becomes the snapshot, used keys are wiped, views change
+ *   after   what the draft asked for on the network; safe to do twice
+ *
+ * Whatever throws while deciding or writing leaves the snapshot as it was.
+ */
+import { type Footing, footingOf } from "../agreement/law.ts";
+import type { MessageId, TimelineItem } from "../api.ts";
+import type { NexusDeps } from "../deps.ts";
+import { type EpochKeys, epochKeys } from "../log/epoch-keys.ts";
+import { type Group, type MlsEngine, wipe } from "../mls/index.ts";
+import type { Vault, VaultChange } from "../vault/vault.ts";
+import type { OutboxRow } from "./intent.ts";
+import { type CircleRecord, jsonChange, keys } from "./record.ts";
+
+/** What only a member inside an epoch has. */
+export interface Inside {
+  readonly group: Group;
+  readonly keys: EpochKeys;
+  readonly footing: Footing;
+}
+
+export interface Snapshot {
+  readonly record: CircleRecord;
+  readonly inside: Inside | undefined;
+  readonly outbox: readonly OutboxRow[];
+  readonly items: Map<MessageId, TimelineItem>;
+}
+
+/** What a draft asks for once it is durable. */
+export type Effect = "open-door" | "pump" | "contest" | "attend-drops";
+
+export interface Draft {
+  record: CircleRecord;
+  inside: Inside | undefined;
+  outbox: readonly OutboxRow[];
+  /** New or changed timeline items. */
+  readonly items: Map<MessageId, TimelineItem>;
+  /** Keys that this change has used up. */
+  readonly consumed: Uint8Array[];
+  readonly effects: Set<Effect>;
+}
+
+/** What deciding needs besides the draft. */
+export interface Core extends Pick<NexusDeps, "now" | "random"> {
+  readonly engine: MlsEngine;
+}
+
+export const beginDraft = (from: Snapshot): Draft => ({
+  record: from.record,
+  inside: from.inside,
+  outbox: from.outbox,
+  items: new Map(),
+  consumed: [],
+  effects: new Set(),
+});
+
+export async function enterEpoch(engine: MlsEngine, group: Group): Promise<Inside> {
+  return { group, keys: await epochKeys(engine, group), footing: footingOf(engine, group) };
+}
+
+/** A draft's view of an item: changed here, or as it was. */
+export const findItem = (from: Snapshot, draft: Draft, id: MessageId): TimelineItem | undefined =>
+  draft.items.get(id) ?? from.items.get(id);
+
+/** The write phase: everything the draft changed, in one transaction. */
+export async function writeDraft(vault: Vault, engine: MlsEngine, from: Snapshot, draft: Draft): Promise<void> {
+  const { id } = draft.record;
+  const changes: VaultChange[] = [];
+  if (draft.record !== from.record) changes.push(jsonChange(keys.record(id), draft.record));
+  if (draft.inside?.group !== from.inside?.group) {
+    const value = draft.inside && engine.encodeGroup(draft.inside.group);
+    changes.push({ key: keys.group(id), value });
+  }
+  for (const item of draft.items.values()) changes.push(jsonChange(keys.entry(id, item), item));
+  for (const row of draft.outbox) {
+    if (!from.outbox.includes(row)) changes.push(jsonChange(keys.outbox(id, row.n), row));
+  }
+  for (const row of from.outbox) {
+    if (!draft.outbox.some((kept) => kept.n === row.n)) changes.push({ key: keys.outbox(id, row.n), value: undefined });
+  }
+  if (changes.length > 0) await vault.write(changes);
+}
+
+/** The apply phase. */
+export function applyDraft(from: Snapshot, draft: Draft): Snapshot {
+  wipe(draft.consumed);
+  for (const [id, item] of draft.items) from.items.set(id, item);
+  return { record: draft.record, inside: draft.inside, outbox: draft.outbox, items: from.items };
+}
+
+export function enqueue(draft: Draft, intent: OutboxRow["intent"]): void {
+  const n = draft.record.nextOutbox;
+  draft.record = { ...draft.record, nextOutbox: n + 1 };
+  draft.outbox = [...draft.outbox, { n, intent, sealed: undefined }];
+  draft.effects.add("pump");
+}

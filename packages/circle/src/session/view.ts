@@ -1,0 +1,110 @@
+/** The plain picture of a circle that screens and commands see. */
+import { bytesToHex } from "@nexus/wire";
+import { defaultAgreement } from "../agreement/agreement.ts";
+import { mayInvite, mayRemove, vouchesNeeded } from "../agreement/law.ts";
+import type { CircleView, KnockView, LinkState, MemberView, TimelineItem } from "../api.ts";
+import { knockWords } from "../invite/knock-words.ts";
+import { invitationLink } from "../invite/link.ts";
+import type { Group, MlsEngine } from "../mls/index.ts";
+import { ownMember } from "./adopt.ts";
+import type { Heard } from "./drops.ts";
+import { fromText } from "./record.ts";
+import type { Inside, Snapshot } from "./snapshot.ts";
+
+export function viewOf(
+  engine: MlsEngine,
+  { record, inside, outbox, items }: Snapshot,
+  link: LinkState,
+  heard: ReadonlyMap<string, Heard>,
+): CircleView {
+  const { state, knocking } = record;
+  const me = inside ? ownMember({ engine }, inside) : record.me;
+  const context = inside?.footing.context;
+  return {
+    id: record.id,
+    origin: record.origin,
+    name: context?.name ?? record.name,
+    standing: record.standing,
+    link,
+    suite: record.suite,
+    epoch: inside ? engine.epoch(inside.group) : 0,
+    me,
+    myName: record.myName,
+    agreement: context?.agreement ?? knocking?.offer.agreement ?? defaultAgreement,
+    members: members(inside, record.state.people, me),
+    timeline: timeline(items, outbox, me),
+    knocks: inside ? knocks(inside, state, heard, me) : [],
+    invitations: Object.entries(state.invitations).map(([id, { secret, by, expires }]) => ({
+      id,
+      link: invitationLink(record.origin, fromText(secret)),
+      by,
+      expires,
+    })),
+    knockWords: knocking ? knockWords(fromText(knocking.secret), fromText(record.own.keyPackage)) : [],
+    troubles: state.troubles,
+    may: {
+      invite: context !== undefined && mayInvite(context, me),
+      remove: context !== undefined && mayRemove(context, me),
+    },
+    authenticator: inside ? authenticator(engine, inside.group) : "",
+  };
+}
+
+const authenticator = (engine: MlsEngine, group: Group) => bytesToHex(engine.epochAuthenticator(group).subarray(0, 16));
+
+function members(inside: Inside | undefined, people: Snapshot["record"]["state"]["people"], me: string): MemberView[] {
+  const here = new Map((inside?.footing.members ?? []).map((member) => [member.id, member.name]));
+  const context = inside?.footing.context;
+  const ids = new Set([...here.keys(), ...Object.keys(people)]);
+  return [...ids].map((id) => ({
+    id,
+    name: here.get(id) ?? people[id]?.name ?? "",
+    isMe: id === me,
+    isKeeper: context?.keepers.includes(id) ?? false,
+    isArchitect: context?.architect === id,
+    isHere: here.has(id),
+    since: people[id]?.since,
+    vouchedBy: people[id]?.vouches.map((vouch) => vouch.by) ?? [],
+  }));
+}
+
+function timeline(items: Snapshot["items"], outbox: Snapshot["outbox"], me: string): TimelineItem[] {
+  const sent = [...items.values()].sort((a, b) => (a.seq as number) - (b.seq as number));
+  const waiting = outbox.flatMap(({ intent }): TimelineItem[] => {
+    if (intent.kind !== "say") return [];
+    const { payload } = intent;
+    const base = { id: payload.id, seq: undefined, author: me, at: payload.minute * 60_000, waiting: true };
+    if (payload.type === "check-in") {
+      const { point, words, note } = payload;
+      return [{ ...base, kind: "check-in", point, words, note }];
+    }
+    return payload.type === "sharing"
+      ? [{ ...base, kind: "sharing", text: payload.text, replyTo: payload.replyTo }]
+      : [];
+  });
+  return [...sent, ...waiting];
+}
+
+function knocks(
+  { footing }: Inside,
+  { invitations }: Snapshot["record"]["state"],
+  heard: ReadonlyMap<string, Heard>,
+  me: string,
+): KnockView[] {
+  return [...heard.values()].flatMap((knock) => {
+    const invitation = invitations[knock.drop];
+    if (!invitation) return [];
+    const vouchedBy = invitation.vouches.filter((vouch) => vouch.newcomer === knock.newcomer).map((vouch) => vouch.by);
+    return [
+      {
+        id: knock.drop,
+        name: knock.name,
+        words: knockWords(fromText(invitation.secret), fromText(knock.keyPackage)),
+        invitedBy: invitation.by,
+        vouchedBy,
+        vouchesNeeded: vouchesNeeded(footing),
+        canVouch: mayInvite(footing.context, me) && !vouchedBy.includes(me),
+      },
+    ];
+  });
+}

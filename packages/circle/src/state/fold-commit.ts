@@ -1,0 +1,68 @@
+/** One lawful commit, folded into the circle's state and timeline. */
+import { bytesToBase64url } from "@nexus/wire";
+import type { Grounds } from "../agreement/grounds.ts";
+import type { MemberId, TimelineItem } from "../api.ts";
+import { keyPackageHash } from "../invite/vouch.ts";
+import { leafToMember, signatureKeyToMemberId } from "../member.ts";
+import type { Leaf } from "../mls/index.ts";
+import { type CircleState, without } from "./state.ts";
+
+/** What a commit did to the people of the circle; plain data, so that an own commit can wait with it in the outbox. */
+export interface Outcome {
+  readonly grounds: Grounds;
+  /** In the order of `grounds.admits`. `newcomer`: hash of the KeyPackage, base64url. */
+  readonly added: readonly { readonly id: MemberId; readonly name: string; readonly newcomer: string }[];
+  readonly removed: readonly MemberId[];
+}
+
+export const addedMember = (leaf: Omit<Leaf, "leaf">, keyPackage: Uint8Array): Outcome["added"][number] => {
+  const { id, name } = leafToMember({ ...leaf, leaf: -1 });
+  return { id, name, newcomer: bytesToBase64url(keyPackageHash(keyPackage)) };
+};
+
+export const commitOutcome = (
+  grounds: Grounds,
+  added: readonly (Omit<Leaf, "leaf"> & { keyPackage: Uint8Array })[],
+  removed: readonly Pick<Leaf, "signatureKey">[],
+): Outcome => ({
+  grounds,
+  added: added.map((leaf) => addedMember(leaf, leaf.keyPackage)),
+  removed: removed.map((leaf) => signatureKeyToMemberId(leaf.signatureKey)),
+});
+
+/** `hour`: whole hours since 1970, by the sanctuary. */
+export function foldCommit(
+  before: CircleState,
+  { seq, hour, author }: { readonly seq: number; readonly hour: number; readonly author: MemberId },
+  { grounds, added, removed }: Outcome,
+): { readonly state: CircleState; readonly items: readonly TimelineItem[] } {
+  let state = before;
+  const items: TimelineItem[] = [];
+  const mark = () => ({ id: `${seq}.${items.length}`, seq, at: hour * 3_600_000, waiting: false });
+
+  for (const id of removed) {
+    const ground = grounds.removes.find((it) => it.member === id);
+    if (ground?.kind === "return") continue;
+    const person = state.people[id];
+    if (person) state = { ...state, people: { ...state.people, [id]: { ...person, gone: true } } };
+    state = { ...state, leaving: without(state.leaving, id) };
+    const by = ground?.kind === "removed" ? author : undefined;
+    const reason = ground?.kind === "removed" ? ground.reason : undefined;
+    items.push({ ...mark(), kind: "gone", author: id, by, reason });
+  }
+  for (const [at, { id, name, newcomer }] of added.entries()) {
+    const ground = grounds.admits[at];
+    if (ground?.kind === "return") state = { ...state, returned: [...state.returned, newcomer].slice(-32) };
+    if (ground?.kind !== "vouched") continue;
+    const vouches = ground.vouches.map((vouch) => ({ ...vouch, newcomer }));
+    state = { ...state, people: { ...state.people, [id]: { name, since: hour, vouches } } };
+    // An invitation works once: whoever was vouched for by it is in now.
+    for (const [drop, invitation] of Object.entries(state.invitations)) {
+      if (invitation.vouches.some((vouch) => vouch.newcomer === newcomer)) {
+        state = { ...state, invitations: without(state.invitations, drop) };
+      }
+    }
+    items.push({ ...mark(), kind: "joined", author: id, vouchedBy: vouches.map((vouch) => vouch.by) });
+  }
+  return { state, items };
+}

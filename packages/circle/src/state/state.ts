@@ -1,0 +1,57 @@
+/**
+ * What members know of their circle beyond MLS: a pure function of the log. Plain JSON, so that it is stored as it is.
+ */
+import type { MemberId, Trouble } from "../api.ts";
+import type { Person } from "../invite/letters.ts";
+
+export interface Invitation {
+  /** The link's secret, base64url. */
+  readonly secret: string;
+  readonly by: MemberId;
+  /** Whole hours since 1970. */
+  readonly expires: number;
+  /** Vouches for whoever knocks here; `newcomer` is the hash of the KeyPackage they are for. */
+  readonly vouches: readonly { readonly by: MemberId; readonly newcomer: string; readonly signature: string }[];
+}
+
+export interface CircleState {
+  readonly people: Readonly<Record<MemberId, Person>>;
+  /** By drop name. */
+  readonly invitations: Readonly<Record<string, Invitation>>;
+  /** Signed leavings that nobody has carried out yet. */
+  readonly leaving: Readonly<Record<MemberId, string>>;
+  /** Messages each member sent in `hour`, to notice a flood. */
+  readonly pace: { readonly hour: number; readonly counts: Readonly<Record<MemberId, number>> };
+  readonly troubles: readonly Trouble[];
+  /** Signed words of who follows which branch, by the commit that opened it; only after a contest. */
+  readonly heres: Readonly<Record<string, Readonly<Record<MemberId, string>>>>;
+  /** KeyPackage hashes of members who lost step and were let back in. */
+  readonly returned: readonly string[];
+}
+
+export const emptyState: CircleState = {
+  people: {},
+  invitations: {},
+  leaving: {},
+  pace: { hour: 0, counts: {} },
+  troubles: [],
+  heres: {},
+  returned: [],
+};
+
+const TROUBLES_KEPT = 32;
+
+/** Adds a trouble; the same one in a row is counted, not repeated. */
+export function noteTrouble(state: CircleState, trouble: Omit<Trouble, "count">): CircleState {
+  const last = state.troubles.at(-1);
+  const troubles =
+    last && last.code === trouble.code && last.member === trouble.member
+      ? [...state.troubles.slice(0, -1), { ...trouble, count: last.count + 1 }]
+      : [...state.troubles, { ...trouble, count: 1 }].slice(-TROUBLES_KEPT);
+  return { ...state, troubles };
+}
+
+export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,23 @@
+/** How much one connection may ask for. */
+import { Bucket, type Rate } from "./bucket.ts";
+
+export interface Rates {
+  readonly entries: Rate;
+  readonly commits: Rate;
+  /** Everything else. */
+  readonly requests: Rate;
+}
+
+export const DEFAULT_RATES: Rates = {
+  entries: { burst: 200, perSecond: 50 },
+  commits: { burst: 40, perSecond: 10 },
+  requests: { burst: 500, perSecond: 200 },
+};
+
+export type Buckets = Readonly<Record<keyof Rates, Bucket>>;
+
+export const newBuckets = (rates: Rates, now: number): Buckets => ({
+  entries: new Bucket(rates.entries, now),
+  commits: new Bucket(rates.commits, now),
+  requests: new Bucket(rates.requests, now),
+});

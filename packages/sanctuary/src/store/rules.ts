@@ -1,0 +1,7 @@
+/** Bounds that every store keeps. */
+
+/** Drops that a circle may have out at once. */
+export const LIVE_DROPS = 64;
+
+/** Bytes of bodies, drops and blobs that one circle may hold, unless the host says otherwise. */
+export const CIRCLE_QUOTA = 256 * 1024 * 1024;

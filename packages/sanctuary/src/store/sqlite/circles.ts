@@ -1,0 +1,203 @@
+/**
+ * Circles in the worker's memory, and their picture in the tables.
+ *
+ * The log is the truth. The rows in `circle`, `door` and `known` show each circle as of some entry, its bookmark; what
+ * came later is played on top when the circle is loaded. A message therefore costs one insert; the bookmark moves with
+ * every commit and every `BOOKMARK_EVERY` messages, when the ids since then enter the index in one go.
+ */
+import { type Circle, type Door, addDoor, advance, foundCircle, type LogStep } from "../../log/circle.ts";
+import { bytesToKey } from "../../log/key.ts";
+import { KINDS } from "./entries.ts";
+import type { Row, Session } from "./session.ts";
+
+const BOOKMARK_EVERY = 128;
+const CACHED = 4096;
+
+export interface Loaded {
+  /** Names the circle in the other tables. */
+  readonly number: number;
+  readonly circle: Circle;
+  /** Unwraps what the circle stores. */
+  readonly key: Uint8Array;
+  /** Entries since the bookmark, by id. */
+  readonly recent: Map<string, number>;
+  /** Doors that differ from their rows. */
+  readonly moved: Set<number>;
+}
+
+export class Circles {
+  readonly #session: Session;
+  readonly #cache = new Map<string, Loaded>();
+  /** Circles that the running transaction has changed. */
+  readonly #touched = new Set<string>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Undefined for an unknown circle. Throws where the circle is damaged. */
+  find(id: Uint8Array): Loaded | undefined {
+    const name = bytesToKey(id);
+    const cached = this.#cache.get(name);
+    if (cached) return cached;
+    const row = this.#session.row("SELECT * FROM circle WHERE id = ? AND erasing = 0", id);
+    return row && this.#remember(name, this.#load(row));
+  }
+
+  create(id: Uint8Array, keeper: Uint8Array, door: Uint8Array): Loaded {
+    const circle = foundCircle(id, keeper, door);
+    const key = this.#session.keys.create(id);
+    this.#session.write(
+      "INSERT INTO circle (id, keeper, head, used, days, swept, erasing) VALUES (?, ?, 0, 0, 0, 0, 0)",
+      id,
+      keeper,
+    );
+    const row = this.#session.row("SELECT number FROM circle WHERE id = ?", id) as Row;
+    const loaded = { number: row.number as number, circle, key, recent: new Map(), moved: new Set<number>() };
+    this.#insertDoor(loaded, circle.doors.get(0) as Door);
+    this.#touched.add(bytesToKey(id));
+    return this.#remember(bytesToKey(id), loaded);
+  }
+
+  /** Brings a circle forward by an entry that was just inserted. */
+  advance(loaded: Loaded, id: Uint8Array, step: LogStep): void {
+    this.#touched.add(bytesToKey(loaded.circle.id));
+    const opened = advance(loaded.circle, step);
+    loaded.recent.set(bytesToKey(id), step.seq);
+    loaded.moved.add(step.under);
+    if (opened) this.#insertDoor(loaded, opened);
+    if (opened || loaded.recent.size >= BOOKMARK_EVERY) this.bookmark(loaded);
+  }
+
+  /** Counts bytes that a circle gained or freed outside its log. */
+  count(loaded: Loaded, bytes: number): void {
+    loaded.circle.used += bytes;
+    this.bookmark(loaded);
+  }
+
+  /** Writes the picture of a circle as it is now. */
+  bookmark(loaded: Loaded): void {
+    const { number, circle, recent, moved } = loaded;
+    this.#touched.add(bytesToKey(circle.id));
+    const { head, used, days } = circle;
+    this.#session.write("UPDATE circle SET head = ?, used = ?, days = ? WHERE number = ?", head, used, days, number);
+    for (const seq of moved) {
+      const door = circle.doors.get(seq) as Door;
+      this.#session.write(
+        "UPDATE door SET last = ?, lastHash = ?, closed = ?, contests = ? WHERE circle = ? AND seq = ?",
+        door.last,
+        door.lastHash,
+        door.closed ? 1 : 0,
+        door.contests,
+        number,
+        seq,
+      );
+    }
+    for (const [id, seq] of recent) {
+      this.#session.write("INSERT INTO known VALUES (?, ?, ?)", number, Buffer.from(id, "latin1"), seq);
+    }
+    moved.clear();
+    recent.clear();
+  }
+
+  /** Where an entry of this id stands, 0 where there is none. */
+  seqOf(loaded: Loaded, id: Uint8Array): number {
+    const recent = loaded.recent.get(bytesToKey(id));
+    if (recent !== undefined) return recent;
+    const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, id);
+    return (row?.seq as number | undefined) ?? 0;
+  }
+
+  forget(id: Uint8Array): void {
+    this.#cache.delete(bytesToKey(id));
+  }
+
+  /** After a commit: memory and tables agree. */
+  settle(): void {
+    this.#touched.clear();
+  }
+
+  /** After a rollback: memory has run ahead of the tables. */
+  undo(): void {
+    for (const name of this.#touched) this.#cache.delete(name);
+    this.#touched.clear();
+  }
+
+  #remember(name: string, loaded: Loaded): Loaded {
+    if (this.#cache.size >= CACHED) this.#forgetOldest();
+    this.#cache.set(name, loaded);
+    return loaded;
+  }
+
+  #forgetOldest(): void {
+    for (const name of this.#cache.keys()) {
+      if (this.#touched.has(name)) continue;
+      this.#cache.delete(name);
+      return;
+    }
+  }
+
+  #insertDoor(loaded: Loaded, door: Door): void {
+    const { seq, parent = null, epoch, pub, fromHash, last, lastHash, closed, contests } = door;
+    this.#session.write(
+      "INSERT INTO door VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      loaded.number,
+      seq,
+      parent,
+      epoch,
+      pub,
+      fromHash,
+      last,
+      lastHash,
+      closed ? 1 : 0,
+      contests,
+    );
+  }
+
+  #load(row: Row): Loaded {
+    const id = row.id as Uint8Array;
+    const key = this.#session.keys.of(id);
+    if (!key) throw new Error("a circle has no storage key");
+    const circle: Circle = {
+      id,
+      keeper: row.keeper as Uint8Array,
+      head: row.head as number,
+      used: row.used as number,
+      days: row.days as number,
+      doors: new Map(),
+      doorsByKey: new Map(),
+    };
+    const number = row.number as number;
+    for (const door of this.#session.rows("SELECT * FROM door WHERE circle = ?", number)) addDoor(circle, rowToDoor(door));
+    const loaded: Loaded = { number, circle, key, recent: new Map(), moved: new Set() };
+    const later = "SELECT seq, under, kind, size, id, next, hash FROM entry WHERE circle = ? AND seq > ? ORDER BY seq";
+    for (const entry of this.#session.rows(later, number, circle.head)) {
+      if (entry.seq !== circle.head + 1) throw new Error("an entry is missing");
+      advance(circle, rowToStep(entry));
+      loaded.recent.set(bytesToKey(entry.id as Uint8Array), entry.seq);
+      loaded.moved.add(entry.under as number);
+    }
+    return loaded;
+  }
+}
+
+const rowToDoor = (row: Row): Door => ({
+  seq: row.seq as number,
+  parent: (row.parent as number | null) ?? undefined,
+  epoch: row.epoch as number,
+  pub: row.pub as Uint8Array,
+  fromHash: row.fromHash as Uint8Array,
+  last: row.last as number,
+  lastHash: row.lastHash as Uint8Array,
+  closed: row.closed === 1,
+  contests: row.contests as number,
+});
+
+const rowToStep = (row: Row): LogStep => ({
+  seq: row.seq as number,
+  under: row.under as number,
+  kind: KINDS[row.kind as number] ?? "message",
+  next: (row.next as Uint8Array | null) ?? undefined,
+  hash: row.hash as Uint8Array,
+  size: row.size as number,
+});

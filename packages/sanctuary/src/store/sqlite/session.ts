@@ -1,0 +1,57 @@
+/**
+ * One open database with its keys, as the other rooms of this folder use it.
+ *
+ * `write` is the only way to a change. It marks the session dirty, so that a failure before the first change of a job
+ * can be answered alone, and a failure after it takes the whole transaction back.
+ */
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { StorageKeys } from "./keys.ts";
+
+export type Row = Record<string, SQLInputValue>;
+
+export class Session {
+  readonly db: DatabaseSync;
+  readonly keys: StorageKeys;
+  /** Whether anything was changed since this was last set to false. */
+  dirty = false;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync, keys: StorageKeys) {
+    this.db = db;
+    this.keys = keys;
+  }
+
+  row(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#prepared(sql).get(...values) as Row | undefined;
+  }
+
+  rows(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#prepared(sql).all(...values) as Row[];
+  }
+
+  /** Rows one by one, for reading that may stop early. */
+  each(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
+    return this.#prepared(sql).iterate(...values) as Iterable<Row>;
+  }
+
+  /** Returns how many rows were changed. */
+  write(sql: string, ...values: SQLInputValue[]): number {
+    this.dirty = true;
+    return Number(this.#prepared(sql).run(...values).changes);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.db.close();
+    this.keys.close();
+  }
+
+  #prepared(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

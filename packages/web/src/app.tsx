@@ -1,0 +1,74 @@
+/** Which room to show: first whether the circles are open here at all, then where the person is. */
+import type { CircleId, CircleView } from "@nexus/circle";
+import type { AppCore } from "./core/app-core.ts";
+import { CoreContext, useCircle, useCore } from "./core/context.ts";
+import { go, place } from "./place.ts";
+import { AgreementRoom } from "./rooms/agreement.tsx";
+import { CheckIn } from "./rooms/check-in.tsx";
+import { CircleRoom } from "./rooms/circle/circle.tsx";
+import { Lost, Unsupported } from "./rooms/closed.tsx";
+import { Elsewhere } from "./rooms/elsewhere.tsx";
+import { Found } from "./rooms/found/found.tsx";
+import { Home } from "./rooms/home.tsx";
+import { Opening } from "./rooms/opening.tsx";
+import { People } from "./rooms/people/people.tsx";
+import { Threshold } from "./rooms/threshold.tsx";
+import { Waiting } from "./rooms/waiting.tsx";
+import { Welcome } from "./rooms/welcome.tsx";
+
+export function App({ core }: { readonly core: AppCore }) {
+  const client = core.client.value;
+  switch (core.ownership.state.value) {
+    case "unsupported":
+      return <Unsupported />;
+    case "asking":
+      return <Opening />;
+    case "elsewhere":
+      return <Elsewhere onTake={core.ownership.takeOver} />;
+    case "mine": {
+      const opening = client?.opening.value;
+      if (!client || !opening || opening.state === "opening") return <Opening />;
+      if (opening.state === "lost") return <Lost code={opening.code} />;
+      return (
+        <CoreContext.Provider value={client}>
+          <House />
+        </CoreContext.Provider>
+      );
+    }
+  }
+}
+
+/** The rooms, once the circles are open. Each place is drawn anew, so nothing typed in one is left in another. */
+export function House() {
+  const here = place.value;
+  const circles = useCore().circles.value;
+  switch (here.room) {
+    case "found":
+      return <Found key={here.link} link={here.link} />;
+    case "threshold":
+      return <Threshold key={here.link} link={here.link} />;
+    case "home":
+      return circles.length > 0 ? <Home /> : <Welcome />;
+    default:
+      return <InCircle key={`${here.room} ${here.circle}`} id={here.circle} room={here.room} />;
+  }
+}
+
+const circleRooms: Readonly<Record<"circle" | "check-in" | "people" | "agreement", (props: { circle: CircleView }) => preact.JSX.Element>> = {
+  circle: CircleRoom,
+  "check-in": CheckIn,
+  people: People,
+  agreement: AgreementRoom,
+};
+
+function InCircle({ id, room }: { readonly id: CircleId; readonly room: keyof typeof circleRooms }) {
+  const circle = useCircle(id);
+  if (!circle) {
+    // Forgotten, or from a history that another vault wrote.
+    queueMicrotask(() => go({ room: "home" }, { replace: true }));
+    return <Opening />;
+  }
+  if (circle.standing === "knocking") return <Waiting circle={circle} />;
+  const Room = circleRooms[room];
+  return <Room circle={circle} />;
+}

@@ -1,0 +1,48 @@
+/** Puts ownership and worker together: whichever window owns the core runs it, and says so as one state. */
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { startCoreWorker } from "../trusted.ts";
+import { type Client, connect } from "./client.ts";
+import { type Ownable, ownCore } from "./ownership.ts";
+import type { FromCore, Port, ToCore } from "./protocol.ts";
+
+/** A worker that does not say goodbye in time is ended all the same; what it wrote is whole, by the vault's promise. */
+const GOODBYE_MS = 2_000;
+
+export interface AppCore {
+  readonly ownership: Ownable;
+  /** Set while this window owns the core. */
+  readonly client: ReadonlySignal<Client | undefined>;
+}
+
+export function openAppCore(): AppCore {
+  const running = signal<{ worker: Worker; client: Client } | undefined>(undefined);
+
+  const stop = () => {
+    running.value?.worker.terminate();
+    running.value = undefined;
+  };
+  const ownership = ownCore(
+    {
+      open() {
+        const worker = startCoreWorker();
+        running.value = { worker, client: connect(worker as unknown as Port<ToCore, FromCore>) };
+      },
+      async handOver() {
+        const goodbye = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS));
+        await Promise.race([running.value?.client.close(), goodbye]);
+        stop();
+      },
+      stop,
+    },
+    { locks: navigator.locks, channel: new BroadcastChannel("nexus core") },
+  );
+
+  const wake = () => {
+    const client = running.value?.client;
+    if (client?.opening.value.state === "open" && document.visibilityState === "visible") void client.act.wake();
+  };
+  window.addEventListener("online", wake);
+  document.addEventListener("visibilitychange", wake);
+
+  return { ownership, client: computed(() => running.value?.client) };
+}

@@ -1,0 +1,38 @@
+/**
+ * The core worker: the one place in the browser where keys live. It opens the vault, dials sanctuaries, runs the
+ * circles, and shows the page plain views.
+ */
+import { createNexus } from "@nexus/circle";
+import { dial } from "../net/dial.ts";
+import { post } from "../net/post.ts";
+import { openIndexedDbVault } from "../vault/indexeddb.ts";
+import type { FromCore, Port, ToCore } from "./protocol.ts";
+import { refusal, serve } from "./serve.ts";
+
+const page = self as unknown as Port<FromCore, ToCore>;
+
+// Calls may arrive before the core is open; they wait their turn.
+const early: MessageEvent<ToCore>[] = [];
+page.onmessage = (event) => early.push(event);
+
+const lost = (error: unknown) => page.postMessage({ kind: "lost", ...refusal(error) });
+
+try {
+  const vault = await openIndexedDbVault("nexus", { onLost: lost });
+  const nexus = await createNexus({
+    vault,
+    dial,
+    post,
+    now: () => Date.now(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    later(ms, task) {
+      const timer = setTimeout(task, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  serve(nexus, page);
+  self.addEventListener("online", () => nexus.wake());
+  for (const event of early) page.onmessage?.(event);
+} catch (error) {
+  lost(error);
+}

@@ -1,0 +1,119 @@
+/**
+ * The feeling field: touch, mouse, or arrow keys. What the keyboard and screen readers meet are two ordinary sliders
+ * laid over each other under the field; each tells the whole place, and the arrow keys move in both directions from
+ * either.
+ */
+import type { FeelingPoint } from "@nexus/circle";
+import { useEffect, useRef } from "preact/hooks";
+import { words } from "../words/index.ts";
+import { feelingColour, labToCss } from "./colour.ts";
+import { paintField } from "./paint-field.ts";
+import { moved, pointAt, pointInWords } from "./point.ts";
+
+interface FieldProps {
+  readonly point: FeelingPoint | undefined;
+  onPoint(point: FeelingPoint): void;
+}
+
+/** One press of an arrow key; with Shift, a finer one. */
+const STEP = 0.1;
+const FINE = 0.02;
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+export function Field({ point, onPoint }: FieldProps) {
+  const t = words.value.checkIn;
+  const cloth = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    const canvas = cloth.current;
+    if (!canvas) return;
+    const observer = new ResizeObserver(() => paintField(canvas));
+    observer.observe(canvas);
+    return () => observer.disconnect();
+  }, []);
+
+  const touch = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const across = (2 * (event.clientX - box.left)) / box.width - 1;
+    const up = 1 - (2 * (event.clientY - box.top)) / box.height;
+    onPoint(pointAt(across, up));
+  };
+  const press = (event: KeyboardEvent) => {
+    const arrow = arrows[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const step = event.shiftKey ? FINE : STEP;
+    onPoint(moved(point, arrow[0] * step, arrow[1] * step));
+  };
+
+  const said = point ? pointInWords(point) : t.unset;
+  return (
+    <div class="field">
+      <span class="field-axis field-top" aria-hidden="true">{t.axis.stirred}</span>
+      <span class="field-axis field-start" aria-hidden="true">{t.axis.hard}</span>
+      <div class="field-cloth">
+        <Slider label={t.pleasant} value={point?.valence} said={said} onKeyDown={press} onValue={(value) => onPoint(pointAt(value, point?.arousal ?? 0))} />
+        <Slider label={t.awake} value={point?.arousal} said={said} onKeyDown={press} onValue={(value) => onPoint(pointAt(point?.valence ?? 0, value))} second />
+        {/* Physical directions on purpose: the field is a picture, and stays the same in every language. */}
+        <div
+          class="field-touch"
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            touch(event);
+          }}
+          onPointerMove={(event) => {
+            if (event.currentTarget.hasPointerCapture(event.pointerId)) touch(event);
+          }}
+        >
+          <canvas ref={cloth} aria-hidden="true" />
+          {point && (
+            <span
+              class="field-mark"
+              style={{
+                left: `${((point.valence + 1) / 2) * 100}%`,
+                top: `${((1 - point.arousal) / 2) * 100}%`,
+                backgroundColor: labToCss(feelingColour(point)),
+              }}
+            />
+          )}
+        </div>
+      </div>
+      <span class="field-axis field-end" aria-hidden="true">{t.axis.good}</span>
+      <span class="field-axis field-bottom" aria-hidden="true">{t.axis.still}</span>
+    </div>
+  );
+}
+
+interface SliderProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly said: string;
+  readonly second?: boolean;
+  onKeyDown(event: KeyboardEvent): void;
+  onValue(value: number): void;
+}
+
+/** Seen only by screen readers; its focus shows as the field's. */
+function Slider({ label, value, said, second = false, onKeyDown, onValue }: SliderProps) {
+  return (
+    <input
+      type="range"
+      class="field-slider"
+      min="-1"
+      max="1"
+      step="0.05"
+      aria-label={label}
+      aria-valuetext={said}
+      value={value ?? 0}
+      tabIndex={second ? -1 : 0}
+      onKeyDown={onKeyDown}
+      onInput={(event) => onValue(event.currentTarget.valueAsNumber)}
+    />
+  );
+}

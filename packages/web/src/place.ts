@@ -1,0 +1,61 @@
+/**
+ * Where the person is in the house. The address bar never says it: places live in the history's state, and the secret
+ * part of an invitation only in memory.
+ */
+import type { CircleId } from "@nexus/circle";
+import { signal } from "@preact/signals";
+
+export type Place =
+  | { readonly room: "home" }
+  | { readonly room: "found"; readonly link: string }
+  | { readonly room: "threshold"; readonly link: string }
+  | { readonly room: "circle" | "check-in" | "people" | "agreement"; readonly circle: CircleId };
+
+const home: Place = { room: "home" };
+
+export const place = signal<Place>(home);
+
+/** An invitation's link must not outlive the page, so its room is remembered as home. */
+const remembered = (to: Place): Place => ("link" in to ? home : to);
+
+export function go(to: Place, { replace = false } = {}): void {
+  const state = { place: remembered(to), from: replace ? history.state?.from : remembered(place.peek()) };
+  if (replace) history.replaceState(state, "", "/");
+  else history.pushState(state, "", "/");
+  place.value = to;
+}
+
+/** Back to the room above: by the history if that is where we came from, so that it does not grow. */
+export function goUp(to: Place): void {
+  if (JSON.stringify(history.state?.from) === JSON.stringify(to)) history.back();
+  else go(to, { replace: true });
+}
+
+/** What a link that somebody pasted or opened leads to; undefined when it is none. */
+export function placeOfLink(text: string): Place | undefined {
+  let address: URL;
+  try {
+    address = new URL(text.trim());
+  } catch {
+    return undefined;
+  }
+  if (address.protocol !== "https:" && address.protocol !== "http:") return undefined;
+  if (address.hash.startsWith("#join=")) return { room: "threshold", link: address.href };
+  if (address.hash.startsWith("#found=") || address.hash === "") return { room: "found", link: address.href };
+  return undefined;
+}
+
+/** Reads where to begin, and takes any secret out of the address bar. */
+export function arrive(): void {
+  const fromLink = location.hash ? placeOfLink(location.href) : undefined;
+  if (fromLink) go(fromLink, { replace: true });
+  else go((history.state?.place as Place | undefined) ?? home, { replace: true });
+}
+
+export function followHistory(): void {
+  window.addEventListener("popstate", (event) => {
+    // A fragment typed or pasted into the address bar arrives here too.
+    if (location.hash) arrive();
+    else place.value = (event.state?.place as Place | undefined) ?? home;
+  });
+}

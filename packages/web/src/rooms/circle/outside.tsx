@@ -1,0 +1,30 @@
+/** The circle as it is for one who is not, or not fully, in it: why, and what can be done. */
+import type { CircleView } from "@nexus/circle";
+import { useCore } from "../../core/context.ts";
+import { Confirm } from "../../parts/confirm.tsx";
+import { go } from "../../place.ts";
+import { words } from "../../words/index.ts";
+
+export function Outside({ circle }: { readonly circle: CircleView }) {
+  const t = words.value.circle;
+  const { act } = useCore();
+  const { standing } = circle;
+  if (standing === "member" || standing === "knocking") return null;
+  return (
+    <div class="outside" role="status">
+      <p class="lead">{t.standing[standing]}</p>
+      {standing !== "adrift" && (
+        <Confirm
+          name={t.forget}
+          ask={t.forgetAsk}
+          yes={t.forgetYes}
+          no={t.forgetNo}
+          onYes={async () => {
+            await act.forget(circle.id);
+            go({ room: "home" }, { replace: true });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** How are you? That first; the circles below. */
+import type { CircleId, CircleView } from "@nexus/circle";
+import { useState } from "preact/hooks";
+import { Cloth } from "../cloth/cloth.tsx";
+import { useCore } from "../core/context.ts";
+import { membersHere } from "../core/names.ts";
+import { CheckInForm } from "../feeling/check-in-form.tsx";
+import { More } from "../parts/more.tsx";
+import { Page } from "../parts/page.tsx";
+import { go } from "../place.ts";
+import { words } from "../words/index.ts";
+import { namesTogether } from "../words/moments.ts";
+import { PasteLink } from "./paste-link.tsx";
+
+/** Where a check-in can go: inside, or on the way back in. */
+const canHear = ({ standing }: CircleView) => standing === "member" || standing === "adrift";
+
+export function Home() {
+  const t = words.value;
+  const circles = useCore().circles.value;
+  const [toldTo, setToldTo] = useState<CircleId>();
+  const hearing = circles.filter(canHear);
+  const told = circles.find(({ id }) => id === toldTo);
+
+  return (
+    <Page title={t.titles.home} heading={t.home.heading} room="home">
+      {told ? (
+        <Told circle={told} onAgain={() => setToldTo(undefined)} />
+      ) : hearing.length > 0 ? (
+        <CheckInForm circles={hearing} folded onSent={setToldTo} />
+      ) : (
+        <p class="lead">{t.home.nobody}</p>
+      )}
+      <h2>{t.home.circles}</h2>
+      <ul class="circles">
+        {circles.map((circle) => (
+          <CircleRow key={circle.id} circle={circle} />
+        ))}
+      </ul>
+      <More summary={t.home.another}>
+        <PasteLink label={t.welcome.label} hint={t.home.anotherHint} />
+      </More>
+    </Page>
+  );
+}
+
+function Told({ circle, onAgain }: { readonly circle: CircleView; onAgain(): void }) {
+  const t = words.value.home;
+  return (
+    <div class="told" role="status">
+      <Cloth seed={circle.id} shape="weaving" />
+      <p class="lead">{circle.link === "live" ? t.said(circle.name) : t.saidWaiting(circle.name)}</p>
+      <div class="actions">
+        <button type="button" class="plain" onClick={() => go({ room: "circle", circle: circle.id })}>
+          {t.open}
+        </button>
+        <button type="button" class="quiet" onClick={onAgain}>
+          {t.again}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function CircleRow({ circle }: { readonly circle: CircleView }) {
+  const others = membersHere(circle).filter((member) => !member.isMe);
+  const t = words.value;
+  return (
+    <li>
+      <button type="button" class="circle-row" onClick={() => go({ room: "circle", circle: circle.id })}>
+        <Cloth seed={circle.id} shape="patch" />
+        <span class="circle-row-text">
+          <span class="circle-name" dir="auto">
+            {circle.name}
+          </span>
+          <span class="circle-line">{lineOf(circle) ?? (namesTogether(others.map(({ name }) => name)) || t.circle.alone)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** What is worth knowing before opening the circle; undefined when all is as usual. */
+function lineOf({ standing, link, knocks }: CircleView): string | undefined {
+  const t = words.value.home.line;
+  if (standing !== "member") return t[standing];
+  if (knocks.length > 0) return t.knocks(knocks.length);
+  return link === "live" ? undefined : t[link];
+}

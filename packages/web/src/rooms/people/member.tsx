@@ -1,0 +1,46 @@
+/** One member: the name the circle calls them, since when, and who vouched. */
+import type { CircleView, MemberView } from "@nexus/circle";
+import { useState } from "preact/hooks";
+import { useCore } from "../../core/context.ts";
+import { namesOf } from "../../core/names.ts";
+import { Confirm } from "../../parts/confirm.tsx";
+import { TextField } from "../../parts/text-field.tsx";
+import { words } from "../../words/index.ts";
+import { dayOfHour } from "../../words/moments.ts";
+
+const REASON_LENGTH = 300;
+
+export function Member({ circle, member }: { readonly circle: CircleView; readonly member: MemberView }) {
+  const t = words.value;
+  const { act } = useCore();
+  const [reason, setReason] = useState("");
+  const roles = [
+    member.isMe ? t.common.you : "",
+    member.isArchitect ? t.people.architect : "",
+    member.isKeeper ? t.people.keeper : "",
+    member.isHere && member.since !== undefined ? t.people.since(dayOfHour(member.since)) : "",
+    member.vouchedBy.length > 0 ? t.people.vouched(namesOf(circle, member.vouchedBy)) : "",
+  ].filter((part) => part !== "");
+  const canRemove = circle.may.remove && member.isHere && !member.isMe && circle.standing === "member";
+
+  return (
+    <li>
+      <p class="member-name" dir="auto">
+        {member.name}
+      </p>
+      <p class="member-line">{roles.join(" · ")}</p>
+      {canRemove && (
+        <Confirm
+          name={t.people.remove}
+          label={t.people.removeLabel(member.name)}
+          ask={t.people.removeAsk(member.name)}
+          yes={t.people.removeYes}
+          no={t.people.removeNo}
+          onYes={() => act.remove(circle.id, member.id, reason.trim() || undefined)}
+        >
+          <TextField label={t.people.reason} value={reason} maxLength={REASON_LENGTH} lines={1} onValue={setReason} />
+        </Confirm>
+      )}
+    </li>
+  );
+}

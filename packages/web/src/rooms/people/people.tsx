@@ -1,0 +1,60 @@
+/** Who is in the circle and by whose word, how to bring someone in, and the way out. */
+import type { CircleView } from "@nexus/circle";
+import { useCore } from "../../core/context.ts";
+import { membersHere } from "../../core/names.ts";
+import { Confirm } from "../../parts/confirm.tsx";
+import { Page } from "../../parts/page.tsx";
+import { go } from "../../place.ts";
+import { words } from "../../words/index.ts";
+import { Invite } from "./invite.tsx";
+import { Member } from "./member.tsx";
+
+export function People({ circle }: { readonly circle: CircleView }) {
+  const t = words.value;
+  const { act } = useCore();
+  const gone = circle.members.filter((member) => !member.isHere);
+  const inside = circle.standing === "member";
+
+  return (
+    <Page
+      title={t.titles.people}
+      heading={t.people.heading}
+      up={{ room: "circle", circle: circle.id }}
+      upName={circle.name}
+      room="people"
+    >
+      <ul class="members">
+        {membersHere(circle).map((member) => (
+          <Member key={member.id} circle={circle} member={member} />
+        ))}
+      </ul>
+      {gone.length > 0 && (
+        <>
+          <h2>{t.people.gone}</h2>
+          <ul class="members gone">
+            {gone.map((member) => (
+              <Member key={member.id} circle={circle} member={member} />
+            ))}
+          </ul>
+        </>
+      )}
+      {inside && <Invite circle={circle} />}
+      {inside && (
+        <section>
+          <h2>{t.people.leaveHeading}</h2>
+          <p>{t.people.leaveHint}</p>
+          <Confirm
+            name={t.people.leave}
+            ask={t.people.leaveAsk}
+            yes={t.people.leaveYes}
+            no={t.people.leaveNo}
+            onYes={async () => {
+              await act.leave(circle.id);
+              go({ room: "home" }, { replace: true });
+            }}
+          />
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+/** Before the door: who invites, into what, under which agreement. Reading it leaves no trace of oneself. */
+import type { ThresholdView } from "@nexus/circle";
+import { useEffect, useState } from "preact/hooks";
+import { Cloth } from "../cloth/cloth.tsx";
+import { useCore } from "../core/context.ts";
+import { Page } from "../parts/page.tsx";
+import { Refusal } from "../parts/refusal.tsx";
+import { useTask } from "../parts/task.ts";
+import { TextField } from "../parts/text-field.tsx";
+import { go } from "../place.ts";
+import { words } from "../words/index.ts";
+import { momentOfHour } from "../words/moments.ts";
+import { AgreementText } from "./agreement-text.tsx";
+import { NAME_LENGTH } from "./found/found.tsx";
+
+export function Threshold({ link }: { readonly link: string }) {
+  const t = words.value;
+  const { act } = useCore();
+  const [view, setView] = useState<ThresholdView>();
+  const reading = useTask();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one reading for each link
+  useEffect(() => {
+    setView(undefined);
+    reading.run(async () => setView(await act.threshold(link)));
+  }, [link]);
+
+  if (!view) {
+    return (
+      <Page title={t.titles.threshold} heading={t.titles.threshold} up={{ room: "home" }} room="threshold">
+        {reading.refusal ? (
+          <Refusal of={reading.refusal} />
+        ) : (
+          <div class="making" role="status">
+            <Cloth seed={t.name} shape="weaving" />
+            <p>{t.threshold.reading}</p>
+          </div>
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={t.titles.threshold}
+      heading={
+        <>
+          <span class="heading-before">{t.threshold.invites(view.invitedBy)}</span> {t.threshold.into(view.circleName)}
+        </>
+      }
+      up={{ room: "home" }}
+      room="threshold"
+    >
+      <p class="lead">
+        {t.threshold.many(view.members)} {t.threshold.blind}
+      </p>
+      <AgreementText agreement={view.agreement} />
+      <Knock link={link} />
+      <p class="aside">{t.threshold.expires(momentOfHour(view.expires))}</p>
+    </Page>
+  );
+}
+
+/** The one field, and the knock. */
+function Knock({ link }: { readonly link: string }) {
+  const t = words.value.threshold;
+  const { act } = useCore();
+  const [name, setName] = useState("");
+  const { busy, refusal, run } = useTask();
+  const knock = () =>
+    run(async () => {
+      const circle = await act.knock(link, name.trim());
+      go({ room: "circle", circle }, { replace: true });
+    });
+  return (
+    <form
+      class="knock-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        knock();
+      }}
+    >
+      <TextField label={t.myName} hint={t.myNameHint} value={name} maxLength={NAME_LENGTH} onValue={setName} />
+      <Refusal of={refusal} />
+      <button type="submit" class="main" disabled={busy || name.trim() === ""}>
+        {busy ? t.knocking : t.knock}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+/** No circle yet: what this is, and where to put a link. */
+import { Cloth } from "../cloth/cloth.tsx";
+import { More } from "../parts/more.tsx";
+import { Page } from "../parts/page.tsx";
+import { words } from "../words/index.ts";
+import { PasteLink } from "./paste-link.tsx";
+
+export function Welcome() {
+  const t = words.value;
+  return (
+    <Page title={t.titles.welcome} heading={t.welcome.heading} above={<Cloth seed={t.name} shape="band" />} room="welcome">
+      <div class="spoken">
+        {t.welcome.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <PasteLink label={t.welcome.label} hint={t.welcome.hint} />
+      <p class="aside">{t.welcome.without}</p>
+      <More summary={t.welcome.honest.summary}>
+        <p>{t.welcome.honest.text}</p>
+      </More>
+    </Page>
+  );
+}

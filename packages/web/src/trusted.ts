@@ -1,0 +1,35 @@
+/**
+ * The app's one Trusted Types policy. The page's content security policy allows no other, so no script address can be
+ * made from a string anywhere but here, and here only our own workers' addresses pass.
+ */
+import coreWorker from "./core/worker.ts?worker&url";
+
+const SERVICE_WORKER = "/service-worker.js";
+
+interface ScriptPolicy {
+  createScriptURL(address: string): unknown;
+}
+interface PolicyFactory {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): ScriptPolicy;
+}
+
+const ours = new Set([coreWorker, SERVICE_WORKER]);
+const rules = {
+  createScriptURL(address: string): string {
+    if (!ours.has(address)) throw new TypeError("not one of the app's workers");
+    return address;
+  },
+};
+
+// Browsers without Trusted Types take the checked string itself.
+const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+const policy: ScriptPolicy = factory?.createPolicy("nexus", rules) ?? rules;
+
+const trusted = (address: string) => policy.createScriptURL(address) as string;
+
+export const startCoreWorker = (): Worker => new Worker(trusted(coreWorker), { type: "module", name: "nexus core" });
+
+/** Lets the app open without a network after the first visit. A browser that refuses only loses that. */
+export async function startServiceWorker(): Promise<void> {
+  await navigator.serviceWorker?.register(trusted(SERVICE_WORKER)).catch(() => undefined);
+}

@@ -1,0 +1,47 @@
+/** Times and lists as people say them, by `Intl`, in the language in use. */
+import { words } from "./index.ts";
+
+const HOUR_MS = 3_600_000;
+
+const inLanguage = <T>(make: (locale: string) => T) => {
+  const made = new Map<string, T>();
+  return (): T => {
+    const { locale } = words.peek();
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+};
+
+const clock = inLanguage((locale) => new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }));
+const weekday = inLanguage((locale) => new Intl.DateTimeFormat(locale, { weekday: "long" }));
+const date = inLanguage((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }));
+const fullDate = inLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long" }));
+const until = inLanguage(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" }),
+);
+const relative = inLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+
+const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
+/** Whole days from `at` to `now` by this device's calendar; a day of clock change still counts as one. */
+const daysAgo = (at: number, now: number) => Math.round((startOfDay(now) - startOfDay(at)) / (24 * HOUR_MS));
+
+export const timeOfDay = (at: number): string => clock().format(at);
+
+/** "today", "yesterday", "Tuesday", "3 March", "3 March 2025". */
+export function dayName(at: number, now: number): string {
+  const days = daysAgo(at, now);
+  if (days === 0 || days === 1) return relative().format(-days, "day");
+  if (days > 1 && days < 7) return weekday().format(at);
+  return new Date(at).getFullYear() === new Date(now).getFullYear() ? date().format(at) : fullDate().format(at);
+}
+
+export const sameDay = (one: number, other: number): boolean => startOfDay(one) === startOfDay(other);
+
+/** Takes whole hours since 1970, as sanctuaries count. */
+export const dayOfHour = (hour: number): string => fullDate().format(hour * HOUR_MS);
+export const momentOfHour = (hour: number): string => until().format(hour * HOUR_MS);
+
+export const namesTogether = (names: readonly string[]): string => list().format(names);
