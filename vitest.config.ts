@@ -10,8 +10,6 @@ export default defineConfig({
       "packages/*/test/**/*.test.{ts,tsx}",
       "bench/**/*.test.ts",
       "scripts/**/*.test.ts",
-      "deploy/**/*.test.ts",
-      "docs/**/*.test.ts",
     ],
     testTimeout: timeout,
     hookTimeout: timeout,

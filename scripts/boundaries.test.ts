@@ -50,6 +50,11 @@ describe("the check lets pass", () => {
       { "packages/wire/src/a.test.ts": 'import "node:fs"; import "vitest"; process.exit();' },
     ],
     ["tools in a build file", { "packages/web/vite.config.ts": 'import { defineConfig } from "vite";' }],
+    ["a real sanctuary in a circle's tests", { "packages/circle/test/world.ts": 'import "@nexus/sanctuary";' }],
+    [
+      "a file that names the type of the one that uses it",
+      { "packages/wire/src/a.ts": 'import "./b.ts";', "packages/wire/src/b.ts": 'import type { A } from "./a.ts";' },
+    ],
     ["the page in the app", { "packages/web/src/a.tsx": "export const A = () => <p>{document.title}</p>;" }],
     ["a bundler's question", { "packages/web/src/a.ts": 'import t from "./b.css?raw";', "packages/web/src/b.css": "" }],
     [
@@ -161,7 +166,7 @@ describe("the check names the file, the line and the wall", () => {
     ],
     [
       "a ring of two files",
-      { "packages/wire/src/a.ts": 'import "./b.ts";', "packages/wire/src/b.ts": '\nimport type { A } from "./a.ts";' },
+      { "packages/wire/src/a.ts": 'import "./b.ts";', "packages/wire/src/b.ts": '\nimport { type A } from "./a.ts";' },
       "packages/wire/src/b.ts:2: files import each other in a ring: " +
         "packages/wire/src/a.ts -> packages/wire/src/b.ts -> packages/wire/src/a.ts",
     ],
@@ -214,14 +219,19 @@ describe("the reader", () => {
       'let d: import("6").D;',
       'const e = require("7");',
       'import{f}from"8";',
+      'import type { G } from "9";',
+      'export type * from "10";',
+      'import type from "11";',
     ].join("\n");
-    expect(readSource("x.ts", text).imports.map(({ name, line }) => `${name}@${line}`)).toEqual(
-      Array.from({ length: 8 }, (_, i) => `${i + 1}@${i + 1}`),
+    const { imports } = readSource("x.ts", text);
+    expect(imports.map(({ name, line }) => `${name}@${line}`)).toEqual(
+      Array.from({ length: 11 }, (_, i) => `${i + 1}@${i + 1}`),
     );
+    expect(imports.filter(({ erased }) => erased).map(({ name }) => name)).toEqual(["9", "10"]);
   });
 
   test("is right again on the line after an apostrophe in TSX text", () => {
     const text = "const a = <p>Don't</p>;\nimport 'x';\n";
-    expect(readSource("x.tsx", text).imports).toEqual([{ name: "x", line: 2 }]);
+    expect(readSource("x.tsx", text).imports).toEqual([{ name: "x", line: 2, erased: false }]);
   });
 });

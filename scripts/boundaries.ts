@@ -5,7 +5,7 @@ import { cyclesAmong } from "./boundaries/cycles.ts";
 import { type House, type Package, type Violation, violationsOf } from "./boundaries/rules.ts";
 import { readSource } from "./boundaries/source.ts";
 
-const SOURCES = ["packages/**/*", "bench/**/*", "e2e/**/*", "scripts/**/*", "deploy/**/*", "*"].map(
+const SOURCES = ["packages/**/*", "bench/**/*", "e2e/**/*", "scripts/**/*", "*"].map(
   (pattern) => `${pattern}.{ts,tsx,js,mjs}`,
 );
 const NO_SOURCES = ["**/node_modules/**", "**/dist/**"];

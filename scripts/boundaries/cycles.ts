@@ -1,7 +1,10 @@
 import { targetOf, type Violation } from "./rules.ts";
 import type { Source } from "./source.ts";
 
-/** One violation for each ring of files that import each other, at the import that closes it. */
+/**
+ * One violation for each ring of files that need each other to load, at the import that closes it. An `import type` is
+ * no need: a file may name the type of the one that uses it.
+ */
 export function cyclesAmong(sources: readonly Source[]): Violation[] {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const done = new Set<string>();
@@ -10,7 +13,8 @@ export function cyclesAmong(sources: readonly Source[]): Violation[] {
 
   const visit = (source: Source) => {
     trail.push(source.path);
-    for (const { name, line } of source.imports) {
+    for (const { name, line, erased } of source.imports) {
+      if (erased) continue;
       const target = targetOf(source.path, name);
       const next = target === undefined ? undefined : byPath.get(target);
       if (!next || done.has(next.path)) continue;

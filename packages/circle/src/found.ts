@@ -52,6 +52,7 @@ export async function foundCircle(
     me,
     cursor: { seq: 0, under: 0, hash, invalid: [], trail: [[0, hash]] },
     past: [],
+    previous: undefined,
     looked: [],
     own: ownToText(own),
     state: { ...emptyState, people: { [me]: { name: input.myName.trim(), vouches: [] } } },
@@ -61,5 +62,5 @@ export async function foundCircle(
     plea: undefined,
     keeper: toText(keeperSeed),
   };
-  return { record, inside, outbox: [], items: new Map() };
+  return { record, inside, previous: undefined, outbox: [], items: new Map() };
 }

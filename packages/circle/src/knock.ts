@@ -46,6 +46,7 @@ export async function prepareKnock(
     me: signatureKeyToMemberId(signatureKey),
     cursor: undefined,
     past: [],
+    previous: undefined,
     looked: [],
     own: ownToText(own),
     state: emptyState,
@@ -59,7 +60,7 @@ export async function prepareKnock(
     plea: undefined,
     keeper: undefined,
   };
-  return { record, inside: undefined, outbox: [], items: new Map() };
+  return { record, inside: undefined, previous: undefined, outbox: [], items: new Map() };
 }
 
 /** An invitation, set out on the sanctuary; the circle hears of it through a message. */

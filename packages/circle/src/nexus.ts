@@ -14,7 +14,8 @@ import { seedToSigningKey } from "./log/signing-key.ts";
 import { sameName } from "./member.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
-import { stamp } from "./session/adopt.ts";
+import { stepOut } from "./session/adopt.ts";
+import { stamp } from "./session/own.ts";
 import { fromText, keys, listStoredCircles, readStoredCircle, toText } from "./session/record.ts";
 import { createSession, type Session } from "./session/session.ts";
 import {
@@ -74,10 +75,17 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
   }
 
   async function load(id: CircleId): Promise<void> {
-    const { record, group, outbox, timeline } = await readStoredCircle(vault, id);
+    const { record, group, previous, outbox, timeline } = await readStoredCircle(vault, id);
     const engine = await engineOf(record.suite);
     const inside = group && (await enterEpoch(engine, engine.decodeGroup(group)));
-    start(engine, { record, inside, outbox, items: new Map(timeline.map((item) => [item.id, item])) });
+    const before = previous && { group: engine.decodeGroup(previous), used: [] };
+    start(engine, {
+      record,
+      inside,
+      previous: before,
+      outbox,
+      items: new Map(timeline.map((item) => [item.id, item])),
+    });
   }
 
   const session = (id: CircleId): Session => {
@@ -198,11 +206,7 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
     async leave(id) {
       const { session: at, inside, me, core: edges } = insideOf(id);
       if (inside.footing.members.length === 1) {
-        return await at.step((draft) => {
-          draft.record = { ...draft.record, standing: "left", past: [] };
-          draft.inside = undefined;
-          draft.outbox = [];
-        });
+        return await at.step((draft) => stepOut(draft, "left"));
       }
       const content = leaveContent(inside.footing.circle, hexToBytes(me) as Uint8Array);
       const signature = toText(await edges.engine.sign(inside.group, labels.leave, content));
@@ -226,11 +230,7 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
       const circle = hexToBytes(id) as Uint8Array;
       const proof = await at.link.prove("keeper", circle, key);
       await at.link.ask({ type: "erase", circle, key: key.publicKey, proof });
-      await at.step((draft) => {
-        draft.record = { ...draft.record, standing: "left", past: [] };
-        draft.inside = undefined;
-        draft.outbox = [];
-      });
+      await at.step((draft) => stepOut(draft, "left"));
     },
 
     settled(id, ms) {

@@ -1,7 +1,9 @@
 /** Which room to show: first whether the circles are open here at all, then where the person is. */
 import type { CircleId, CircleView } from "@nexus/circle";
+import { useEffect } from "preact/hooks";
 import type { AppCore } from "./core/app-core.ts";
 import { CoreContext, useCircle, useCore } from "./core/context.ts";
+import { colourToday } from "./feeling/today.ts";
 import { go, place } from "./place.ts";
 import { AgreementRoom } from "./rooms/agreement.tsx";
 import { CheckIn } from "./rooms/check-in.tsx";
@@ -41,7 +43,9 @@ export function App({ core }: { readonly core: AppCore }) {
 /** The rooms, once the circles are open. Each place is drawn anew, so nothing typed in one is left in another. */
 export function House() {
   const here = place.value;
-  const circles = useCore().circles.value;
+  const core = useCore();
+  const circles = core.circles.value;
+  useEffect(() => colourToday(core.circles, document.documentElement.style), [core]);
   switch (here.room) {
     case "found":
       return <Found key={here.link} link={here.link} />;
@@ -54,7 +58,9 @@ export function House() {
   }
 }
 
-const circleRooms: Readonly<Record<"circle" | "check-in" | "people" | "agreement", (props: { circle: CircleView }) => preact.JSX.Element>> = {
+const circleRooms: Readonly<
+  Record<"circle" | "check-in" | "people" | "agreement", (props: { circle: CircleView }) => preact.JSX.Element>
+> = {
   circle: CircleRoom,
   "check-in": CheckIn,
   people: People,

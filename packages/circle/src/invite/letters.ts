@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { agreement } from "../agreement/agreement.ts";
 import { openPadded, type Random, sealPadded } from "../log/seal.ts";
 import { parseJson } from "../payload.ts";
+import { reshared } from "../session/reshare.ts";
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/));
@@ -45,7 +46,7 @@ export const answer = v.variant("kind", [
     welcome: base64url,
     people: v.record(id, person),
     /** For a member who comes back: what was said meanwhile, on the word of the one who answers. */
-    missed: v.optional(v.array(v.unknown())),
+    missed: v.optional(v.pipe(v.array(reshared), v.maxLength(500))),
     /** For a member who comes back: signed words of members that they follow this branch, and its commit. */
     endorsements: v.optional(v.array(v.strictObject({ by: id, signature: base64url }))),
     branch: v.optional(v.pipe(v.number(), v.integer())),

@@ -19,7 +19,7 @@ export async function createEngine(suite: Suite, deps?: EngineDeps): Promise<Mls
 }
 
 export function kitToEngine(kit: Kit): MlsEngine {
-  const { crypto } = kit;
+  const { crypto: provider } = kit;
   return {
     suite: kit.suite,
     generateKeyPackage: (identity) => generateOwn(kit, identity),
@@ -36,14 +36,14 @@ export function kitToEngine(kit: Kit): MlsEngine {
     epoch: (group) => Number(groupToState(group).groupContext.epoch),
     epochAuthenticator: (group) => groupToState(group).keySchedule.epochAuthenticator.slice(),
     exportSecret: (group, label, context, length) =>
-      mlsExporter(groupToState(group).keySchedule.exporterSecret, label, context, length, crypto),
+      mlsExporter(groupToState(group).keySchedule.exporterSecret, label, context, length, provider),
     context: (group) => extensionsToContext(groupToState(group).groupContext.extensions),
     members: (group) => membersOf(groupToState(group).ratchetTree),
     ownLeaf: (group) => groupToState(group).privatePath.leafIndex,
     sign: (group, label, content) =>
-      signWithLabel(groupToState(group).signaturePrivateKey, label, content, crypto.signature),
+      signWithLabel(groupToState(group).signaturePrivateKey, label, content, provider.signature),
     verify: (signatureKey, label, content, signature) =>
-      verifyWithLabel(signatureKey, label, content, signature, crypto.signature).catch(() => false),
+      verifyWithLabel(signatureKey, label, content, signature, provider.signature).catch(() => false),
 
     encodeGroup,
     decodeGroup: (bytes) => decodeGroup(kit, bytes),

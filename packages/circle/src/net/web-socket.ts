@@ -18,17 +18,48 @@ export const dialWith =
     new Promise((resolve, reject) => {
       const socket = new WebSocket(`${origin.replace(/^http/, "ws")}/nexus`);
       socket.binaryType = "arraybuffer";
-      const line: Line = {
-        send: (frame) => socket.send(frame as Uint8Array<ArrayBuffer>),
-        onFrame: () => {},
-        onClose: () => {},
-        close: () => socket.close(),
-      };
-      // Frames that come before the caller has set its handler would be lost: the promise is settled in the same turn.
-      socket.onopen = () => resolve(line);
-      socket.onmessage = ({ data }: { data: ArrayBuffer }) => line.onFrame(new Uint8Array(data));
+      const line = lineOver(socket);
+      socket.onopen = () => resolve(line.line);
+      socket.onmessage = ({ data }: { data: ArrayBuffer }) => line.frame(new Uint8Array(data));
       socket.onclose = () => {
         reject(new NexusError("sanctuary-unreachable", origin));
-        line.onClose();
+        line.closed();
       };
     });
+
+/** What happens before the caller has set its handlers waits for them. */
+function lineOver(socket: WebSocketLike) {
+  const early: Uint8Array[] = [];
+  let over = false;
+  let onFrame: Line["onFrame"] | undefined;
+  let onClose: Line["onClose"] | undefined;
+  const line: Line = {
+    send: (frame) => socket.send(frame as Uint8Array<ArrayBuffer>),
+    close: () => socket.close(),
+    get onFrame() {
+      return onFrame ?? (() => {});
+    },
+    set onFrame(handler) {
+      onFrame = handler;
+      for (const frame of early.splice(0)) handler(frame);
+    },
+    get onClose() {
+      return onClose ?? (() => {});
+    },
+    set onClose(handler) {
+      onClose = handler;
+      if (over) handler();
+    },
+  };
+  return {
+    line,
+    frame(frame: Uint8Array) {
+      if (onFrame) onFrame(frame);
+      else early.push(frame);
+    },
+    closed() {
+      over = true;
+      onClose?.();
+    },
+  };
+}

@@ -5,9 +5,9 @@
  */
 import { mayInvite, vouchesNeeded } from "../agreement/law.ts";
 import type { NexusDeps } from "../deps.ts";
-import { ownMember } from "./adopt.ts";
 import type { Heard } from "./drops.ts";
 import type { Intent } from "./intent.ts";
+import { ownMember } from "./own.ts";
 import type { Session } from "./session.ts";
 
 const TURN = 1_500;

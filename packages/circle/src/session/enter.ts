@@ -2,7 +2,7 @@
 import { equalBytes, hexToBytes, NexusError } from "@nexus/wire";
 import type { Answer } from "../invite/letters.ts";
 import { MlsError, type OwnKeyPackage } from "../mls/index.ts";
-import { ownMember } from "./adopt.ts";
+import { ownMember } from "./own.ts";
 import { fromText, ownToText } from "./record.ts";
 import { type Core, type Draft, enterEpoch } from "./snapshot.ts";
 
@@ -22,6 +22,7 @@ export async function enterByWelcome(core: Core, draft: Draft, letter: Welcome, 
     throw new NexusError("link-malformed", "the welcome is for another circle");
   }
   draft.inside = inside;
+  draft.previous = undefined;
   draft.record = {
     ...record,
     standing: "member",
@@ -29,6 +30,7 @@ export async function enterByWelcome(core: Core, draft: Draft, letter: Welcome, 
     me: ownMember(core, inside),
     cursor: undefined,
     past: [],
+    previous: undefined,
     looked: [],
     own: ownToText(own),
     state: { ...record.state, people: { ...record.state.people, ...letter.people } },

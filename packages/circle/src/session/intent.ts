@@ -16,6 +16,8 @@ export type Intent =
   | { readonly kind: "let-go"; readonly member: MemberId }
   /** Let a member back in who could not follow the branch that the commit at `branch` opened. */
   | { readonly kind: "return"; readonly plea: Plea; readonly branch: number; readonly notBefore: number }
+  /** Leave the branch last followed for the one that more members hold good. */
+  | { readonly kind: "yield" }
   /** Contest the invalid commits under the current door. Carries no change of its own. */
   | { readonly kind: "contest" };
 

@@ -8,10 +8,10 @@ import { isPleaGood } from "../agreement/law.ts";
 import { keyPackageHash } from "../invite/vouch.ts";
 import { decodeAttestation } from "../log/attestation.ts";
 import { openPadded } from "../log/seal.ts";
-import { noteTrouble } from "../state/state.ts";
-import { ownMember, sayHere } from "./adopt.ts";
+import { ownMember, sayHere } from "./own.ts";
 import { fromText, toText } from "./record.ts";
 import { type Core, type Draft, enqueue } from "./snapshot.ts";
+import { trouble } from "./trouble.ts";
 
 const LOOKED_KEPT = 256;
 
@@ -40,13 +40,16 @@ export async function lookBack(core: Core, draft: Draft, entry: Entry): Promise<
   const me = ownMember(core, inside);
   if (plea.by === me || plea.contested !== followed) return;
   if (!(await isPleaGood(inside.footing, plea))) return;
+  const { previous } = draft.record;
+  if (previous?.followed !== followed) return;
   const newcomer = toText(keyPackageHash(base64urlToBytes(plea.keyPackage) as Uint8Array));
   if (draft.record.state.returned.includes(newcomer)) return;
   const at = core.now();
   const detail = "a member could not follow it and is let back in";
-  const state = noteTrouble(draft.record.state, { code: "commit-invalid", detail, at, member: plea.by });
-  draft.record = { ...draft.record, state };
-  await sayHere(core, draft, followed);
+  trouble(core, draft, "commit-invalid", detail, plea.by);
+  const pleas = [...new Set([...previous.pleas, plea.by])];
+  draft.record = { ...draft.record, previous: { ...previous, pleas, contest: previous.contest ?? entry.seq } };
+  if (previous.contest === undefined) await sayHere(core, draft, followed);
   const rank = inside.footing.members.findIndex((member) => member.id === me);
   enqueue(draft, { kind: "return", plea, branch: followed, notBefore: at + RETURN_AFTER + rank * RETURN_APART });
 }

@@ -6,8 +6,8 @@ import { keyPackageHash } from "../invite/vouch.ts";
 import { leafToMember, sameName } from "../member.ts";
 import type { Change, Leaf } from "../mls/index.ts";
 import { addedMember, type Outcome } from "../state/fold-commit.ts";
-import { ownMember } from "./adopt.ts";
 import type { Intent } from "./intent.ts";
+import { ownMember } from "./own.ts";
 import { fromText, toText } from "./record.ts";
 import type { Core, Draft, Inside } from "./snapshot.ts";
 
@@ -35,6 +35,7 @@ export async function planChange(core: Core, draft: Draft, inside: Inside, inten
   switch (intent.kind) {
     case "say":
     case "contest":
+    case "yield":
       return moot();
     case "admit":
       return await planAdmission(core, draft, inside, intent);

@@ -2,10 +2,10 @@
 import { type ErrorCode, hexToBytes, NexusError } from "@nexus/wire";
 import type { NexusDeps } from "../deps.ts";
 import type { OutboxRow, SealedIntent } from "./intent.ts";
-import { trouble } from "./receive.ts";
 import { fromText } from "./record.ts";
 import { isBound, nextRow, sealNext } from "./send.ts";
 import type { Session } from "./session.ts";
+import { trouble } from "./trouble.ts";
 
 export interface Pump {
   /** Sends the next entry if none is under way. */

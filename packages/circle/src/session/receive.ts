@@ -5,27 +5,25 @@ import type { MemberId } from "../api.ts";
 import { type Attestation, decodeAttestation } from "../log/attestation.ts";
 import { openPadded } from "../log/seal.ts";
 import { MlsError, type ReceivedCommit, type ReceivedMessage } from "../mls/index.ts";
-import { decodePayload, type Payload } from "../payload.ts";
+import { decodePayload } from "../payload.ts";
 import { commitOutcome } from "../state/fold-commit.ts";
-import { foldMessage } from "../state/fold-message.ts";
-import { noteTrouble } from "../state/state.ts";
-import { adopt, adoptOwn } from "./adopt.ts";
+import { adopt } from "./adopt.ts";
+import { adoptOwn } from "./echo.ts";
 import { lookBack } from "./look-back.ts";
 import { type Cursor, fromText, toText } from "./record.ts";
-import { type Core, type Draft, findItem, type Inside, type Snapshot } from "./snapshot.ts";
+import type { Core, Draft, Inside, Snapshot } from "./snapshot.ts";
+import { forgetPrevious } from "./split.ts";
+import { takePayload } from "./take-payload.ts";
+import { trouble } from "./trouble.ts";
 
 const TRAIL = 128;
-
-export function trouble(core: Core, draft: Draft, code: ErrorCode, detail: string, member?: MemberId): void {
-  const state = noteTrouble(draft.record.state, { code, detail, at: core.now(), member });
-  draft.record = { ...draft.record, state };
-}
 
 /**
  * Takes entries in the order of the log. Stops after a commit: what follows it is asked for again under the new door.
  * Throws NexusError `log-broken` where the chain does not hold; nothing of the draft may be kept then.
  */
 export async function takeEntries(core: Core, from: Snapshot, draft: Draft, entries: readonly Entry[]): Promise<void> {
+  forgetPrevious(core, draft);
   for (const entry of entries) {
     const { cursor, standing } = draft.record;
     if (standing !== "member" || !cursor || !draft.inside) return;
@@ -115,24 +113,6 @@ async function takeMessage(core: Core, from: Snapshot, draft: Draft, inside: Ins
   await takePayload(core, from, draft, entry, author, parsed.value);
 }
 
-/** Folds what a member said, this device's own words among them, into state and timeline. */
-export async function takePayload(
-  core: Core,
-  from: Snapshot,
-  draft: Draft,
-  entry: Pick<Entry, "seq" | "hour">,
-  author: MemberId,
-  payload: Payload,
-): Promise<void> {
-  if (!draft.inside) return;
-  const said = { seq: entry.seq, hour: entry.hour, author, payload };
-  const folded = await foldMessage(draft.inside.footing, draft.record.state, said, (id) => findItem(from, draft, id));
-  draft.record = { ...draft.record, state: folded.state };
-  if (folded.refused) return trouble(core, draft, folded.refused.code, folded.refused.detail, author);
-  if (folded.item) draft.items.set(folded.item.id, folded.item);
-  if (payload.type !== "check-in" && payload.type !== "sharing") draft.effects.add("attend-drops");
-}
-
 /** Follows the commit if MLS and the agreement hold it good; else marks it, so that it gets contested. */
 async function takeCommit(core: Core, draft: Draft, inside: Inside, entry: Entry): Promise<boolean> {
   const refuse = (code: ErrorCode, detail: string, by?: MemberId) => {
@@ -156,8 +136,8 @@ async function takeCommit(core: Core, draft: Draft, inside: Inside, entry: Entry
     author: author as MemberId,
     outcome: commitOutcome(judged.grounds, opened.added, opened.removed),
     selfRemoved: opened.selfRemoved,
+    used: opened.consumed,
   });
   if (!moved) return refuse("commit-invalid", "it opens another door than its epoch has", author);
-  draft.consumed.push(...opened.consumed);
   return true;
 }

@@ -1,6 +1,6 @@
 /** What one device keeps of one circle, and how it lies in the vault. One `write` of these rows is one step. */
 import { base64urlToBytes, bytesToBase64url, bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
-import type { CircleId, Standing, TimelineItem } from "../api.ts";
+import type { CircleId, MemberId, Standing, TimelineItem } from "../api.ts";
 import type { Offer } from "../invite/letters.ts";
 import type { OwnKeyPackage, Suite } from "../mls/index.ts";
 import type { CircleState } from "../state/state.ts";
@@ -35,6 +35,22 @@ export interface CircleRecord {
   readonly cursor: Cursor | undefined;
   /** Outer keys of the last few doors, to read the contests that still come under them. */
   readonly past: readonly { readonly under: number; readonly envelope: string; readonly door: string }[];
+  /** The commit last followed and what it replaced, for as long as the members may still decide against it. */
+  readonly previous:
+    | {
+        readonly under: number;
+        readonly followed: number;
+        /** Chain hash of the followed commit. */
+        readonly hash: string;
+        readonly author: MemberId;
+        readonly state: CircleState;
+        /** Members who plead that they cannot follow it, and the first contest that named it. */
+        readonly pleas: readonly MemberId[];
+        readonly contest: number | undefined;
+        /** Milliseconds since 1970. */
+        readonly since: number;
+      }
+    | undefined;
   /** Contests under past doors that were looked at. */
   readonly looked: readonly number[];
   readonly own: { readonly keyPackage: string; readonly secrets: string };
@@ -76,6 +92,7 @@ export const keys = {
   all: (id: CircleId) => `circle/${id}/`,
   record: (id: CircleId) => `circle/${id}/record`,
   group: (id: CircleId) => `circle/${id}/group`,
+  previous: (id: CircleId) => `circle/${id}/previous`,
   outbox: (id: CircleId, n: number) => `circle/${id}/outbox/${place(n)}`,
   entry: (id: CircleId, item: Pick<TimelineItem, "seq" | "id">) =>
     `circle/${id}/entry/${place(item.seq ?? 0)}.${item.id}`,
@@ -97,6 +114,7 @@ const parse = <T>(key: string, value: Uint8Array): T => {
 export interface Stored {
   readonly record: CircleRecord;
   readonly group: Uint8Array | undefined;
+  readonly previous: Uint8Array | undefined;
   readonly outbox: readonly OutboxRow[];
   readonly timeline: readonly TimelineItem[];
 }
@@ -114,6 +132,7 @@ export async function readStoredCircle(vault: Vault, id: CircleId): Promise<Stor
   return {
     record: parse<CircleRecord>(key, record),
     group: await vault.read(keys.group(id)),
+    previous: await vault.read(keys.previous(id)),
     outbox: await rows<OutboxRow>(`circle/${id}/outbox/`),
     timeline: await rows<TimelineItem>(`circle/${id}/entry/`),
   };

@@ -8,12 +8,14 @@ import { encodeAttestation } from "../log/attestation.ts";
 import { sealPadded } from "../log/seal.ts";
 import type { Group } from "../mls/index.ts";
 import { encodePayload } from "../payload.ts";
-import { noteTrouble } from "../state/state.ts";
-import { ownMember } from "./adopt.ts";
 import { isChange, type OutboxRow, type SealedIntent } from "./intent.ts";
+import { ownMember, sayHere } from "./own.ts";
 import { emptyPlan, type Plan, planChange } from "./plan.ts";
-import { type CircleRecord, type Cursor, fromText, ownFromText, ownToText, toText } from "./record.ts";
-import { type Core, type Draft, enterEpoch, type Inside, type Snapshot } from "./snapshot.ts";
+import { type Cursor, fromText, ownFromText, ownToText, toText } from "./record.ts";
+import { saidSince } from "./reshare.ts";
+import { type Core, type Draft, enqueue, enterEpoch, type Inside, type Snapshot } from "./snapshot.ts";
+import { shouldYield, yieldBranch } from "./split.ts";
+import { trouble } from "./trouble.ts";
 
 /** The row to send next: a contest before all else; nothing but a contest while the last commit does not hold. */
 export function nextRow(outbox: readonly OutboxRow[], cursor: Cursor): OutboxRow | undefined {
@@ -39,23 +41,29 @@ export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promis
     await sealMessage(core, draft, inside, cursor, row, encodePayload(row.intent.payload));
     return true;
   }
+  if (row.intent.kind === "yield") {
+    replaceRow(draft, row, undefined);
+    await yieldBranch(core, from, draft);
+    return false;
+  }
+  if (row.intent.kind === "return" && shouldYield(draft)) {
+    draft.outbox = draft.outbox.filter((it) => it.intent.kind !== "return");
+    await sayHere(core, draft, record.previous?.contest as number);
+    enqueue(draft, { kind: "yield" });
+    return true;
+  }
   if (row.intent.kind === "contest") {
     if (cursor.invalid.length === 0) replaceRow(draft, row, undefined);
-    else await sealContest(core, draft, inside, cursor, row);
+    else await sealContest(core, from, draft, inside, cursor, row);
     return true;
   }
   const planned = await planChange(core, draft, inside, row.intent);
   if ("moot" in planned) {
     replaceRow(draft, row, undefined);
-    if (planned.code) {
-      const { code, detail = "" } = planned;
-      const state = noteTrouble(draft.record.state, { code, detail, at: core.now(), member: undefined });
-      draft.record = { ...draft.record, state };
-    }
+    if (planned.code) trouble(core, draft, planned.code, planned.detail ?? "");
     return true;
   }
-  const { people } = from.record.state;
-  await sealCommit(core, draft, inside, cursor, row, planned.plan, "commit", people);
+  await sealCommit(core, from, draft, inside, cursor, row, planned.plan, "commit");
   return true;
 }
 
@@ -99,20 +107,20 @@ async function sealMessage(
 
 async function sealCommit(
   core: Core,
+  from: Snapshot,
   draft: Draft,
   inside: Inside,
   cursor: Cursor,
   row: OutboxRow,
   plan: Plan,
   kind: "commit" | "contest",
-  people: CircleRecord["state"]["people"],
 ): Promise<void> {
   const { grounds } = plan.outcome;
   const aad = attest(core, inside.group, cursor, encodeGrounds(grounds));
   // The keys that this commit uses up belong to the present epoch; they are wiped with it, when the log accepts one.
   const { group, commit, welcome } = await core.engine.commit(inside.group, plan.change, aad);
   const { keys } = await enterEpoch(core.engine, group);
-  const answers = plan.answer && welcome ? [await answerLetter(core, draft, plan, welcome, plan.answer, people)] : [];
+  const answers = plan.answer && welcome ? [await answerLetter(core, from, draft, plan, welcome, plan.answer)] : [];
   replaceRow(draft, row, {
     under: cursor.under,
     id: bytesToHex(core.random(16)),
@@ -127,22 +135,21 @@ async function sealCommit(
 
 async function answerLetter(
   core: Core,
+  from: Snapshot,
   draft: Draft,
   { outcome }: Plan,
   welcome: Uint8Array,
   { secret, branch }: NonNullable<Plan["answer"]>,
-  people: CircleRecord["state"]["people"],
 ): Promise<SealedIntent["answers"][number]> {
   const drop = await secretToDropKeys(fromText(secret));
-  const heres = branch === undefined ? {} : (draft.record.state.heres[branch] ?? {});
+  const { people, heres } = draft.record.state;
+  const endorsements = Object.entries(heres[branch ?? -1] ?? {}).map(([by, signature]) => ({ by, signature }));
   const letter = {
     format: 1,
     kind: "welcome",
     welcome: toText(welcome),
     people: { ...people, ...newcomersAsPeople(core, outcome) },
-    ...(branch === undefined
-      ? {}
-      : { branch, endorsements: Object.entries(heres).map(([by, signature]) => ({ by, signature })) }),
+    ...(branch === undefined ? {} : { branch, endorsements, missed: saidSince(from, branch) }),
   } as const;
   return { drop: drop.name, body: toText(sealLetter(drop.answer, drop.id, letter, core.random)) };
 }
@@ -163,7 +170,14 @@ function newcomersAsPeople(core: Core, { added, grounds }: { added: Plan["outcom
  * Contests the commits that did not hold, with the next change that waits anyway, and leaves a plea: a fresh KeyPackage
  * and a drop, in case others can follow what this device cannot.
  */
-async function sealContest(core: Core, draft: Draft, inside: Inside, cursor: Cursor, row: OutboxRow): Promise<void> {
+async function sealContest(
+  core: Core,
+  from: Snapshot,
+  draft: Draft,
+  inside: Inside,
+  cursor: Cursor,
+  row: OutboxRow,
+): Promise<void> {
   const next = draft.outbox.find((it) => isChange(it.intent) && it.intent.kind !== "contest");
   const planned = next && (await planChange(core, draft, inside, next.intent));
   const plan = planned && "plan" in planned ? planned.plan : emptyPlan;
@@ -181,8 +195,7 @@ async function sealContest(core: Core, draft: Draft, inside: Inside, cursor: Cur
   const contests = { commits: cursor.invalid.map((it) => it.seq), plea };
   const grounds = { ...plan.outcome.grounds, contests };
   const contested = { ...plan, outcome: { ...plan.outcome, grounds } };
-  const { people } = draft.record.state;
-  await sealCommit(core, draft, inside, cursor, row, contested, "contest", people);
+  await sealCommit(core, from, draft, inside, cursor, row, contested, "contest");
   const since = core.now();
   draft.record = {
     ...draft.record,

@@ -12,9 +12,10 @@ import { createDropEars, type Heard } from "./drops.ts";
 import { createDuties } from "./duties.ts";
 import type { Intent } from "./intent.ts";
 import { createPump } from "./pump.ts";
-import { takeEntries, trouble } from "./receive.ts";
+import { takeEntries } from "./receive.ts";
 import { applyDraft, beginDraft, type Core, type Draft, enqueue, type Snapshot, writeDraft } from "./snapshot.ts";
 import { createThresholdEars } from "./threshold-ears.ts";
+import { trouble } from "./trouble.ts";
 import { viewOf } from "./view.ts";
 
 export interface Session {

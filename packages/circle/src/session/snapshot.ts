@@ -25,9 +25,16 @@ export interface Inside {
   readonly footing: Footing;
 }
 
+/** The group before the commit last followed (see `record.previous`), and the keys to wipe when it is given up. */
+export interface Previous {
+  readonly group: Group;
+  readonly used: readonly Uint8Array[];
+}
+
 export interface Snapshot {
   readonly record: CircleRecord;
   readonly inside: Inside | undefined;
+  readonly previous: Previous | undefined;
   readonly outbox: readonly OutboxRow[];
   readonly items: Map<MessageId, TimelineItem>;
 }
@@ -38,6 +45,7 @@ export type Effect = "open-door" | "pump" | "contest" | "attend-drops";
 export interface Draft {
   record: CircleRecord;
   inside: Inside | undefined;
+  previous: Previous | undefined;
   outbox: readonly OutboxRow[];
   /** New or changed timeline items. */
   readonly items: Map<MessageId, TimelineItem>;
@@ -54,6 +62,7 @@ export interface Core extends Pick<NexusDeps, "now" | "random"> {
 export const beginDraft = (from: Snapshot): Draft => ({
   record: from.record,
   inside: from.inside,
+  previous: from.previous,
   outbox: from.outbox,
   items: new Map(),
   consumed: [],
@@ -77,6 +86,9 @@ export async function writeDraft(vault: Vault, engine: MlsEngine, from: Snapshot
     const value = draft.inside && engine.encodeGroup(draft.inside.group);
     changes.push({ key: keys.group(id), value });
   }
+  if (draft.previous !== from.previous) {
+    changes.push({ key: keys.previous(id), value: draft.previous && engine.encodeGroup(draft.previous.group) });
+  }
   for (const item of draft.items.values()) changes.push(jsonChange(keys.entry(id, item), item));
   for (const row of draft.outbox) {
     if (!from.outbox.includes(row)) changes.push(jsonChange(keys.outbox(id, row.n), row));
@@ -90,8 +102,17 @@ export async function writeDraft(vault: Vault, engine: MlsEngine, from: Snapshot
 /** The apply phase. */
 export function applyDraft(from: Snapshot, draft: Draft): Snapshot {
   wipe(draft.consumed);
+  // Unless we went back to it, nobody needs the group before the last commit any more.
+  const given = from.previous !== draft.previous && from.previous?.group !== draft.inside?.group;
+  if (from.previous && given) wipe(from.previous.used);
   for (const [id, item] of draft.items) from.items.set(id, item);
-  return { record: draft.record, inside: draft.inside, outbox: draft.outbox, items: from.items };
+  return {
+    record: draft.record,
+    inside: draft.inside,
+    previous: draft.previous,
+    outbox: draft.outbox,
+    items: from.items,
+  };
 }
 
 export function enqueue(draft: Draft, intent: OutboxRow["intent"]): void {

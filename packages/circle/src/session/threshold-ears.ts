@@ -7,12 +7,13 @@ import { isEndorsementGood } from "../agreement/law.ts";
 import type { NexusDeps } from "../deps.ts";
 import { type DropKeys, secretToDropKeys } from "../invite/drop-keys.ts";
 import { type Answer, answer, openLetter } from "../invite/letters.ts";
-import { ownMember } from "./adopt.ts";
 import { enterByWelcome } from "./enter.ts";
+import { ownMember } from "./own.ts";
 import { fromText, ownFromText } from "./record.ts";
-import { itemToPayload } from "./say-again.ts";
+import { takeReshared } from "./reshare.ts";
 import type { Session } from "./session.ts";
-import { type Draft, enqueue } from "./snapshot.ts";
+import type { Draft } from "./snapshot.ts";
+import { sayAgain } from "./split.ts";
 
 export interface ThresholdEars {
   /** Listens where an answer is awaited; safe to call again and again. */
@@ -92,7 +93,7 @@ export function createThresholdEars(
    * of the contested commit does not count.
    */
   const comeBack = (letter: Extract<Answer, { kind: "welcome" }>, drop: string) =>
-    session.step(async (draft) => {
+    session.step(async (draft, from) => {
       const { plea, state, cursor } = draft.record;
       if (!plea || !draft.inside || !cursor || letter.branch !== plea.contested) return;
       const me = ownMember(core, draft.inside);
@@ -102,25 +103,15 @@ export function createThresholdEars(
         if (await isEndorsementGood(draft.inside.footing, by, plea.contested, signature)) there.add(by);
       }
       const withUs = new Set([me, ...Object.keys(state.heres[cursor.under] ?? {})]);
+      withUs.delete(plea.contestedBy ?? "");
       if (there.size < withUs.size) return;
-      const mine = session.snapshot();
       const contested = plea.contested;
       await enterByWelcome(core, draft, letter, ownFromText(plea.own));
       draft.record = { ...draft.record, spentDrop: drop };
-      sayAgain(draft, mine.items, me, contested);
+      sayAgain(draft, from.items, me, contested);
+      takeReshared(from, draft, letter.missed ?? []);
       markGap(draft, contested, me);
     });
-
-  /** What we said on the branch that we leave, nobody there has read. */
-  function sayAgain(draft: Draft, items: ReturnType<Session["snapshot"]>["items"], me: string, since: number): void {
-    for (const item of items.values()) {
-      const payload = item.author === me && (item.seq ?? 0) > since ? itemToPayload(item, core) : undefined;
-      if (payload) enqueue(draft, { kind: "say", payload });
-    }
-    draft.outbox = draft.outbox
-      .filter((row) => row.intent.kind !== "contest")
-      .map((row) => ({ ...row, sealed: undefined }));
-  }
 
   function markGap(draft: Draft, seq: number, me: string): void {
     const id = `${seq}.gap`;

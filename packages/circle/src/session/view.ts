@@ -6,8 +6,8 @@ import type { CircleView, KnockView, LinkState, MemberView, TimelineItem } from 
 import { knockWords } from "../invite/knock-words.ts";
 import { invitationLink } from "../invite/link.ts";
 import type { Group, MlsEngine } from "../mls/index.ts";
-import { ownMember } from "./adopt.ts";
 import type { Heard } from "./drops.ts";
+import { ownMember } from "./own.ts";
 import { fromText } from "./record.ts";
 import type { Inside, Snapshot } from "./snapshot.ts";
 

@@ -64,7 +64,10 @@ export async function foldMessage(here: Footing, before: CircleState, said: Said
 }
 
 function foldWords(state: CircleState, { seq, author }: Said, payload: Of<"check-in" | "sharing">, find: Find): Folded {
-  if (find(payload.id)?.seq !== undefined) return refuse(state, "entry-invalid", "the same message again");
+  const earlier = find(payload.id);
+  // Said again by its author after a split (see `session/split.ts`): already here.
+  if (earlier?.seq !== undefined && earlier.author === author) return accept(state);
+  if (earlier?.seq !== undefined) return refuse(state, "entry-invalid", "the id of another's message");
   const base = { id: payload.id, seq, author, at: payload.minute * 60_000, waiting: false };
   if (payload.type === "sharing") {
     return accept(state, { ...base, kind: "sharing", text: payload.text, replyTo: payload.replyTo });
@@ -114,7 +117,12 @@ async function foldHere(here: Footing, state: CircleState, author: MemberId, pay
   if (!(await isEndorsementGood(here, author, payload.under, payload.signature))) {
     return refuse(state, "entry-invalid", "here.signature");
   }
+  // A member is on one branch at a time: the last word counts.
+  const others = Object.entries(state.heres).map(([under, said]) => [under, without(said, author)] as const);
   const branch = { ...state.heres[payload.under], [author]: payload.signature };
-  const heres = Object.entries<CircleState["heres"][string]>({ ...state.heres, [payload.under]: branch });
+  const heres: [string, CircleState["heres"][string]][] = Object.entries({
+    ...Object.fromEntries(others),
+    [payload.under]: branch,
+  });
   return accept({ ...state, heres: Object.fromEntries(heres.slice(-BRANCHES_KEPT)) });
 }

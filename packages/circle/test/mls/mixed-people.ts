@@ -1,7 +1,7 @@
 import { createCommit } from "ts-mls/createCommit.js";
+import { decodeKeyPackage } from "ts-mls/keyPackage.js";
 import { decodeMlsMessage, encodeMlsMessage } from "ts-mls/message.js";
 import { processPublicMessage } from "ts-mls/processMessages.js";
-import { decodeKeyPackage } from "ts-mls/keyPackage.js";
 import type { Proposal } from "ts-mls/proposal.js";
 import { emptyPskIndex } from "ts-mls/pskIndex.js";
 import type { Group } from "../../src/mls/engine.ts";
@@ -63,21 +63,25 @@ async function createTheirPerson(cc: CoreCrypto, id: InstanceType<CoreCrypto["Cl
     identity: id.copyBytes(),
     mixesChanges: false,
     create: () => client.transaction((context) => context.createConversation(conversation(), credential)),
-    keyPackage: () =>
-      client.transaction(async (context) => (await context.generateKeyPackage(credential)).serialize()),
+    keyPackage: () => client.transaction(async (context) => (await context.generateKeyPackage(credential)).serialize()),
     join: (welcome) =>
       client.transaction(async (context) => void (await context.processWelcomeMessage(new cc.Welcome(welcome)))),
     async commit({ add = [], remove = [] }) {
       const keyPackages = await Promise.all(add.map(async (person) => new cc.KeyPackage(await person.keyPackage())));
       await client.transaction(async (context) => {
         if (add.length > 0) await context.addClientsToConversation(conversation(), keyPackages);
-        else if (remove.length > 0) await context.removeClientsFromConversation(conversation(), remove.map((person) => identityToClientId(cc, person.identity)));
+        else if (remove.length > 0)
+          await context.removeClientsFromConversation(
+            conversation(),
+            remove.map((person) => identityToClientId(cc, person.identity)),
+          );
         else await context.updateKeyingMaterial(conversation());
       });
       const { commit, welcome } = here(sent.pop());
       return { commit, welcome: welcome?.serialize() };
     },
-    open: (commit) => client.transaction(async (context) => void (await context.decryptMessage(conversation(), commit))),
+    open: (commit) =>
+      client.transaction(async (context) => void (await context.decryptMessage(conversation(), commit))),
     say: (words) => client.transaction((context) => context.encryptMessage(conversation(), bytes(words))),
     async hear(message) {
       const heard = await client.transaction((context) => context.decryptMessage(conversation(), message));
@@ -92,7 +96,11 @@ async function createTheirPerson(cc: CoreCrypto, id: InstanceType<CoreCrypto["Cl
 /** core-crypto knows no extension of ours, wants every leaf to support X.509, and sends its commits in the clear. */
 export async function plainKit(): Promise<Kit> {
   const kit = await createKit("classical");
-  return { ...kit, isCircle: false, capabilities: { ...kit.capabilities, extensions: [], credentials: ["basic", "x509"] } };
+  return {
+    ...kit,
+    isCircle: false,
+    capabilities: { ...kit.capabilities, extensions: [], credentials: ["basic", "x509"] },
+  };
 }
 
 export async function ourPerson(cc: CoreCrypto, kit: Kit, number: number): Promise<Person> {
@@ -139,17 +147,30 @@ async function commitInTheClear(kit: Kit, group: Group, change: MixedChange): Pr
   const members = kitToEngine(kit).members(group);
   const leafOf = ({ identity }: Person) =>
     here(members.find((member) => String(member.identity) === String(identity))).leaf;
-  const removes = (change.remove ?? []).map((person): Proposal => ({ proposalType: "remove", remove: { removed: leafOf(person) } }));
-  const adds = (change.add ?? []).map(async (person): Promise<Proposal> => ({
-    proposalType: "add",
-    add: { keyPackage: decodeWhole(decodeKeyPackage, await person.keyPackage(), "a KeyPackage") },
-  }));
+  const removes = (change.remove ?? []).map(
+    (person): Proposal => ({ proposalType: "remove", remove: { removed: leafOf(person) } }),
+  );
+  const adds = (change.add ?? []).map(
+    async (person): Promise<Proposal> => ({
+      proposalType: "add",
+      add: { keyPackage: decodeWhole(decodeKeyPackage, await person.keyPackage(), "a KeyPackage") },
+    }),
+  );
   const made = await createCommit(
     { state, cipherSuite: kit.crypto },
-    { extraProposals: [...removes, ...(await Promise.all(adds))], ratchetTreeExtension: true, wireAsPublicMessage: true },
+    {
+      extraProposals: [...removes, ...(await Promise.all(adds))],
+      ratchetTreeExtension: true,
+      wireAsPublicMessage: true,
+    },
   );
-  const welcome = made.welcome && encodeMlsMessage({ version: "mls10", wireformat: "mls_welcome", welcome: made.welcome });
-  return { group: stateToGroup(tidy(made.newState, state.groupContext.epoch)), commit: encodeMlsMessage(made.commit), welcome };
+  const welcome =
+    made.welcome && encodeMlsMessage({ version: "mls10", wireformat: "mls_welcome", welcome: made.welcome });
+  return {
+    group: stateToGroup(tidy(made.newState, state.groupContext.epoch)),
+    commit: encodeMlsMessage(made.commit),
+    welcome,
+  };
 }
 
 async function openInTheClear(kit: Kit, group: Group, commit: Uint8Array): Promise<Group> {

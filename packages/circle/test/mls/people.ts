@@ -5,7 +5,10 @@ export const text = (content: Uint8Array) => new TextDecoder().decode(content);
 export const nothing = new Uint8Array();
 
 /** A group of these people, founded by the first. Everybody is at the same epoch. */
-export async function circleOf(engine: MlsEngine, ...names: string[]): Promise<{ groups: Group[]; own: OwnKeyPackage[] }> {
+export async function circleOf(
+  engine: MlsEngine,
+  ...names: string[]
+): Promise<{ groups: Group[]; own: OwnKeyPackage[] }> {
   const own = await Promise.all(names.map((name) => engine.generateKeyPackage(bytes(name))));
   const [founder, ...others] = own;
   if (founder === undefined) throw new Error("a circle needs somebody");
@@ -16,13 +19,21 @@ export async function circleOf(engine: MlsEngine, ...names: string[]): Promise<{
   return { groups: [group, ...(await Promise.all(others.map((other) => engine.join(welcome, other))))], own };
 }
 
-export async function openCommit(engine: MlsEngine, group: Group | undefined, message: Uint8Array): Promise<ReceivedCommit> {
+export async function openCommit(
+  engine: MlsEngine,
+  group: Group | undefined,
+  message: Uint8Array,
+): Promise<ReceivedCommit> {
   const received = await engine.open(here(group), message);
   if (received.kind !== "commit") throw new Error("expected a commit");
   return received;
 }
 
-export async function openMessage(engine: MlsEngine, group: Group | undefined, message: Uint8Array): Promise<ReceivedMessage> {
+export async function openMessage(
+  engine: MlsEngine,
+  group: Group | undefined,
+  message: Uint8Array,
+): Promise<ReceivedMessage> {
   const received = await engine.open(here(group), message);
   if (received.kind !== "message") throw new Error("expected a message");
   return received;

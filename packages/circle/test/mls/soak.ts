@@ -1,10 +1,10 @@
 import { initializeEpoch } from "ts-mls/keySchedule.js";
 import { expect } from "vitest";
 import { groupToState } from "../../src/mls/group.ts";
-import { type Change, type Group, MlsError, type MlsEngine, type OwnKeyPackage, wipe } from "../../src/mls/index.ts";
+import { type Change, type Group, type MlsEngine, MlsError, type OwnKeyPackage, wipe } from "../../src/mls/index.ts";
 import { createKit, type Kit } from "../../src/mls/kit.ts";
 import { kitToEngine } from "../../src/mls/ts-mls.ts";
-import { bytes, here, nothing, openCommit, openMessage, text } from "./people.ts";
+import { bytes, here, openCommit, openMessage, text } from "./people.ts";
 import { type Seeded, seeded } from "./seeded.ts";
 
 interface Member {

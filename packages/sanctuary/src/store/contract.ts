@@ -135,7 +135,7 @@ export interface Store {
   blobKey(circle: Uint8Array): Promise<Outcome<Uint8Array>>;
 
   /** `keeper-refused` for an unknown circle and another keeper alike. */
-  retain(by: ByKeeper, days: number, hour: number): Promise<Outcome<undefined>>;
+  retain(by: ByKeeper, days: number): Promise<Outcome<undefined>>;
   /** Destroys the circle's storage key, then every row. Answers when no byte of it is left in the store's files. */
   erase(by: ByKeeper): Promise<Outcome<undefined>>;
   /** Drops what has expired and what retention no longer keeps. */

@@ -3,7 +3,8 @@ import { useMemo } from "preact/hooks";
 import { draftOf } from "./draft.ts";
 import { Woven } from "./woven.tsx";
 
-const sizes = { patch: [48, 48], band: [640, 28], weaving: [192, 64] } as const;
+/** Width, height and thread in CSS pixels; a multiple of 24 threads shows whole motifs. */
+const sizes = { patch: [48, 48, 2], band: [648, 36, 3], weaving: [192, 48, 2] } as const;
 
 interface ClothProps {
   readonly seed: string;
@@ -12,6 +13,6 @@ interface ClothProps {
 
 export function Cloth({ seed, shape }: ClothProps) {
   const draft = useMemo(() => draftOf(seed), [seed]);
-  const [width, height] = sizes[shape];
-  return <Woven draft={draft} width={width} height={height} class={`cloth cloth-${shape}`} />;
+  const [width, height, thread] = sizes[shape];
+  return <Woven draft={draft} width={width} height={height} thread={thread} class={`cloth cloth-${shape}`} />;
 }

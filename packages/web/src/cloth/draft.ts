@@ -72,23 +72,38 @@ function numbersFrom(seed: string): () => number {
   return step;
 }
 
+/** Which colour a stripe may have, how often, and how wide it may be, in threads. */
+const stripeKinds = [
+  { colour: 0, often: 0.4, widths: [3, 4, 6] },
+  { colour: 1, often: 0.3, widths: [2, 3, 4] },
+  { colour: 2, often: 0.18, widths: [2, 3, 4] },
+  { colour: 3, often: 0.12, widths: [1] },
+] as const;
+
+/** Threads until the stripes turn back; 24 show the whole motif. */
+const HALF_THREADS = 12;
+
 export function draftOf(seed: string): Draft {
   const number = numbersFrom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(number() * from.length)] as T;
   const colours = [pick(grounds), pick(mains), pick(mains), pick(accents)] as const;
 
+  const stripeAfter = (before: number) => {
+    const others = stripeKinds.filter(({ colour }) => colour !== before);
+    const chance = number() * others.reduce((sum, { often }) => sum + often, 0);
+    const upTo = others.map((_, at) => others.slice(0, at + 1).reduce((sum, { often }) => sum + often, 0));
+    return others[upTo.findIndex((share) => chance < share)] ?? stripeKinds[0];
+  };
   /** Stripes, then the same backwards, so that the cloth has a middle. */
   const stripes = (): Lab[] => {
     const half: Lab[] = [];
-    let last = -1;
-    while (half.length < 12) {
-      const chance = number();
-      let which = chance < 0.4 ? 0 : chance < 0.7 ? 1 : chance < 0.88 ? 2 : 3;
-      if (which === last) which = (which + 1) % 3;
-      last = which;
-      const width = which === 3 ? 1 : which === 0 ? pick([3, 4, 6]) : pick([2, 3, 4]);
-      for (let at = 0; at < width; at++) half.push(colours[which] as Lab);
+    let before = -1;
+    while (half.length < HALF_THREADS) {
+      const { colour, widths } = stripeAfter(before);
+      half.push(...Array.from({ length: pick<number>(widths) }, () => colours[colour]));
+      before = colour;
     }
+    half.length = HALF_THREADS;
     return [...half, ...half.toReversed()];
   };
 

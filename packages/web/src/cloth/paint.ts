@@ -7,7 +7,12 @@ const roundness = (across: number) => 1 - 0.3 * (2 * across - 1) ** 2;
 const dive = (along: number) => 0.7 + 0.3 * Math.min(1, along * 3.2);
 
 /** `thread` is a thread's width in canvas pixels. Returns the pixels of `width` x `height`, RGBA. */
-export function paintCloth(draft: Draft, width: number, height: number, thread: number): Uint8ClampedArray<ArrayBuffer> {
+export function paintCloth(
+  draft: Draft,
+  width: number,
+  height: number,
+  thread: number,
+): Uint8ClampedArray<ArrayBuffer> {
   const pixels = new Uint8ClampedArray(width * height * 4);
   const warp = draft.warp.map(labToBytes);
   const weft = draft.weft.map(labToBytes);

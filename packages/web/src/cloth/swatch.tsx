@@ -5,6 +5,7 @@ import { feelingColour, type Lab } from "../feeling/colour.ts";
 import { Woven } from "./woven.tsx";
 
 const SIZE = 32;
+const THREAD = 4;
 
 const lighter = ([lightness, a, b]: Lab): Lab => [Math.min(0.97, lightness + 0.05), a, b];
 
@@ -19,5 +20,5 @@ export function Swatch({ point: { valence, arousal } }: { readonly point: Feelin
       isWarpUp: (end: number, pick: number) => (end + pick) % (2 * float) < float,
     };
   }, [valence, arousal]);
-  return <Woven draft={draft} width={SIZE} height={SIZE} class="swatch" />;
+  return <Woven draft={draft} width={SIZE} height={SIZE} thread={THREAD} class="swatch" />;
 }

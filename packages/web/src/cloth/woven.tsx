@@ -8,13 +8,12 @@ interface WovenProps {
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Width of a thread in CSS pixels. */
+  readonly thread: number;
   readonly class: string;
 }
 
-/** Width of a thread in CSS pixels. */
-const THREAD = 4;
-
-export function Woven({ draft, width, height, class: name }: WovenProps) {
+export function Woven({ draft, width, height, thread, class: name }: WovenProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useLayoutEffect(() => {
@@ -24,9 +23,13 @@ export function Woven({ draft, width, height, class: name }: WovenProps) {
     const scale = Math.min(3, Math.max(1, Math.round(devicePixelRatio)));
     element.width = width * scale;
     element.height = height * scale;
-    const pixels = paintCloth(draft, element.width, element.height, THREAD * scale);
+    const pixels = paintCloth(draft, element.width, element.height, thread * scale);
     context.putImageData(new ImageData(pixels, element.width, element.height), 0, 0);
-  }, [draft, width, height]);
+  }, [draft, width, height, thread]);
 
-  return <canvas ref={canvas} class={name} aria-hidden="true" />;
+  return (
+    <span class={name} aria-hidden="true">
+      <canvas ref={canvas} />
+    </span>
+  );
 }

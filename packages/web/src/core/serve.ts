@@ -9,7 +9,7 @@ const GATHER_MS = 16;
 /** A bug that escaped as something else than a NexusError still reaches the person as a sentence. */
 export function refusal(error: unknown): { code: NexusError["code"]; detail: string } {
   if (error instanceof NexusError) return { code: error.code, detail: error.detail };
-  console.error(error);
+  reportError(error);
   return { code: "input-invalid", detail: error instanceof Error ? error.message : "" };
 }
 
@@ -34,8 +34,8 @@ export function serve(nexus: Nexus, port: Port<FromCore, ToCore>): void {
   const answer = async (id: number, act: Act, args: readonly unknown[]) => {
     try {
       if (!acts.includes(act)) throw new TypeError(`no such act: ${act}`);
-      const method = nexus[act] as (...args: readonly unknown[]) => unknown;
-      const value = await method.apply(nexus, args);
+      const method = nexus[act] as (...args: unknown[]) => unknown;
+      const value = await method.apply(nexus, [...args]);
       // A room that follows its own act (to the circle it founded, say) must find the view there already.
       if (changed.size > 0) push();
       port.postMessage({ kind: "answer", id, value });

@@ -9,6 +9,7 @@ import { Refusal } from "../parts/refusal.tsx";
 import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
 import { words } from "../words/index.ts";
+import { feelingColour, labToCss } from "./colour.ts";
 import { Field } from "./field.tsx";
 import { WordPicker } from "./word-picker.tsx";
 
@@ -44,7 +45,7 @@ export function CheckInForm({ circles, folded = false, onSent }: CheckInFormProp
   return (
     <form
       class="check-in"
-      data-open={!folded || said}
+      style={point ? { "--feeling": labToCss(feelingColour(point)) } : {}}
       onSubmit={(event) => {
         event.preventDefault();
         if (said) send();
@@ -56,12 +57,19 @@ export function CheckInForm({ circles, folded = false, onSent }: CheckInFormProp
       ) : (
         <>
           <WordPicker point={point} chosen={chosen} onChosen={setChosen} />
-          <TextField label={t.checkIn.note} value={note} maxLength={NOTE_LENGTH} lines={1} onValue={setNote} onEnter={send} />
+          <TextField
+            label={t.checkIn.note}
+            value={note}
+            maxLength={NOTE_LENGTH}
+            lines={1}
+            onValue={setNote}
+            onEnter={send}
+          />
           {circles.length > 1 && (
             <Choice
               label={t.home.to}
               value={circle.id}
-              onValue={setTo}
+              onValue={(id) => setTo(id)}
               options={circles.map(({ id, name }) => ({
                 value: id,
                 name: (

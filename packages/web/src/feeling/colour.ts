@@ -1,7 +1,7 @@
 /**
- * Feelings as colours, in OKLab. Five dyes are fixed: the four corners of the field and its undyed middle; what lies
- * between is mixed from them. Corners differ in lightness as well as in hue, so that they stay apart for people who see
- * fewer hues (`colour.test.ts` measures it).
+ * Feelings as colours, in OKLab. Eight dyes stand around the field and undyed wool in its middle; what lies between is
+ * mixed from its neighbours. The corners differ in lightness as well as in hue, so that they stay apart for people who
+ * see fewer hues (`colour.test.ts` measures it).
  */
 import type { FeelingPoint } from "@nexus/circle";
 
@@ -14,18 +14,20 @@ const lch = (lightness: number, chroma: number, hue: number): Lab => [
   chroma * Math.sin((hue * Math.PI) / 180),
 ];
 
-export const dyes = {
-  /** Hard and stirred: madder. */
-  hardStirred: lch(0.58, 0.15, 30),
-  /** Good and stirred: weld. */
-  goodStirred: lch(0.86, 0.13, 88),
-  /** Hard and still: woad. */
-  hardStill: lch(0.44, 0.075, 255),
-  /** Good and still: lichen. */
-  goodStill: lch(0.74, 0.085, 165),
-  /** The middle: undyed wool. */
-  middle: lch(0.83, 0.025, 75),
-} as const;
+/** What the middle of the field shows: wool as it was shorn. */
+export const undyed = lch(0.85, 0.03, 80);
+
+/** The dyes around the field, from "good, neither stirred nor still" by way of "stirred", an eighth of a turn each. */
+export const dyes: readonly Lab[] = [
+  lch(0.8, 0.11, 122),
+  lch(0.86, 0.135, 90),
+  lch(0.74, 0.135, 62),
+  lch(0.58, 0.15, 30),
+  lch(0.5, 0.1, 355),
+  lch(0.43, 0.085, 262),
+  lch(0.57, 0.075, 220),
+  lch(0.73, 0.09, 168),
+];
 
 const mix = (one: Lab, other: Lab, share: number): Lab => [
   one[0] + (other[0] - one[0]) * share,
@@ -33,17 +35,26 @@ const mix = (one: Lab, other: Lab, share: number): Lab => [
   one[2] + (other[2] - one[2]) * share,
 ];
 
+/** The dye `eighths` of a turn around the field: a closed Catmull-Rom curve through all eight, so that no edge shows. */
+function dyeAt(eighths: number): Lab {
+  const from = Math.floor(eighths);
+  const t = eighths - from;
+  const weights = [
+    (-t + 2 * t ** 2 - t ** 3) / 2,
+    (2 - 5 * t ** 2 + 3 * t ** 3) / 2,
+    (t + 4 * t ** 2 - 3 * t ** 3) / 2,
+    (-(t ** 2) + t ** 3) / 2,
+  ];
+  const channel = (which: 0 | 1 | 2) =>
+    weights.reduce((sum, weight, at) => sum + weight * (dyes[(from + at + 7) % 8] as Lab)[which], 0);
+  return [channel(0), channel(1), channel(2)];
+}
+
 export function feelingColour({ valence, arousal }: FeelingPoint): Lab {
-  const across = (valence + 1) / 2;
-  const up = (arousal + 1) / 2;
-  const dyed = mix(
-    mix(dyes.hardStill, dyes.goodStill, across),
-    mix(dyes.hardStirred, dyes.goodStirred, across),
-    up,
-  );
-  // The dye takes hold away from the middle, quickly at first.
-  const strength = Math.min(1, Math.max(Math.abs(valence), Math.abs(arousal)) ** 0.7);
-  return mix(dyes.middle, dyed, strength);
+  const turn = (Math.atan2(arousal, valence) / (2 * Math.PI) + 1) % 1;
+  const far = Math.min(1, Math.hypot(valence, arousal)) ** 2;
+  // Takes hold away from the middle, softly at first; half way out it has most of its strength.
+  return mix(undyed, dyeAt(turn * dyes.length), (1.25 * far) / (far + 0.25));
 }
 
 export const labToCss = ([lightness, a, b]: Lab): string =>

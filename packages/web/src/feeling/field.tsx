@@ -55,11 +55,28 @@ export function Field({ point, onPoint }: FieldProps) {
   const said = point ? pointInWords(point) : t.unset;
   return (
     <div class="field">
-      <span class="field-axis field-top" aria-hidden="true">{t.axis.stirred}</span>
-      <span class="field-axis field-start" aria-hidden="true">{t.axis.hard}</span>
+      <span class="field-axis field-top" aria-hidden="true">
+        {t.axis.stirred}
+      </span>
+      <span class="field-axis field-start" aria-hidden="true">
+        {t.axis.hard}
+      </span>
       <div class="field-cloth">
-        <Slider label={t.pleasant} value={point?.valence} said={said} onKeyDown={press} onValue={(value) => onPoint(pointAt(value, point?.arousal ?? 0))} />
-        <Slider label={t.awake} value={point?.arousal} said={said} onKeyDown={press} onValue={(value) => onPoint(pointAt(point?.valence ?? 0, value))} second />
+        <Slider
+          label={t.pleasant}
+          value={point?.valence}
+          said={said}
+          onKeyDown={press}
+          onValue={(value) => onPoint(pointAt(value, point?.arousal ?? 0))}
+        />
+        <Slider
+          label={t.awake}
+          value={point?.arousal}
+          said={said}
+          onKeyDown={press}
+          onValue={(value) => onPoint(pointAt(point?.valence ?? 0, value))}
+          second
+        />
         {/* Physical directions on purpose: the field is a picture, and stays the same in every language. */}
         <div
           class="field-touch"
@@ -71,7 +88,9 @@ export function Field({ point, onPoint }: FieldProps) {
             if (event.currentTarget.hasPointerCapture(event.pointerId)) touch(event);
           }}
         >
-          <canvas ref={cloth} aria-hidden="true" />
+          <span class="field-dye" aria-hidden="true">
+            <canvas ref={cloth} />
+          </span>
           {point && (
             <span
               class="field-mark"
@@ -84,8 +103,12 @@ export function Field({ point, onPoint }: FieldProps) {
           )}
         </div>
       </div>
-      <span class="field-axis field-end" aria-hidden="true">{t.axis.good}</span>
-      <span class="field-axis field-bottom" aria-hidden="true">{t.axis.still}</span>
+      <span class="field-axis field-end" aria-hidden="true">
+        {t.axis.good}
+      </span>
+      <span class="field-axis field-bottom" aria-hidden="true">
+        {t.axis.still}
+      </span>
     </div>
   );
 }

@@ -1,8 +1,10 @@
-/** The feeling field as dyed cloth: every crossing of threads has the colour of its feeling. */
+/** The feeling field as dyed cloth: every crossing of threads has the colour of its feeling, and the ends hang loose. */
 import { feelingColour, labToBytes } from "./colour.ts";
 
 /** Width of a thread in CSS pixels. */
 const THREAD = 4;
+/** How far the loose ends reach beyond the field, above and below, in CSS pixels. The style sheet leaves as much. */
+export const FRINGE = 12;
 
 export function paintField(canvas: HTMLCanvasElement): void {
   const { clientWidth, clientHeight } = canvas;
@@ -12,17 +14,23 @@ export function paintField(canvas: HTMLCanvasElement): void {
   const scale = Math.min(2, Math.max(1, Math.round(devicePixelRatio)));
   canvas.width = clientWidth * scale;
   canvas.height = clientHeight * scale;
+  context.scale(scale, scale);
+  const columns = Math.ceil(clientWidth / THREAD);
+  const height = clientHeight - 2 * FRINGE;
+  const colours = dyed(columns, Math.ceil(height / THREAD));
+
   context.imageSmoothingQuality = "high";
-  context.drawImage(dyed(clientWidth / THREAD, clientHeight / THREAD), 0, 0, canvas.width, canvas.height);
+  context.drawImage(colours, 0, FRINGE, clientWidth, height);
+  hangEnds(context, colours, clientWidth, height);
   const pattern = context.createPattern(threads(THREAD * scale), "repeat");
   if (!pattern) return;
+  context.resetTransform();
   context.fillStyle = pattern;
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, FRINGE * scale, canvas.width, height * scale);
 }
 
 /** The colours alone, one pixel for each crossing. */
-function dyed(columns: number, rows: number): HTMLCanvasElement {
-  const [width, height] = [Math.ceil(columns), Math.ceil(rows)];
+function dyed(width: number, height: number): HTMLCanvasElement {
   const image = new ImageData(width, height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -33,6 +41,21 @@ function dyed(columns: number, rows: number): HTMLCanvasElement {
   return canvasOf(image);
 }
 
+/** Each downward thread goes on a little beyond the cloth, no two alike. */
+function hangEnds(context: CanvasRenderingContext2D, colours: HTMLCanvasElement, width: number, height: number): void {
+  const step = width / colours.width;
+  for (let column = 0; column < colours.width; column++) {
+    const above = FRINGE * (0.35 + 0.65 * uneven(column));
+    const below = FRINGE * (0.35 + 0.65 * uneven(column + 500));
+    const left = column * step + step * 0.2;
+    context.drawImage(colours, column, 0, 1, 1, left, FRINGE - above, step * 0.6, above);
+    context.drawImage(colours, column, colours.height - 1, 1, 1, left, FRINGE + height, step * 0.6, below);
+  }
+}
+
+/** 0..1, the same for the same number, with no pattern that an eye would find. */
+const uneven = (seed: number) => Math.abs(Math.sin(seed * 127.1 + 11.7) * 43758.5453) % 1;
+
 /** Light and shade of a plain weave, two threads each way, to lay over the colours. */
 function threads(thread: number): HTMLCanvasElement {
   const size = 2 * thread;
@@ -42,10 +65,9 @@ function threads(thread: number): HTMLCanvasElement {
       const up = (Math.floor(x / thread) + Math.floor(y / thread)) % 2 === 0;
       const across = (((up ? x : y) % thread) + 0.5) / thread;
       const along = (((up ? y : x) % thread) + 0.5) / thread;
-      const shade = 26 * (2 * across - 1) ** 2 + 22 * (2 * along - 1) ** 4;
-      const lit = up ? 12 : 0;
-      const value = lit > shade ? 255 : 40;
-      image.data.set([value, value, value, Math.abs(lit - shade)], (y * size + x) * 4);
+      const light = (up ? 16 : 4) - 26 * (2 * across - 1) ** 2 - 14 * (2 * along - 1) ** 4;
+      const value = light > 0 ? 255 : 30;
+      image.data.set([value, value, value, Math.abs(light)], (y * size + x) * 4);
     }
   }
   return canvasOf(image);

@@ -18,13 +18,8 @@ export function Choice<T extends string | number>({ label, quietLabel, options, 
       <div class="choice-options">
         {options.map((option) => (
           <label key={option.value}>
-            <input
-              type="radio"
-              name={group}
-              checked={option.value === value}
-              onChange={() => onValue(option.value)}
-            />
-            <span>{option.name}</span>
+            <input type="radio" name={group} checked={option.value === value} onChange={() => onValue(option.value)} />
+            <span class="choice-name">{option.name}</span>
           </label>
         ))}
       </div>

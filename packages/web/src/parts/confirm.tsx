@@ -36,7 +36,7 @@ export function Confirm({ name, label, ask, yes, no, children, onYes }: ConfirmP
     );
   }
   return (
-    <div class="confirm" role="group">
+    <div class="confirm">
       <p ref={question} tabIndex={-1}>
         {ask}
       </p>

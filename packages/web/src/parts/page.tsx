@@ -13,6 +13,8 @@ interface PageProps {
   readonly heading: ComponentChildren;
   /** What stands above the heading: a circle's cloth. */
   readonly above?: ComponentChildren;
+  /** What stands at the head's far end. */
+  readonly aside?: ComponentChildren;
   readonly up?: Place;
   readonly upName?: string;
   readonly room: string;
@@ -22,7 +24,7 @@ interface PageProps {
 /** The first room of a visit leaves the focus alone; each later one puts it on its heading. */
 let visited = false;
 
-export function Page({ title, heading, above, up, upName, room, children }: PageProps) {
+export function Page({ title, heading, above, aside, up, upName, room, children }: PageProps) {
   const t = words.value;
   const head = useRef<HTMLHeadingElement>(null);
 
@@ -43,6 +45,7 @@ export function Page({ title, heading, above, up, upName, room, children }: Page
             {upName ?? t.common.back}
           </button>
         )}
+        {aside}
       </header>
       <main>
         {above}

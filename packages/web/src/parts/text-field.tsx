@@ -7,7 +7,8 @@ interface TextFieldProps {
   readonly value: string;
   readonly maxLength: number;
   readonly lines?: number;
-  readonly type?: "text" | "url";
+  /** Which keys a phone offers. */
+  readonly keys?: "text" | "url";
   /** Hides the label from sight where the place says it already. */
   readonly quietLabel?: boolean;
   readonly placeholder?: string;
@@ -17,7 +18,7 @@ interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, value, maxLength, lines, type = "text", quietLabel, placeholder, autoFocus } = props;
+  const { label, hint, value, maxLength, lines, keys = "text", quietLabel, placeholder, autoFocus } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const line = useRef<HTMLInputElement>(null);
@@ -38,10 +39,11 @@ export function TextField(props: TextFieldProps) {
     value,
     maxLength,
     placeholder: placeholder ?? "",
-    autoComplete: "off",
+    autoComplete: "off" as const,
     dir: "auto" as const,
     ...(hint ? { "aria-describedby": `${id}-hint` } : {}),
-    onInput: (event: { currentTarget: { value: string } }) => props.onValue(event.currentTarget.value),
+    onInput: (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+      props.onValue(event.currentTarget.value),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Enter" || event.isComposing || !props.onEnter) return;
       // In a text of several lines Enter begins a new one.
@@ -55,7 +57,11 @@ export function TextField(props: TextFieldProps) {
       <label for={id} class={quietLabel ? "unseen" : ""}>
         {label}
       </label>
-      {lines ? <textarea ref={area} rows={lines} {...common} /> : <input ref={line} type={type} {...common} />}
+      {lines ? (
+        <textarea ref={area} rows={lines} {...common} />
+      ) : (
+        <input ref={line} type="text" inputMode={keys} {...common} />
+      )}
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}

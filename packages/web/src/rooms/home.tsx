@@ -12,8 +12,7 @@ import { words } from "../words/index.ts";
 import { namesTogether } from "../words/moments.ts";
 import { PasteLink } from "./paste-link.tsx";
 
-/** Where a check-in can go: inside, or on the way back in. */
-const canHear = ({ standing }: CircleView) => standing === "member" || standing === "adrift";
+const canHear = ({ standing }: CircleView) => standing === "member";
 
 export function Home() {
   const t = words.value;
@@ -73,7 +72,9 @@ function CircleRow({ circle }: { readonly circle: CircleView }) {
           <span class="circle-name" dir="auto">
             {circle.name}
           </span>
-          <span class="circle-line">{lineOf(circle) ?? (namesTogether(others.map(({ name }) => name)) || t.circle.alone)}</span>
+          <span class="circle-line">
+            {lineOf(circle) ?? (namesTogether(others.map(({ name }) => name)) || t.circle.alone)}
+          </span>
         </span>
       </button>
     </li>

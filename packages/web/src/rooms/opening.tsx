@@ -5,9 +5,9 @@ import { words } from "../words/index.ts";
 export function Opening() {
   const t = words.value;
   return (
-    <main class="opening" role="status">
+    <main class="opening">
       <Cloth seed={t.name} shape="weaving" />
-      <p>{t.common.opening}</p>
+      <p role="status">{t.common.opening}</p>
     </main>
   );
 }

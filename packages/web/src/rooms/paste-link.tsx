@@ -24,7 +24,7 @@ export function PasteLink({ label, hint }: { readonly label: string; readonly hi
         open();
       }}
     >
-      <TextField label={label} hint={hint} type="url" value={link} maxLength={LINK_LENGTH} onValue={setLink} />
+      <TextField label={label} hint={hint} keys="url" value={link} maxLength={LINK_LENGTH} onValue={setLink} />
       <Refusal of={refused ? { code: "link-malformed" } : undefined} />
       <button type="submit" class="plain" disabled={link.trim() === ""}>
         {t.open}

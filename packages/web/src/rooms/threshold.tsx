@@ -19,7 +19,6 @@ export function Threshold({ link }: { readonly link: string }) {
   const [view, setView] = useState<ThresholdView>();
   const reading = useTask();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one reading for each link
   useEffect(() => {
     setView(undefined);
     reading.run(async () => setView(await act.threshold(link)));
@@ -44,7 +43,8 @@ export function Threshold({ link }: { readonly link: string }) {
       title={t.titles.threshold}
       heading={
         <>
-          <span class="heading-before">{t.threshold.invites(view.invitedBy)}</span> {t.threshold.into(view.circleName)}
+          <span class="heading-before">{t.threshold.invites(view.invitedBy)}</span>{" "}
+          <span dir="auto">{view.circleName}</span>
         </>
       }
       up={{ room: "home" }}

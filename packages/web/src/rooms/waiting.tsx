@@ -2,8 +2,8 @@
 import type { CircleView } from "@nexus/circle";
 import { Cloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
-import { Page } from "../parts/page.tsx";
 import { KnockWords } from "../parts/knock-words.tsx";
+import { Page } from "../parts/page.tsx";
 import { go } from "../place.ts";
 import { words } from "../words/index.ts";
 
@@ -15,7 +15,13 @@ export function Waiting({ circle }: { readonly circle: CircleView }) {
     await act.forget(circle.id);
   };
   return (
-    <Page title={t.titles.threshold} heading={t.waiting.heading} up={{ room: "home" }} upName={t.common.home} room="waiting">
+    <Page
+      title={t.titles.threshold}
+      heading={t.waiting.heading}
+      up={{ room: "home" }}
+      upName={t.common.home}
+      room="waiting"
+    >
       <p class="lead">
         {circle.name} · {t.waiting.body}
       </p>

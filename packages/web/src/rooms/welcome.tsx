@@ -8,7 +8,12 @@ import { PasteLink } from "./paste-link.tsx";
 export function Welcome() {
   const t = words.value;
   return (
-    <Page title={t.titles.welcome} heading={t.welcome.heading} above={<Cloth seed={t.name} shape="band" />} room="welcome">
+    <Page
+      title={t.titles.welcome}
+      heading={t.welcome.heading}
+      above={<Cloth seed={t.name} shape="band" />}
+      room="welcome"
+    >
       <div class="spoken">
         {t.welcome.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

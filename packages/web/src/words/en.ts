@@ -62,7 +62,11 @@ export const en = {
     promise: (at: number) => `Promise ${at}`,
     addPromise: "Add a promise",
     dropPromise: (at: number) => `Take out promise ${at}`,
-    promises: ["What is said here stays here.", "We listen, and do not fix each other.", "Saying nothing is always all right."],
+    promises: [
+      "What is said here stays here.",
+      "We listen, and do not fix each other.",
+      "Saying nothing is always all right.",
+    ],
     rulesHeading: "How the circle decides",
     rulesHint: "Everyone’s app keeps these rules, so nobody has to be trusted to.",
     create: "Begin this circle",
@@ -128,8 +132,7 @@ export const en = {
   },
 
   threshold: {
-    invites: (who: string) => `${who} invites you`,
-    into: (circle: string) => `into ${circle}`,
+    invites: (who: string) => `${who} invites you into`,
     many: (count: number) => (count === 1 ? "One person is inside." : `${people(count)} are inside.`),
     blind: "Only they can read what is shared there. The sanctuary that carries it cannot.",
     myName: "What shall this circle call you?",
@@ -145,7 +148,8 @@ export const en = {
     heading: "You have knocked",
     body: "Someone inside will see it and let you in. You can close this page; your knock stays.",
     words: "Your four words",
-    compare: "If you can, call the person who invited you and read these words to each other. If they are the same, nobody stands between you.",
+    compare:
+      "If you can, call the person who invited you and read these words to each other. If they are the same, nobody stands between you.",
     withdraw: "Take the knock back",
   },
 
@@ -247,13 +251,13 @@ export const en = {
   },
 
   circle: {
-    members: (count: number) => people(count),
-    people: "People",
+    members: (count: number) => (count <= 1 ? "People" : people(count)),
     agreement: "Agreement",
     invite: "Invite someone",
     alone: "The circle is here, and you are the first in it.",
     welcome: "You are in. From here on you read what the others share; what came before stays theirs.",
     checkIn: "Check in",
+    write: "Write to the circle",
     writeLabel: (circle: string) => `Write to ${circle}`,
     replyLabel: (name: string) => `Reply to ${name}`,
     send: "Send",
@@ -289,7 +293,8 @@ export const en = {
     troubles: (count: number) => (count === 1 ? "Something was passed over" : "Some things were passed over"),
     times: (count: number) => (count === 1 ? "" : `${count} times`),
     standing: {
-      adrift: "This device lost step with the circle and is asking to be let back in. It needs one of the others to be online.",
+      adrift:
+        "This device lost step with the circle and is asking to be let back in. It needs one of the others to be online.",
       declined: "The circle did not let you in this time. The person who invited you can tell you more.",
       removed: "You are no longer in this circle. What you received until then stays on this device.",
       left: "You left this circle. What you received until then stays on this device.",
@@ -326,7 +331,8 @@ export const en = {
     vouched: (names: string) => `${names} vouched`,
     remove: "Ask to go",
     removeLabel: (name: string) => `Ask ${name} to go`,
-    removeAsk: (name: string) => `Ask ${name} to go? From then on they read nothing new. Everyone sees that you did this.`,
+    removeAsk: (name: string) =>
+      `Ask ${name} to go? From then on they read nothing new. Everyone sees that you did this.`,
     reason: "A reason the circle can read, if you want to give one",
     removeYes: "Ask them to go",
     removeNo: "Let them stay",

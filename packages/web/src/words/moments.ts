@@ -3,10 +3,14 @@ import { words } from "./index.ts";
 
 const HOUR_MS = 3_600_000;
 
+/** The app's language as this person's region writes it: "en" becomes "en-GB" for someone who reads that. */
+const regional = (language: string): string =>
+  globalThis.navigator?.languages?.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+
 const inLanguage = <T>(make: (locale: string) => T) => {
   const made = new Map<string, T>();
   return (): T => {
-    const { locale } = words.peek();
+    const locale = regional(words.peek().locale);
     const known = made.get(locale) ?? make(locale);
     made.set(locale, known);
     return known;
@@ -19,9 +23,16 @@ const date = inLanguage((locale) => new Intl.DateTimeFormat(locale, { day: "nume
 const fullDate = inLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long" }));
 const until = inLanguage(
   (locale) =>
-    new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" }),
+    new Intl.DateTimeFormat(locale, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      hour: "numeric",
+      minute: "2-digit",
+    }),
 );
 const relative = inLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+const row = inLanguage((locale) => new Intl.ListFormat(locale, { type: "unit", style: "short" }));
 const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
@@ -43,5 +54,8 @@ export const sameDay = (one: number, other: number): boolean => startOfDay(one) 
 /** Takes whole hours since 1970, as sanctuaries count. */
 export const dayOfHour = (hour: number): string => fullDate().format(hour * HOUR_MS);
 export const momentOfHour = (hour: number): string => until().format(hour * HOUR_MS);
+
+/** "restless, tired": side by side, without an "and". */
+export const wordsInARow = (some: readonly string[]): string => row().format(some);
 
 export const namesTogether = (names: readonly string[]): string => list().format(names);

@@ -27,6 +27,17 @@ export type Reply =
   | { readonly call: number; readonly outcome: unknown }
   | { readonly call: number; readonly packed: Uint8Array };
 
+/**
+ * The same value with byte strings of their own. Cloning a view into a larger buffer would clone all of the buffer, and
+ * what is small would be sent with whatever lies beside it in Node's pool.
+ */
+export function compact<T>(value: T): T {
+  if (value instanceof Uint8Array) return new Uint8Array(value) as T;
+  if (Array.isArray(value)) return value.map(compact) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, compact(part)])) as T;
+}
+
 const { bytes, fixed, list, oneOf, optional, struct, text, u32, u64, variant } = codec;
 const MANY = 0xffff;
 const LONG = 0xffffffff;

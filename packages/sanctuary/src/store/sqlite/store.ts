@@ -5,7 +5,7 @@ import type { Append } from "../../log/admit.ts";
 import type { Outcome } from "../../outcome.ts";
 import type { Accepted, Store } from "../contract.ts";
 import type { DatabaseOptions } from "./database.ts";
-import { type CallName, packAppends, type Reply, unpackResults } from "./jobs.ts";
+import { type CallName, compact, packAppends, type Reply, unpackResults } from "./jobs.ts";
 
 /** Resolves when the store can be used. Throws NexusError where the folder holds nothing that can be read. */
 export async function openSqliteStore(options: DatabaseOptions): Promise<Store> {
@@ -77,7 +77,7 @@ class WorkerStore implements Store {
     const call = (...args: unknown[]) =>
       new Promise((resolve) => {
         const number = this.#expect((reply) => resolve("outcome" in reply ? reply.outcome : undefined));
-        this.#worker.postMessage({ call: number, name, args });
+        this.#worker.postMessage({ call: number, name, args: compact(args) });
       });
     return call as unknown as Store[N];
   }

@@ -5,7 +5,7 @@ import { refusal, success } from "../../outcome.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
 import { erase, finishErasing } from "./erasing.ts";
 import { runTogether } from "./group.ts";
-import { isShort, type Job, type Reply } from "./jobs.ts";
+import { compact, isShort, type Job, type Reply } from "./jobs.ts";
 import { LongWork } from "./long-work.ts";
 import type { Steps } from "./steps.ts";
 import { sweep } from "./sweeping.ts";
@@ -33,7 +33,7 @@ function serve(port: MessagePort, database: Database): void {
 
   const answer = (reply: Reply) => {
     if ("packed" in reply) port.postMessage(reply, [reply.packed.buffer as ArrayBuffer]);
-    else port.postMessage(reply);
+    else port.postMessage(compact(reply));
   };
   const begin = async (call: number, steps: () => Steps<unknown>) =>
     answer({ call, outcome: await longWork.begin(steps) });

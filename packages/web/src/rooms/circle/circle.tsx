@@ -15,7 +15,7 @@ import { Troubles } from "./troubles.tsx";
 export function CircleRoom({ circle }: { readonly circle: CircleView }) {
   const t = words.value;
   const [replyTo, setReplyTo] = useState<TimelineItem>();
-  const inside = circle.standing === "member" || circle.standing === "adrift";
+  const inside = circle.standing === "member";
   const count = membersHere(circle).length;
 
   return (
@@ -26,27 +26,25 @@ export function CircleRoom({ circle }: { readonly circle: CircleView }) {
       up={{ room: "home" }}
       upName={t.common.home}
       room="circle"
-    >
-      <nav class="circle-nav" aria-label={circle.name}>
+      aside={
         <button type="button" class="quiet" onClick={() => go({ room: "people", circle: circle.id })}>
-          {inside ? t.circle.members(count) : t.circle.people}
+          {t.circle.members(count)}
         </button>
-        <button type="button" class="quiet" onClick={() => go({ room: "agreement", circle: circle.id })}>
-          {t.circle.agreement}
-        </button>
-      </nav>
+      }
+    >
+      <Timeline circle={circle} onReply={inside ? setReplyTo : undefined} />
+      {inside && count <= 1 && (
+        <div class="alone">
+          <p class="lead">{t.circle.alone}</p>
+          <button type="button" class="main" onClick={() => go({ room: "people", circle: circle.id })}>
+            {t.circle.invite}
+          </button>
+        </div>
+      )}
+      {/* Below the timeline, where the eye is: nobody should stand at the door unseen. */}
       {circle.knocks.map((knock) => (
         <Knock key={knock.id} circle={circle} knock={knock} />
       ))}
-      <Timeline circle={circle} onReply={inside ? setReplyTo : undefined} />
-      {inside && count <= 1 && (
-        <p class="lead">
-          {t.circle.alone}{" "}
-          <button type="button" class="quiet" onClick={() => go({ room: "people", circle: circle.id })}>
-            {t.circle.invite}
-          </button>
-        </p>
-      )}
       <Troubles circle={circle} />
       {circle.standing !== "member" && <Outside circle={circle} />}
       {inside && <Composer circle={circle} replyTo={replyTo} onReplyTo={setReplyTo} />}

@@ -62,7 +62,7 @@ export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
           key={replyTo?.id ?? ""}
           autoFocus={replyTo !== undefined}
           label={name === undefined ? t.writeLabel(circle.name) : t.replyLabel(name)}
-          placeholder={name === undefined ? t.writeLabel(circle.name) : t.replyLabel(name)}
+          placeholder={name === undefined ? t.write : t.replyLabel(name)}
           quietLabel
           value={text}
           maxLength={TEXT_LENGTH}
@@ -70,12 +70,12 @@ export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
           onValue={setText}
           onEnter={write}
         />
-        {text.trim() === "" ? (
+        {text.trim() === "" && name === undefined ? (
           <button type="button" class="main" onClick={() => go({ room: "check-in", circle: circle.id })}>
             {t.checkIn}
           </button>
         ) : (
-          <button type="submit" class="main" disabled={busy}>
+          <button type="submit" class="main" disabled={busy || text.trim() === ""}>
             {t.send}
           </button>
         )}

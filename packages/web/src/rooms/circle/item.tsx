@@ -6,7 +6,7 @@ import { memberOf, nameOf } from "../../core/names.ts";
 import { pointInWords } from "../../feeling/point.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { words } from "../../words/index.ts";
-import { namesTogether, timeOfDay } from "../../words/moments.ts";
+import { timeOfDay, wordsInARow } from "../../words/moments.ts";
 import { happening } from "./happening.ts";
 
 interface ItemProps {
@@ -68,7 +68,7 @@ function CheckedIn({ item }: { readonly item: Extract<TimelineItem, { kind: "che
     <>
       {item.words.length > 0 ? (
         <p class="feeling" dir="auto">
-          {namesTogether(item.words)}
+          {wordsInARow(item.words)}
         </p>
       ) : (
         place && <p class="feeling">{place}</p>
@@ -83,7 +83,13 @@ function CheckedIn({ item }: { readonly item: Extract<TimelineItem, { kind: "che
   );
 }
 
-function Shared({ circle, item }: { readonly circle: CircleView; readonly item: Extract<TimelineItem, { kind: "sharing" }> }) {
+function Shared({
+  circle,
+  item,
+}: {
+  readonly circle: CircleView;
+  readonly item: Extract<TimelineItem, { kind: "sharing" }>;
+}) {
   const t = words.value.circle;
   const about = item.replyTo && circle.timeline.find(({ id }) => id === item.replyTo);
   return (
@@ -114,6 +120,6 @@ export function gist(item: SpokenItem): string {
   const text =
     item.kind === "sharing"
       ? item.text
-      : item.note || namesTogether(item.words) || (item.point ? pointInWords(item.point) : "");
+      : item.note || wordsInARow(item.words) || (item.point ? pointInWords(item.point) : "");
   return text.length > GIST_LENGTH ? `${text.slice(0, GIST_LENGTH).trimEnd()}…` : text;
 }

@@ -19,14 +19,24 @@ export function Rules({ agreement, onChange }: RulesProps) {
     ] as const;
   return (
     <div class="dials">
-      <Choice label={invite.label} value={agreement.invite} options={who(invite)} onValue={(value) => onChange({ invite: value })} />
+      <Choice
+        label={invite.label}
+        value={agreement.invite}
+        options={who(invite)}
+        onValue={(value) => onChange({ invite: value })}
+      />
       <Choice
         label={vouches.label}
         value={agreement.vouches}
         options={([1, 2, 3] as const).map((value) => ({ value, name: vouches[value] }))}
         onValue={(value) => onChange({ vouches: value })}
       />
-      <Choice label={remove.label} value={agreement.remove} options={who(remove)} onValue={(value) => onChange({ remove: value })} />
+      <Choice
+        label={remove.label}
+        value={agreement.remove}
+        options={who(remove)}
+        onValue={(value) => onChange({ remove: value })}
+      />
       <Choice
         label={retention.label}
         value={agreement.retentionDays}

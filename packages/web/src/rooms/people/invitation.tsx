@@ -23,16 +23,26 @@ export function Invitation({ circle, invitation }: InvitationProps) {
 
   return (
     <li>
-      <input class="link" readOnly aria-label={t.link} value={invitation.link} onFocus={(event) => event.currentTarget.select()} />
+      <input
+        class="link"
+        readOnly
+        aria-label={t.link}
+        value={invitation.link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <p class="hint">
-        {t.expires(momentOfHour(invitation.expires))} {invitation.by !== circle.me && t.by(nameOf(circle, invitation.by))}{" "}
-        {t.careful}
+        {t.expires(momentOfHour(invitation.expires))}{" "}
+        {invitation.by !== circle.me && t.by(nameOf(circle, invitation.by))} {t.careful}
       </p>
       <Refusal of={refusal} />
       <div class="actions">
         <CopyButton text={invitation.link} />
         {"share" in navigator && (
-          <button type="button" class="quiet" onClick={() => void navigator.share({ url: invitation.link }).catch(() => {})}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void navigator.share({ url: invitation.link }).catch(() => {})}
+          >
             {t.share}
           </button>
         )}

@@ -37,7 +37,7 @@ export function Invite({ circle }: { readonly circle: CircleView }) {
           <Choice
             label={t.lasts}
             value={hours}
-            onValue={setHours}
+            onValue={(value) => setHours(value)}
             options={spans.map((value) => ({ value, name: t.hours[value] }))}
           />
           <Refusal of={refusal} />

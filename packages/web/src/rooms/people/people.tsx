@@ -23,6 +23,9 @@ export function People({ circle }: { readonly circle: CircleView }) {
       upName={circle.name}
       room="people"
     >
+      <button type="button" class="quiet" onClick={() => go({ room: "agreement", circle: circle.id })}>
+        {t.agreement.heading}
+      </button>
       <ul class="members">
         {membersHere(circle).map((member) => (
           <Member key={member.id} circle={circle} member={member} />

@@ -1,0 +1,36 @@
+/** Our own entries, as the log shows them back to us: only now does what they meant take effect. */
+import type { Entry } from "@nexus/wire";
+import { adopt, stepOut } from "./adopt.ts";
+import type { OutboxRow } from "./intent.ts";
+import { ownMember } from "./own.ts";
+import { fromText } from "./record.ts";
+import type { Core, Draft, Snapshot } from "./snapshot.ts";
+import { takePayload } from "./take-payload.ts";
+
+/** Takes the entry out of the outbox. Answers whether the circle moved to another door. */
+export async function adoptOwn(
+  core: Core,
+  from: Snapshot,
+  draft: Draft,
+  entry: Entry,
+  { n, intent, sealed }: OutboxRow,
+): Promise<boolean> {
+  if (!draft.inside || !sealed) return false;
+  const me = ownMember(core, draft.inside);
+  draft.outbox = draft.outbox.filter((row) => row.n !== n);
+  draft.effects.add("pump");
+  if (sealed.candidate !== undefined && sealed.outcome) {
+    const group = core.engine.decodeGroup(fromText(sealed.candidate));
+    return await adopt(core, draft, entry, {
+      group,
+      author: me,
+      outcome: sealed.outcome,
+      selfRemoved: false,
+      used: [],
+    });
+  }
+  if (intent.kind !== "say") return false;
+  await takePayload(core, from, draft, entry, me, intent.payload);
+  if (intent.payload.type === "leaving") stepOut(draft, "left");
+  return false;
+}

@@ -1,0 +1,25 @@
+/** Folding what a member said into state and timeline. */
+import type { Entry } from "@nexus/wire";
+import type { MemberId } from "../api.ts";
+import type { Payload } from "../payload.ts";
+import { foldMessage } from "../state/fold-message.ts";
+import { type Core, type Draft, findItem, type Snapshot } from "./snapshot.ts";
+import { trouble } from "./trouble.ts";
+
+/** Folds what a member said, this device's own words among them, into state and timeline. */
+export async function takePayload(
+  core: Core,
+  from: Snapshot,
+  draft: Draft,
+  entry: Pick<Entry, "seq" | "hour">,
+  author: MemberId,
+  payload: Payload,
+): Promise<void> {
+  if (!draft.inside) return;
+  const said = { seq: entry.seq, hour: entry.hour, author, payload };
+  const folded = await foldMessage(draft.inside.footing, draft.record.state, said, (id) => findItem(from, draft, id));
+  draft.record = { ...draft.record, state: folded.state };
+  if (folded.refused) return trouble(core, draft, folded.refused.code, folded.refused.detail, author);
+  if (folded.item) draft.items.set(folded.item.id, folded.item);
+  if (payload.type !== "check-in" && payload.type !== "sharing") draft.effects.add("attend-drops");
+}

@@ -1,0 +1,52 @@
+/** Finding the circle, member, knock or item that a person means, by name or by the beginning of an id. */
+import type { CircleView, KnockView, MemberView, Nexus, TimelineItem } from "@nexus/circle";
+import { NexusError } from "@nexus/wire";
+import { Usage } from "../failure.ts";
+
+const fold = (name: string) => name.normalize("NFKC").toLocaleLowerCase("en").trim();
+
+/** An exact name wins over the beginning of an id. */
+function pick<T>(all: readonly T[], wanted: string, nameOf: (it: T) => string, idOf: (it: T) => string): readonly T[] {
+  const named = all.filter((it) => fold(nameOf(it)) === fold(wanted));
+  return named.length > 0 ? named : all.filter((it) => wanted !== "" && idOf(it).startsWith(wanted.toLowerCase()));
+}
+
+/** Ids are random: so many letters tell them apart. */
+export const short = (id: string): string => id.slice(0, 8);
+
+const choices = (all: readonly { name: string; id: string }[]) =>
+  all.map(({ name, id }) => `${name} (${short(id)})`).join(", ");
+
+/** Throws `circle-unknown`, or Usage where more than one fits. */
+export function chooseCircle(nexus: Nexus, wanted: string | undefined): CircleView {
+  const all = nexus.circles();
+  const fitting = wanted === undefined ? all : pick(all, wanted, (it) => it.name, (it) => it.id);
+  const inside = fitting.filter((it) => it.standing === "member");
+  const [only, second] = fitting.length > 1 && inside.length === 1 ? inside : fitting;
+  if (!only) throw new NexusError("circle-unknown", wanted ?? "");
+  if (second) throw new Usage(`Say which circle with --circle: ${choices(fitting)}.`);
+  return only;
+}
+
+export function chooseMember(circle: CircleView, wanted: string): MemberView {
+  const here = circle.members.filter((it) => it.isHere);
+  const [only, second] = pick(here, wanted, (it) => it.name, (it) => it.id);
+  if (!only) throw new NexusError("member-unknown", wanted);
+  if (second) throw new Usage(`More than one member fits "${wanted}": ${choices([only, second])}.`);
+  return only;
+}
+
+/** Without `wanted`, the only one there is. Answers undefined where nobody fits. */
+export function chooseKnock(circle: CircleView, wanted: string | undefined): KnockView | undefined {
+  const fitting = wanted === undefined ? circle.knocks : pick(circle.knocks, wanted, (it) => it.name, (it) => it.id);
+  if (fitting.length > 1) throw new Usage(`Say who, by name or id: ${choices(fitting)}.`);
+  return fitting[0];
+}
+
+export function chooseItem(circle: CircleView, wanted: string): TimelineItem {
+  const spoken = circle.timeline.filter((it) => it.kind === "check-in" || it.kind === "sharing");
+  const [only, second] = pick(spoken, wanted, () => "", (it) => it.id);
+  if (!only) throw new NexusError("entry-unknown", wanted);
+  if (second) throw new Usage(`More than one entry begins with "${wanted}"; take more letters of its id.`);
+  return only;
+}

@@ -1,0 +1,41 @@
+/** Whether what was said has gone out, told calmly. */
+import type { CircleId, MessageId, Nexus } from "@nexus/circle";
+import { NexusError } from "@nexus/wire";
+import type { Io } from "../io.ts";
+import { until } from "./await.ts";
+
+/** Answers whether everything that waited went out within `ms`; at once where the sanctuary does not answer. */
+export async function sent(nexus: Nexus, circle: CircleId, ms: number): Promise<boolean> {
+  const tried = Date.now();
+  const settled = nexus.settled(circle, ms).then(
+    () => true,
+    () => false,
+  );
+  const refused = until(nexus, () => (nexus.circle(circle).link === "offline" ? false : undefined), ms);
+  const first = await Promise.race([settled, refused.then((it) => it ?? settled)]);
+  // The line may have dropped and come back in between.
+  return first || (Date.now() - tried < ms && (await nexus.settled(circle, 0).then(() => true, () => false)));
+}
+
+export interface Telling {
+  readonly nexus: Nexus;
+  readonly circle: CircleId;
+  readonly io: Io;
+  readonly json: boolean;
+  readonly ms: number;
+}
+
+/** Tells how a message fared. Throws what the circle or its sanctuary had against it. */
+export async function tellSent({ nexus, circle, io, json, ms }: Telling, id: MessageId, said: string): Promise<number> {
+  const before = nexus.circle(circle).troubles.length;
+  const gone = await sent(nexus, circle, ms);
+  const view = nexus.circle(circle);
+  const item = view.timeline.find((it) => it.id === id);
+  if (gone && item?.seq === undefined) {
+    const trouble = view.troubles.slice(before).at(-1) ?? view.troubles.at(-1);
+    throw new NexusError(trouble?.code ?? "entry-invalid", trouble?.detail);
+  }
+  if (json) io.json({ event: "said", circle, id, waiting: !gone });
+  else io.say(gone ? said : `Kept on this device. ${view.name} hears it when the sanctuary answers.`);
+  return 0;
+}

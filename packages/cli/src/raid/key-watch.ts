@@ -1,0 +1,27 @@
+/**
+ * Sees every private and message key that the devices of this process hand to WebCrypto, so that the drill can search
+ * the sanctuary for them: doors, drops, keepers and signatures are PKCS #8, message keys are raw AES keys.
+ */
+
+/** Bytes before the seed in the PKCS #8 form of an Ed25519 or X25519 key (RFC 8410 section 7). */
+const PKCS8_HEAD = 16;
+
+/** Begins to watch; the returned function ends it. */
+export function watchKeys(onKey: (what: string, key: Uint8Array) => void): () => void {
+  const subtle = crypto.subtle;
+  const original = subtle.importKey;
+  const watching = (...args: Parameters<typeof original>) => {
+    const [format, data, algorithm] = args as [string, unknown, string | { name: string }];
+    const name = typeof algorithm === "string" ? algorithm : algorithm.name;
+    if (data instanceof Uint8Array) {
+      if (format === "pkcs8") onKey(`private ${name} key`, data.slice(PKCS8_HEAD));
+      else if (format === "raw" && name === "AES-GCM") onKey("message key", data.slice());
+    }
+    return Reflect.apply(original, subtle, args);
+  };
+  Object.defineProperty(subtle, "importKey", { value: watching, configurable: true });
+  return () => {
+    // The original is inherited from the prototype.
+    Reflect.deleteProperty(subtle, "importKey");
+  };
+}

@@ -1,0 +1,115 @@
+/** The scripted life: three circles of nine devices, from the first founding to the moment before the raid. */
+import type { CircleId } from "@nexus/circle";
+import { attach } from "./attachment.ts";
+import { takeBackup } from "./backup.ts";
+import { rememberErased, rememberTraffic } from "./erasure.ts";
+import { exportFor } from "./export.ts";
+import { makeMistakes } from "./mistakes.ts";
+import { type Circle, foundCircle, letIn, turnAway } from "./people.ts";
+import { type Stage, see } from "./stage.ts";
+import { say, takeBack, talk } from "./talk.ts";
+
+export interface Past {
+  readonly circles: readonly Circle[];
+  /** The third circle, erased. */
+  readonly erased: CircleId;
+}
+
+/** Members by number of their device; the first one founds. Two devices are in two circles each. */
+const CIRCLES = [
+  { name: "first", suite: "x-wing", members: [0, 1, 2, 3] },
+  { name: "second", suite: "x-wing", members: [4, 5, 6, 0] },
+  { name: "third", suite: "classical", members: [7, 8, 4] },
+] as const;
+
+export async function live(stage: Stage): Promise<Past> {
+  const circles = await Promise.all(
+    CIRCLES.map(async ({ name, suite, members: [founder, ...guests] }) => {
+      const circle = await foundCircle(stage, name, suite, founder);
+      for (const guest of guests) await letIn(stage, circle, guest);
+      return circle;
+    }),
+  );
+  const [first, second, third] = circles as [Circle, Circle, Circle];
+  await Promise.all(circles.map((circle) => talk(stage, circle)));
+  await takeBack(stage, first);
+  await turnAway(stage, first, 8, 5);
+  await attach(stage, first);
+  await attach(stage, third);
+  await Promise.all([takeBackup(stage), ...circles.map((circle) => talk(stage, circle))]);
+  await crash(stage, circles);
+  await part(stage, first, second);
+  exportFor(stage, 0);
+  await erase(stage, third);
+  await makeMistakes(stage);
+  rememberWhoIsWho(stage, circles);
+  await goOffline(stage, [3, 8]);
+  rememberAddresses(stage);
+  return { circles, erased: third.id };
+}
+
+/** Power fails while everybody writes; afterwards all of it arrives. */
+async function crash({ server, devices, canaries }: Stage, circles: readonly Circle[]): Promise<void> {
+  const writing = circles.flatMap((circle) =>
+    circle.members.map((member) => say(canaries, devices, circle, member, "written while power failed")),
+  );
+  await server.kill();
+  await server.start();
+  for (const { nexus } of devices) nexus.wake();
+  await Promise.all(writing);
+  for (const circle of circles) {
+    await Promise.all(circle.members.map((member) => devices[member]?.nexus.settled(circle.id, 20_000)));
+  }
+}
+
+/** Somebody is asked to go, with a reason; somebody leaves. */
+async function part(stage: Stage, first: Circle, second: Circle): Promise<void> {
+  const { devices, canaries } = stage;
+  const [keeper, , , goes] = first.members.map((member) => devices[member]);
+  const [stays, , leaves] = second.members.map((member) => devices[member]);
+  if (!keeper || !goes || !stays || !leaves) throw new Error("a device is missing");
+  const { me } = goes.nexus.circle(first.id);
+  await keeper.nexus.remove(first.id, me, canaries.word("reason of a removal"));
+  await see(goes, first.id, "a member knows of its removal", (view) => view.standing === "removed");
+  const { me: leaver } = leaves.nexus.circle(second.id);
+  await leaves.nexus.leave(second.id);
+  await see(stays, second.id, "a member is let go", (view) => view.members.some((it) => it.id === leaver && !it.isHere));
+  await say(canaries, devices, first, 1, "written after a removal");
+  await say(canaries, devices, second, 5, "written after somebody left");
+}
+
+async function erase(stage: Stage, circle: Circle): Promise<void> {
+  rememberErased(stage, circle.id);
+  await stage.devices[circle.members[0] as number]?.nexus.erase(circle.id);
+  rememberTraffic(stage, circle.id);
+}
+
+/** Members and epochs have names of their own inside of the encryption. */
+function rememberWhoIsWho({ devices, canaries }: Stage, circles: readonly Circle[]): void {
+  for (const circle of circles) {
+    for (const member of circle.members) {
+      const view = devices[member]?.nexus.circle(circle.id);
+      if (!view) continue;
+      for (const { id } of view.members) canaries.bytes(`member ${id}`, Buffer.from(id, "hex"));
+      for (const { id } of view.timeline) canaries.bytes(`message ${id}`, Buffer.from(id, "hex"));
+      const { authenticator } = view;
+      if (authenticator) canaries.bytes(`epoch authenticator ${authenticator}`, Buffer.from(authenticator, "hex"));
+    }
+  }
+}
+
+async function goOffline({ devices }: Stage, which: readonly number[]): Promise<void> {
+  await Promise.all(which.map((member) => devices[member]?.nexus.close()));
+}
+
+/** An address is excused in memory while its connection is open, and never afterwards. */
+function rememberAddresses({ devices, canaries }: Stage): void {
+  for (const [i, { address, ports }] of devices.entries()) {
+    const kind = ports.size > 0 ? "address" : "secret";
+    canaries.text(`address of device ${i + 1}`, address, kind);
+    for (const port of ports) {
+      const socket = Buffer.from([2, 0, port >> 8, port & 255, ...address.split(".").map(Number)]);
+      canaries.bytes(`socket address of device ${i + 1}`, socket, kind);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** What members say: check-ins, words, replies, and what they take back. */
+import type { Canaries } from "./canaries.ts";
+import type { Device } from "./device.ts";
+import type { Circle } from "./people.ts";
+import { type Stage, see } from "./stage.ts";
+
+/** Everybody checks in and writes, somebody replies, and everybody sees it. */
+export async function talk({ devices, canaries }: Stage, circle: Circle): Promise<void> {
+  for (const member of circle.members) {
+    const { nexus } = devices[member] as Device;
+    const who = `device ${member + 1} in the ${circle.name} circle`;
+    await nexus.checkIn(circle.id, {
+      point: { valence: canaries.feeling(`valence of ${who}`), arousal: canaries.feeling(`arousal of ${who}`) },
+      words: [canaries.word(`word of ${who}`), canaries.word(`other word of ${who}`)],
+      note: `It was a long day. ${canaries.word(`note of ${who}`)} and little sleep`,
+    });
+  }
+  const text = await say(canaries, devices, circle, circle.members[0] as number, "question");
+  const last = devices[circle.members.at(-1) as number] as Device;
+  await see(last, circle.id, "a message arrives", (view) => view.timeline.some((item) => item.id === text));
+  const reply = await last.nexus.write(circle.id, `I know this. ${canaries.word(`reply in the ${circle.name} circle`)}`, text);
+  for (const member of circle.members) {
+    const device = devices[member] as Device;
+    await see(device, circle.id, "a reply arrives", (view) => view.timeline.some((item) => item.id === reply));
+  }
+}
+
+/** Resolves with the id of the message, once it is durable on the device. */
+export function say(
+  canaries: Canaries,
+  devices: readonly Device[],
+  circle: Circle,
+  member: number,
+  what: string,
+): Promise<string> {
+  const word = canaries.word(`${what} of device ${member + 1} in the ${circle.name} circle`);
+  return (devices[member] as Device).nexus.write(circle.id, `What helps when it gets loud? ${word}. I am asking for a friend.`);
+}
+
+/** A word that was said too soon. */
+export async function takeBack({ devices, canaries }: Stage, circle: Circle): Promise<void> {
+  const [author, other] = circle.members as [number, number];
+  const id = await say(canaries, devices, circle, author, "something taken back");
+  const reader = devices[other] as Device;
+  await see(reader, circle.id, "a message arrives", (view) => view.timeline.some((item) => item.id === id));
+  await (devices[author] as Device).nexus.retract(circle.id, id);
+  await see(reader, circle.id, "it is taken back", (view) =>
+    view.timeline.some((item) => item.id === id && item.kind === "retracted"),
+  );
+}

@@ -1,0 +1,59 @@
+/** One item of a timeline, for reading and for programs. */
+import type { CircleView, MemberId, TimelineItem } from "@nexus/circle";
+import { short } from "../circle/choose.ts";
+import type { Io } from "../io.ts";
+import { placeAsPicture, placeInWords } from "./feeling.ts";
+import { ago, together } from "./moment.ts";
+
+export const nameOf = (circle: CircleView, id: MemberId): string =>
+  circle.members.find((it) => it.id === id)?.name || "Someone";
+
+const indent = (text: string) => text.replace(/^/gm, "  ");
+
+function heading(circle: CircleView, item: TimelineItem): string {
+  const name = nameOf(circle, item.author);
+  const mine = item.author === circle.me;
+  switch (item.kind) {
+    case "check-in":
+      return `${name} checked in`;
+    case "sharing": {
+      const to = item.replyTo && circle.timeline.find((it) => it.id === item.replyTo);
+      if (!item.replyTo) return `${name} shared`;
+      return to ? `${name}, to ${nameOf(circle, to.author)}` : `${name}, to something that is no longer here`;
+    }
+    case "retracted":
+      return `${name} took something back.`;
+    case "joined": {
+      const vouchers = together(item.vouchedBy.map((id) => nameOf(circle, id)));
+      return `${mine ? "You" : name} came in.${vouchers ? ` ${vouchers} vouched.` : ""}`;
+    }
+    case "gone": {
+      const reason = item.reason ? ` “${item.reason}”` : "";
+      return item.by === undefined ? `${name} left.` : `${nameOf(circle, item.by)} asked ${name} to go.${reason}`;
+    }
+    case "gap":
+      return "This device missed a stretch here. It may not hold everything that was said.";
+  }
+}
+
+function body(item: TimelineItem): readonly string[] {
+  if (item.kind === "sharing") return [item.text];
+  if (item.kind !== "check-in") return [];
+  const place = item.point && `${placeAsPicture(item.point)} ${placeInWords(item.point)}`;
+  return [place, item.words.join(", "), item.note].filter((line): line is string => Boolean(line));
+}
+
+/** The lines of one item; ids are there for `--reply-to` and `retract`. */
+export function itemLines(circle: CircleView, item: TimelineItem, now: number, { paint }: Pick<Io, "paint">): string[] {
+  const spoken = item.kind === "check-in" || item.kind === "sharing";
+  const when = item.waiting ? "waits to go out" : ago(item.at, now);
+  const aside = [when, spoken && short(item.id), item.reshared && "passed on by another member"];
+  const head = spoken ? paint("bold", heading(circle, item)) : heading(circle, item);
+  return [`${head}  ${paint("dim", aside.filter(Boolean).join(" · "))}`, ...body(item).map(indent)];
+}
+
+/** The same as data: names beside ids, times in ISO 8601. */
+export function itemData(circle: CircleView, item: TimelineItem): object {
+  const { at, author, ...rest } = item;
+  return { ...rest, circle: circle.id, at: new Date(at).toISOString(), author: nameOf(circle, author), authorId: author };
+}

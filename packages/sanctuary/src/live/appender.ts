@@ -1,0 +1,126 @@
+/**
+ * Accumulates appends of all connections, stores them together, tells everybody, then acknowledges. While a batch is
+ * being stored the next one gathers, so batches grow with the load and one fsync serves them all.
+ */
+import type { Append } from "../log/admit.ts";
+import { bytesToKey } from "../log/key.ts";
+import type { Bus, AnnouncedEntry } from "../bus/contract.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Accepted, Store } from "../store/contract.ts";
+
+/** Whoever handed an append in. */
+export interface Author {
+  /** What is written to it from here on goes out together, at `release`. */
+  hold(): void;
+  release(): void;
+}
+
+interface Waiting {
+  readonly append: Append;
+  readonly author: Author;
+  readonly answer: (outcome: Outcome<Accepted>) => void;
+}
+
+const BATCH_APPENDS = 512;
+/** A batch of one circle must fit one frame. */
+const BATCH_BYTES = 2 * 1024 * 1024;
+
+export interface AppenderDeps {
+  readonly store: Store;
+  readonly bus: Bus;
+  /** Whole hours since 1970. */
+  readonly hour: () => number;
+  readonly onBatch: (size: number) => void;
+}
+
+export class Appender {
+  readonly #deps: AppenderDeps;
+  #waiting: Waiting[] = [];
+  #isScheduled = false;
+  #isStoring = false;
+  #idle: (() => void) | undefined;
+
+  constructor(deps: AppenderDeps) {
+    this.#deps = deps;
+  }
+
+  push(append: Append, author: Author, answer: (outcome: Outcome<Accepted>) => void): void {
+    this.#waiting.push({ append, author, answer });
+    this.#schedule();
+  }
+
+  /** Resolves when nothing waits and nothing is being stored. */
+  settled(): Promise<void> {
+    if (this.#waiting.length === 0 && !this.#isStoring) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#idle = resolve;
+    });
+  }
+
+  /** After all sockets that are readable now were read. */
+  #schedule(): void {
+    if (this.#isScheduled || this.#isStoring) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      void this.#store();
+    });
+  }
+
+  async #store(): Promise<void> {
+    const batch = this.#takeBatch();
+    this.#isStoring = true;
+    const outcomes = await this.#deps.store.append(
+      batch.map(({ append }) => append),
+      this.#deps.hour(),
+    );
+    this.#isStoring = false;
+    if (this.#waiting.length > 0) void this.#store();
+    this.#deps.onBatch(batch.length);
+    for (const { author } of batch) author.hold();
+    this.#announce(batch, outcomes);
+    for (const [i, { answer }] of batch.entries()) answer(outcomes[i] as Outcome<Accepted>);
+    for (const { author } of batch) author.release();
+    if (this.#waiting.length === 0 && !this.#isStoring) {
+      this.#idle?.();
+      this.#idle = undefined;
+    }
+  }
+
+  #takeBatch(): Waiting[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { append } of this.#waiting) {
+      bytes += append.body.length;
+      if (count > 0 && (bytes > BATCH_BYTES || count === BATCH_APPENDS)) break;
+      count++;
+    }
+    if (count === this.#waiting.length) {
+      const all = this.#waiting;
+      this.#waiting = [];
+      return all;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  #announce(batch: readonly Waiting[], outcomes: readonly Outcome<Accepted>[]): void {
+    const circles = new Map<string, { circle: Uint8Array; first: number; last: number; entries: AnnouncedEntry[] }>();
+    for (const [i, { append }] of batch.entries()) {
+      const outcome = outcomes[i];
+      if (!outcome?.ok || !outcome.value.entry) continue;
+      const { seq, entry: encoded } = outcome.value;
+      const name = bytesToKey(append.circle);
+      let notice = circles.get(name);
+      if (!notice) {
+        notice = { circle: append.circle, first: seq, last: seq, entries: [] };
+        circles.set(name, notice);
+      }
+      notice.last = seq;
+      notice.entries.push({ under: append.door, isContest: append.kind === "contest", encoded });
+      for (const { drop, body } of append.answers) {
+        this.#deps.bus.publish({ kind: "drop", drop, answer: body, gone: false });
+      }
+    }
+    for (const notice of circles.values()) this.#deps.bus.publish({ kind: "entries", ...notice });
+  }
+}

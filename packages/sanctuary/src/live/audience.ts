@@ -1,0 +1,70 @@
+/** Who listens to which circle, and the fan-out: one buffer per circle, batch and view, written to every member. */
+import type { EntriesNotice } from "../bus/contract.ts";
+import { bytesToKey } from "../log/key.ts";
+import { entriesFrame } from "./frames.ts";
+
+/** What was announced of a circle, as a listener sees it. */
+export interface Announced {
+  readonly first: number;
+  readonly last: number;
+  /** False where the listener has to read the log to know what of it is for it. */
+  readonly isPlain: boolean;
+  /** The frame for whoever reads by this open door; undefined where nothing is for it. */
+  frameFor(door: number): Buffer | undefined;
+}
+
+export interface Follower {
+  follow(announced: Announced): void;
+  /** The circle is no more. */
+  lose(): void;
+}
+
+export class Audience {
+  readonly #circles = new Map<string, Set<Follower>>();
+
+  join(circle: Uint8Array, follower: Follower): void {
+    const name = bytesToKey(circle);
+    const followers = this.#circles.get(name);
+    if (followers) followers.add(follower);
+    else this.#circles.set(name, new Set([follower]));
+  }
+
+  leave(circle: Uint8Array, follower: Follower): void {
+    const name = bytesToKey(circle);
+    const followers = this.#circles.get(name);
+    followers?.delete(follower);
+    if (followers?.size === 0) this.#circles.delete(name);
+  }
+
+  announce(notice: EntriesNotice): void {
+    const followers = this.#circles.get(bytesToKey(notice.circle));
+    if (!followers) return;
+    const announced = announcedOf(notice);
+    for (const follower of followers) follower.follow(announced);
+  }
+
+  lose(circle: Uint8Array): void {
+    for (const follower of [...(this.#circles.get(bytesToKey(circle)) ?? [])]) follower.lose();
+  }
+}
+
+/**
+ * A message or commit lies under a door that nothing lies below, so exactly those who read by that very door may read
+ * it. A contest lies under a closed door and concerns whole branches: then everybody reads the log instead.
+ */
+function announcedOf({ circle, first, last, entries = [] }: EntriesNotice): Announced {
+  const isPlain = entries.length === last - first + 1 && !entries.some((entry) => entry.isContest);
+  const frames = new Map<number, Buffer | undefined>();
+  return {
+    first,
+    last,
+    isPlain,
+    frameFor(door) {
+      if (!frames.has(door)) {
+        const own = entries.filter((entry) => entry.under === door).map((entry) => entry.encoded);
+        frames.set(door, own.length > 0 ? entriesFrame(circle, own.length, own) : undefined);
+      }
+      return frames.get(door);
+    },
+  };
+}

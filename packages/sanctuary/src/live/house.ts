@@ -1,0 +1,28 @@
+/** What all connections of a sanctuary share. */
+import type { Tickets } from "../blobs/tickets.ts";
+import type { Bus } from "../bus/contract.ts";
+import type { Clock } from "../clock.ts";
+import type { Admission } from "../doors/admission.ts";
+import type { DropWatch } from "../drops/watch.ts";
+import type { Rates } from "../limits/rates.ts";
+import type { Meters } from "../metrics/meters.ts";
+import type { Store } from "../store/contract.ts";
+import type { Appender } from "./appender.ts";
+import type { Audience } from "./audience.ts";
+
+export interface House {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly appender: Appender;
+  readonly audience: Audience;
+  readonly watch: DropWatch;
+  readonly tickets: Tickets;
+  readonly admission: Admission;
+  readonly rates: Rates;
+  readonly meters: Meters;
+  readonly now: Clock;
+  /** Asks for what retention no longer keeps to be deleted now rather than at the next full hour. */
+  readonly sweepSoon: () => void;
+  /** Removes the files of a circle that was erased. */
+  readonly dropBlobs: (circle: Uint8Array) => Promise<void>;
+}

@@ -1,0 +1,206 @@
+/** What each request of the wire asks for, and its one answer. `append` has a path of its own, see `appending.ts`. */
+import { limits, type ProofPurpose, type Reply, type Request } from "@nexus/wire";
+import { hourAfter, hourOf } from "../clock.ts";
+import { isProved } from "../doors/proof.ts";
+import { bytesToKey } from "../log/key.ts";
+import { type Outcome, type Refusal, refusal } from "../outcome.ts";
+import { type Guest, noteProved, OPEN_CIRCLES, OPEN_DROPS, provedDoors } from "./guest.ts";
+import type { House } from "./house.ts";
+import { sizeObjection } from "./sizes.ts";
+import type { DropWatcher } from "../drops/watch.ts";
+
+export type Asked<T extends Request["type"]> = Extract<Request, { type: T }>;
+/** A request that is answered before the next one of its connection is looked at. */
+export type Question = Exclude<Request, { type: "append" }>;
+
+export interface Visitor extends DropWatcher {
+  readonly guest: Guest;
+  send(reply: Reply): void;
+}
+
+const PAGE_BYTES = 256 * 1024;
+
+export const done = (ref: number): Reply => ({ type: "done", ref });
+
+export const refused = (ref: number, { code, detail }: Refusal): Reply => ({ type: "refused", ref, code, detail });
+
+const replyTo = (ref: number, outcome: Outcome<unknown>): Reply => (outcome.ok ? done(ref) : refused(ref, outcome));
+
+/** Answers a question through the visitor. */
+export async function serve(house: House, visitor: Visitor, question: Question): Promise<void> {
+  const { guest } = visitor;
+  const { ref } = question;
+  switch (question.type) {
+    case "found":
+      return visitor.send(replyTo(ref, await found(house, question)));
+    case "open":
+      return open(house, visitor, question);
+    case "close":
+      guest.leave(question.circle);
+      return visitor.send(done(ref));
+    case "setDrop":
+      return visitor.send(replyTo(ref, await setDrop(house, guest, question)));
+    case "openDrop":
+      return openDrop(house, visitor, question);
+    case "knock":
+      return visitor.send(replyTo(ref, await knock(house, guest, question)));
+    case "answer":
+      return visitor.send(replyTo(ref, await answer(house, guest, question)));
+    case "takeDrop":
+      return visitor.send(replyTo(ref, await takeDrop(house, guest, question)));
+    case "putBlob":
+    case "getBlob":
+      return blobTicket(house, visitor, question);
+    case "retain":
+    case "erase":
+      return visitor.send(replyTo(ref, await byKeeper(house, guest, question)));
+    case "ping":
+      return visitor.send(done(ref));
+  }
+}
+
+async function found({ admission, store }: House, { circle, door, keeper, admission: code }: Asked<"found">) {
+  if (!admission.admits(code)) return refusal("admission-refused");
+  return store.found({ circle, door, keeper });
+}
+
+/** Checks the proof and looks the door up whatever the proof is worth, so that nothing tells which of them failed. */
+async function open(house: House, visitor: Visitor, { ref, circle, door, proof, after }: Asked<"open">): Promise<void> {
+  const { guest } = visitor;
+  const entered = guest.circle(circle);
+  const [valid, looked] = await Promise.all([
+    proves(guest, "door", circle, door, proof),
+    house.store.door({ circle, pub: door, known: entered?.subscription.doors ?? [] }),
+  ]);
+  if (!valid) return visitor.send(refused(ref, refusal("door-refused")));
+  if (!looked.ok) return visitor.send(refused(ref, looked));
+  const view = looked.value;
+  const { epoch, seq: from, fromHash, head, closed } = view;
+  const opened: Reply = { type: "opened", ref, epoch, from, fromHash, head, closed };
+  if (entered) {
+    noteProved(entered, door, view.seq);
+    visitor.send(opened);
+    entered.subscription.add(view, after);
+    return;
+  }
+  if (guest.openCircles >= OPEN_CIRCLES) {
+    return visitor.send(refused(ref, refusal("rate-limited", `a connection opens at most ${OPEN_CIRCLES} circles`)));
+  }
+  const circleOpen = guest.enter(circle, { door: view.seq, after });
+  const doors = [view.seq];
+  const page = await house.store.read({ circle, doors, except: [], after, upTo: undefined, maxBytes: PAGE_BYTES });
+  if (!page.ok) {
+    guest.leave(circle);
+    return visitor.send(refused(ref, page));
+  }
+  noteProved(circleOpen, door, view.seq);
+  visitor.send(opened);
+  circleOpen.subscription.start(page.value);
+}
+
+async function setDrop(house: House, guest: Guest, { circle, drop, key, hours, offer }: Asked<"setDrop">) {
+  const by = doorsOf(guest, circle);
+  if ("ok" in by) return by;
+  if (hours < 1 || hours > limits.dropHours) {
+    return refusal("frame-malformed", `setDrop.hours: ${hours} where 1 to ${limits.dropHours} may stand`);
+  }
+  const objection = sizeObjection(offer.length, limits.offer);
+  if (objection) return objection;
+  return house.store.setDrop({ ...by, drop, key, offer, expires: hourAfter(house.now(), hours) });
+}
+
+async function openDrop(house: House, visitor: Visitor, { ref, drop, key, proof }: Asked<"openDrop">): Promise<void> {
+  const { guest } = visitor;
+  if (guest.drops.size >= OPEN_DROPS) {
+    return visitor.send(refused(ref, refusal("rate-limited", `a connection opens at most ${OPEN_DROPS} drops`)));
+  }
+  const name = bytesToKey(drop);
+  house.watch.join(drop, visitor);
+  const [valid, looked] = await Promise.all([
+    proves(guest, "drop", drop, key, proof),
+    house.store.drop(drop, key, hourOf(house.now())),
+  ]);
+  if (!valid || !looked.ok) {
+    if (!guest.drops.has(name)) house.watch.leave(name, visitor);
+    return visitor.send(refused(ref, valid && !looked.ok ? looked : refusal("drop-refused")));
+  }
+  guest.drops.add(name);
+  visitor.send({ type: "dropOpened", ref, ...looked.value });
+}
+
+async function knock(house: House, guest: Guest, { drop, body }: Asked<"knock">): Promise<Outcome<unknown>> {
+  if (!guest.drops.has(bytesToKey(drop))) return refusal("drop-refused");
+  const objection = sizeObjection(body.length, limits.knock);
+  if (objection) return objection;
+  const outcome = await house.store.knock(drop, body, hourOf(house.now()));
+  if (outcome.ok && outcome.value.fresh) house.bus.publish({ kind: "drop", drop, knock: body, gone: false });
+  return outcome;
+}
+
+async function answer(house: House, guest: Guest, { circle, drop, body }: Asked<"answer">): Promise<Outcome<unknown>> {
+  const by = doorsOf(guest, circle);
+  if ("ok" in by) return by;
+  const objection = sizeObjection(body.length, limits.answer);
+  if (objection) return objection;
+  const outcome = await house.store.answer(by, drop, body, hourOf(house.now()));
+  if (outcome.ok && outcome.value.fresh) house.bus.publish({ kind: "drop", drop, answer: body, gone: false });
+  return outcome;
+}
+
+async function takeDrop(house: House, guest: Guest, { circle, drop }: Asked<"takeDrop">): Promise<Outcome<unknown>> {
+  const by = doorsOf(guest, circle);
+  if ("ok" in by) return by;
+  const outcome = await house.store.takeDrop(by, drop);
+  if (outcome.ok) house.bus.publish({ kind: "drop", drop, gone: true });
+  return outcome;
+}
+
+async function blobTicket(house: House, visitor: Visitor, question: Asked<"putBlob"> | Asked<"getBlob">) {
+  const { ref, circle, blob } = question;
+  const refuse = (why: Refusal) => visitor.send(refused(ref, why));
+  const by = doorsOf(visitor.guest, circle);
+  if ("ok" in by) return refuse(by);
+  let size: number;
+  if (question.type === "putBlob") {
+    const objection = sizeObjection(question.size, limits.blob);
+    if (objection) return refuse(objection);
+    const admitted = await house.store.admitBlob(by, blob, question.size);
+    if (!admitted.ok) return refuse(admitted);
+    size = question.size;
+  } else {
+    const there = await house.store.findBlob(circle, blob);
+    if (!there.ok) return refuse(there);
+    size = there.value.size;
+  }
+  const way = question.type === "putBlob" ? "put" : "get";
+  const ticket = house.tickets.issue({ way, circle, blob, size });
+  if (!ticket) return refuse(refusal("rate-limited", "too many transfers at once"));
+  visitor.send({ type: "ticket", ref, ticket });
+}
+
+async function byKeeper(house: House, guest: Guest, question: Asked<"retain"> | Asked<"erase">) {
+  const { circle, key: keeper, proof } = question;
+  const valid = await proves(guest, "keeper", circle, keeper, proof);
+  // Asked with a keeper that cannot be when the proof is wrong, so that the work is the same.
+  const by = { circle, keeper: valid ? keeper : new Uint8Array(0) };
+  if (question.type === "retain") {
+    const retained = await house.store.retain(by, question.days);
+    if (retained.ok) house.sweepSoon();
+    return retained;
+  }
+  const erased = await house.store.erase(by);
+  if (erased.ok) {
+    guest.leave(circle);
+    house.bus.publish({ kind: "erased", circle });
+    await house.dropBlobs(circle);
+  }
+  return erased;
+}
+
+const proves = (guest: Guest, purpose: ProofPurpose, subject: Uint8Array, key: Uint8Array, proof: Uint8Array) =>
+  isProved({ purpose, nonce: guest.nonce, host: guest.host, subject, key }, proof);
+
+function doorsOf(guest: Guest, circle: Uint8Array): { circle: Uint8Array; doors: number[] } | Refusal {
+  const open = guest.circle(circle);
+  return open ? { circle, doors: provedDoors(open) } : refusal("door-needed");
+}

@@ -1,0 +1,162 @@
+/** Puts the rooms of a sanctuary together, and takes them down in the right order. */
+import { mkdirSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { BlobRoom } from "./blobs/room.ts";
+import { Tickets } from "./blobs/tickets.ts";
+import type { Notice } from "./bus/contract.ts";
+import { inProcessBus } from "./bus/in-process.ts";
+import { hourOf } from "./clock.ts";
+import { codeAdmission, openAdmission } from "./doors/admission.ts";
+import { DropWatch } from "./drops/watch.ts";
+import { httpApp } from "./http/app.ts";
+import { readWeb } from "./http/web.ts";
+import { DEFAULT_RATES } from "./limits/rates.ts";
+import { Appender } from "./live/appender.ts";
+import { Audience } from "./live/audience.ts";
+import { Gate } from "./live/gate.ts";
+import type { House } from "./live/house.ts";
+import { lockFolder } from "./lock.ts";
+import { Meters } from "./metrics/meters.ts";
+import { servePrometheus } from "./metrics/prometheus.ts";
+import type { SanctuaryOptions } from "./options.ts";
+import { CIRCLE_QUOTA } from "./store/rules.ts";
+import { openSqliteStore } from "./store/sqlite/store.ts";
+import { Sweeper } from "./sweeper.ts";
+
+export interface SanctuaryStats {
+  readonly connections: number;
+  readonly entries: number;
+  readonly batches: number;
+  /** How often each code was answered. */
+  readonly refusals: Readonly<Record<string, number>>;
+  /** Errors that nobody expected. */
+  readonly bugs: number;
+}
+
+export interface Sanctuary {
+  /** Where it is reached, without a slash at the end. */
+  readonly origin: string;
+  readonly port: number;
+  /** For whoever shall found a circle; undefined where everybody may. */
+  readonly foundingLink: string | undefined;
+  stats(): SanctuaryStats;
+  /** Takes nothing new, finishes what is under way, says goodbye, closes the store. */
+  close(): Promise<void>;
+}
+
+const CONNECTIONS = 10_000;
+const HEARTBEAT_MS = 30_000;
+const SWEEP_MS = 60_000;
+
+/** Resolves when the sanctuary can be reached. Throws NexusError when the folder is in use or cannot be read. */
+export async function startSanctuary(options: SanctuaryOptions): Promise<Sanctuary> {
+  const { dataDir, now = Date.now, log = console.log } = options;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch {
+    // Said by the store in its own words.
+  }
+  const unlock = lockFolder(dataDir);
+  try {
+    return await start(options, now, log, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function start(
+  options: SanctuaryOptions,
+  now: () => number,
+  log: (line: string) => void,
+  unlock: () => void,
+): Promise<Sanctuary> {
+  const { dataDir, host = "127.0.0.1", port = 0, quota = CIRCLE_QUOTA, maxPages } = options;
+  const publicOrigin = options.publicOrigin === undefined ? undefined : new URL(options.publicOrigin);
+  const admission = options.admission === "open" ? openAdmission : codeAdmission(dataDir);
+  const meters = new Meters(log);
+  const store = await openSqliteStore({ folder: dataDir, quota, maxPages });
+  const bus = inProcessBus();
+  const audience = new Audience();
+  const watch = new DropWatch();
+  const tickets = new Tickets(now);
+  const blobs = new BlobRoom({ store, tickets, now, dataDir });
+  const appender = new Appender({ store, bus, hour: () => hourOf(now()), onBatch: (size) => meters.batch(size) });
+  const sweeper = new Sweeper({ store, bus, blobs, now, every: options.sweepEvery ?? SWEEP_MS });
+  const house: House = {
+    store,
+    bus,
+    appender,
+    audience,
+    watch,
+    tickets,
+    admission,
+    rates: { ...DEFAULT_RATES, ...options.rates },
+    meters,
+    now,
+    sweepSoon: () => void sweeper.sweep(),
+    dropBlobs: (circle) => blobs.removeCircle(circle),
+  };
+  bus.listen((notice: Notice) => {
+    if (notice.kind === "entries") audience.announce(notice);
+    else if (notice.kind === "drop") watch.announce(notice);
+    else audience.lose(notice.circle);
+  });
+
+  await blobs.tidy();
+  const web = options.web === undefined ? undefined : readWeb(options.web);
+  const app = httpApp({ blobs, meters, web, publicOrigin });
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const gate = new Gate({
+    house,
+    publicOrigin,
+    atMost: options.connections ?? CONNECTIONS,
+    heartbeat: options.heartbeat ?? HEARTBEAT_MS,
+  });
+  gate.attach(server);
+  const listening = await listen(server, port, host);
+  const metrics = options.metricsPort === undefined ? undefined : await servePrometheus(meters, options.metricsPort);
+  sweeper.start();
+  const origin = publicOrigin?.origin ?? `http://${nameOf(host)}:${listening}`;
+  log(`started at ${origin}`);
+
+  return {
+    origin,
+    port: listening,
+    foundingLink: admission.code && `${origin}/#found=${admission.code}`,
+    stats: () => meters.stats(),
+    async close() {
+      sweeper.stop();
+      const closed = new Promise((resolve) => server.close(resolve));
+      metrics?.close();
+      await appender.settled();
+      await gate.close();
+      server.closeAllConnections();
+      await closed;
+      await sweeper.settled();
+      await bus.close();
+      await store.close();
+      unlock();
+      meters.close();
+      log("stopped");
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Addresses that stand for all are reached on this machine by its loopback name. */
+const nameOf = (host: string): string => {
+  if (host === "0.0.0.0" || host === "::" || host === "") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+};

@@ -1,0 +1,122 @@
+/** A `Nexus` without cryptography or network, for looking at the rooms. Never part of the app. */
+import type { CircleId, CircleView, Nexus, TimelineItem } from "@nexus/circle";
+import { NexusError } from "@nexus/wire";
+import { fresh, knocking, NOW, river } from "./people.ts";
+
+export function fakeNexus(beginning: readonly CircleView[]): Nexus {
+  let views = [...beginning];
+  let made = 0;
+  const listeners = new Set<(circle: CircleId) => void>();
+  const circle = (id: CircleId) => {
+    const view = views.find((each) => each.id === id);
+    if (!view) throw new NexusError("circle-unknown");
+    return view;
+  };
+  const put = (view: CircleView) => {
+    views = views.some(({ id }) => id === view.id)
+      ? views.map((each) => (each.id === view.id ? view : each))
+      : [...views, view];
+    for (const listener of listeners) listener(view.id);
+  };
+  const say = (id: CircleId, say: (base: Omit<TimelineItem, "kind">) => TimelineItem) => {
+    const view = circle(id);
+    const waiting = view.link !== "live";
+    const item = say({
+      id: `${++made}`.padStart(32, "0"),
+      seq: waiting ? undefined : 1000 + made,
+      author: view.me,
+      at: Date.now(),
+      waiting,
+    });
+    put({ ...view, timeline: [...view.timeline, item] });
+    return item.id;
+  };
+
+  return {
+    circles: () => views,
+    circle,
+    async found({ circleName, myName, agreement }) {
+      put({ ...fresh, name: circleName, myName, ...(agreement ? { agreement } : {}) });
+      return fresh.id;
+    },
+    async threshold(link) {
+      if (link.includes("expired")) throw new NexusError("drop-refused");
+      return {
+        origin: river.origin,
+        circleName: river.name,
+        invitedBy: "Ada",
+        members: 4,
+        agreement: river.agreement,
+        expires: Math.floor(NOW / 3_600_000) + 72,
+      };
+    },
+    async knock(_link, myName) {
+      put({ ...knocking, myName });
+      return knocking.id;
+    },
+    async checkIn(id, { point, words = [], note }) {
+      return say(id, (base) => ({ ...base, kind: "check-in", point, words, note }));
+    },
+    async write(id, text, replyTo) {
+      return say(id, (base) => ({ ...base, kind: "sharing", text, replyTo }));
+    },
+    async retract(id, message) {
+      const view = circle(id);
+      put({
+        ...view,
+        timeline: view.timeline.map((item) =>
+          item.id === message
+            ? { id: item.id, seq: item.seq, author: item.author, at: item.at, waiting: false, kind: "retracted" }
+            : item,
+        ),
+      });
+    },
+    async invite(id, hours = 72) {
+      const view = circle(id);
+      const invitation = {
+        id: `${++made}`,
+        link: `https://sanctuary.example/#join=${"AVx0c2FuY3R1YXJ5LmV4YW1wbGU7Q2ly".repeat(3)}${made}`,
+        by: view.me,
+        expires: Math.floor(Date.now() / 3_600_000) + hours,
+      };
+      put({ ...view, invitations: [...view.invitations, invitation] });
+      return invitation;
+    },
+    async withdrawInvitation(id, invitation) {
+      const view = circle(id);
+      put({ ...view, invitations: view.invitations.filter((each) => each.id !== invitation) });
+    },
+    async vouch(id, knock) {
+      const view = circle(id);
+      put({
+        ...view,
+        knocks: view.knocks.map((each) =>
+          each.id === knock ? { ...each, vouchedBy: [...each.vouchedBy, view.me], canVouch: false } : each,
+        ),
+      });
+    },
+    async decline(id, knock) {
+      const view = circle(id);
+      put({ ...view, knocks: view.knocks.filter((each) => each.id !== knock) });
+    },
+    async remove(id, member) {
+      const view = circle(id);
+      put({ ...view, members: view.members.map((each) => (each.id === member ? { ...each, isHere: false } : each)) });
+    },
+    async leave(id) {
+      put({ ...circle(id), standing: "left" });
+    },
+    async forget(id) {
+      views = views.filter((view) => view.id !== id);
+      for (const listener of listeners) listener(id);
+    },
+    async erase() {},
+    async settled() {},
+    wake() {},
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {},
+  };
+}

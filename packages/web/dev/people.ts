@@ -1,0 +1,202 @@
+/** Invented people and what they said, for looking at the rooms without a sanctuary. */
+import type { CircleView, MemberView, TimelineItem } from "@nexus/circle";
+
+/** A Tuesday evening; the dev page holds its clock there, so that pictures can be compared. */
+export const NOW = new Date(2026, 10, 24, 21, 12).getTime();
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const hourOf = (at: number) => Math.floor(at / HOUR);
+
+const id = (seed: string) =>
+  [...seed.padEnd(16, ".")]
+    .map((c) => c.charCodeAt(0).toString(16))
+    .join("")
+    .slice(0, 32);
+
+const member = (name: string, over: Partial<MemberView> = {}): MemberView => ({
+  id: id(name),
+  name,
+  isMe: false,
+  isKeeper: false,
+  isArchitect: false,
+  isHere: true,
+  since: hourOf(NOW - 40 * 24 * HOUR),
+  vouchedBy: [],
+  ...over,
+});
+
+export const ada = member("Ada", { isKeeper: true, isArchitect: true, since: undefined });
+export const me = member("Mira", { isMe: true, vouchedBy: [ada.id] });
+export const jonas = member("Jonas", { vouchedBy: [ada.id, me.id], since: hourOf(NOW - 12 * 24 * HOUR) });
+export const ines = member("Inês", { vouchedBy: [me.id], since: hourOf(NOW - 3 * 24 * HOUR) });
+export const tomas = member("Tomás", { isHere: false, vouchedBy: [ada.id] });
+
+let count = 0;
+const base = (author: MemberView, ago: number) => ({
+  id: id(`item ${++count}`),
+  seq: count,
+  author: author.id,
+  at: Math.floor((NOW - ago) / MINUTE) * MINUTE,
+  waiting: false,
+});
+
+const firstWords: TimelineItem = {
+  ...base(jonas, 27 * HOUR),
+  kind: "check-in",
+  point: { valence: -0.55, arousal: 0.5 },
+  words: ["restless", "behind on everything"],
+  note: "Third night of bad sleep. I keep going over the call with the clinic.",
+};
+const second: TimelineItem = {
+  ...base(ada, 26.6 * HOUR),
+  kind: "sharing",
+  text: "That call sounded hard even from outside. You asked the right questions.",
+  replyTo: firstWords.id,
+};
+
+export const timeline: readonly TimelineItem[] = [
+  { ...base(ines, 70 * HOUR), kind: "joined", vouchedBy: [me.id] },
+  { ...base(tomas, 51 * HOUR), kind: "gone", by: undefined, reason: undefined },
+  firstWords,
+  second,
+  { ...base(ines, 26 * HOUR), kind: "retracted" },
+  {
+    ...base(me, 5 * HOUR),
+    kind: "check-in",
+    point: { valence: 0.45, arousal: -0.55 },
+    words: ["calm"],
+    note: undefined,
+  },
+  {
+    ...base(ines, 3 * HOUR),
+    kind: "sharing",
+    text: "Walked along the river instead of taking the bus. It was already dark and there was somebody playing a trumpet under the bridge, badly, and I stood there until my hands were cold.\n\nBest part of the week.",
+    replyTo: undefined,
+  },
+  {
+    ...base(ada, 32 * MINUTE),
+    kind: "check-in",
+    point: { valence: -0.75, arousal: -0.45 },
+    words: [],
+    note: undefined,
+  },
+  {
+    ...base(jonas, 20 * MINUTE),
+    kind: "check-in",
+    point: { valence: 0.7, arousal: 0.6 },
+    words: ["relieved", "joyful"],
+    note: "They called back. It is nothing. It is nothing!",
+  },
+];
+
+const waiting: TimelineItem = {
+  ...base(me, 2 * MINUTE),
+  seq: undefined,
+  waiting: true,
+  kind: "sharing",
+  text: "I am so glad, Jonas.",
+  replyTo: timeline.at(-1)?.id,
+};
+
+export const river: CircleView = {
+  id: "5a1f0c8839d2e47b6a90c1f2d3e4b5a6",
+  origin: "https://sanctuary.example",
+  name: "River",
+  standing: "member",
+  link: "live",
+  suite: "x-wing",
+  epoch: 7,
+  me: me.id,
+  myName: me.name,
+  agreement: {
+    promises: [
+      "What is said here stays here.",
+      "We listen, and do not fix each other.",
+      "Saying nothing is always all right.",
+    ],
+    invite: "anyone",
+    vouches: 2,
+    remove: "keepers",
+    retentionDays: 365,
+  },
+  members: [ada, me, jonas, ines, tomas],
+  timeline,
+  knocks: [],
+  invitations: [],
+  knockWords: [],
+  troubles: [],
+  may: { invite: true, remove: false },
+  authenticator: "00",
+};
+
+export const asKeeper: CircleView = {
+  ...river,
+  members: river.members.map((each) => (each.isMe ? { ...each, isKeeper: true } : each)),
+  may: { invite: true, remove: true },
+  invitations: [
+    {
+      id: id("drop"),
+      link: "https://sanctuary.example/#join=AVx0c2FuY3R1YXJ5LmV4YW1wbGU7Q2lyY2xlIG9mIHN0b25lcyBhbmQgd2F0ZXI",
+      by: me.id,
+      expires: hourOf(NOW) + 72,
+    },
+  ],
+};
+
+export const knocked: CircleView = {
+  ...river,
+  knocks: [
+    {
+      id: id("knock"),
+      name: "Samira",
+      words: ["lantern", "orbit", "velvet", "harbour"],
+      invitedBy: jonas.id,
+      vouchedBy: [jonas.id],
+      vouchesNeeded: 2,
+      canVouch: true,
+    },
+  ],
+};
+
+export const offline: CircleView = { ...river, link: "offline", timeline: [...timeline, waiting] };
+
+export const troubled: CircleView = {
+  ...river,
+  link: "connecting",
+  troubles: [
+    { code: "entry-invalid", detail: "", at: NOW - HOUR, member: tomas.id, count: 3 },
+    { code: "quota-full", detail: "", at: NOW - 5 * MINUTE, member: undefined, count: 1 },
+  ],
+};
+
+export const fresh: CircleView = {
+  ...river,
+  id: "c0ffee00112233445566778899aabbcc",
+  name: "The night shift, ward four",
+  members: [{ ...me, isKeeper: true, isArchitect: true, since: undefined, vouchedBy: [] }],
+  timeline: [],
+  may: { invite: true, remove: true },
+};
+
+export const knocking: CircleView = {
+  ...river,
+  standing: "knocking",
+  members: [],
+  timeline: [],
+  knockWords: ["lantern", "orbit", "velvet", "harbour"],
+};
+
+export const removed: CircleView = {
+  ...river,
+  standing: "removed",
+  timeline: [...timeline.slice(0, 5), { ...base(me, HOUR), kind: "gone", by: ada.id, reason: "We agreed on a pause." }],
+};
+
+export const second2: CircleView = {
+  ...river,
+  id: "77aa0915bd3c4e5f8899aabbccddeeff",
+  origin: "https://other.example",
+  name: "Kitchen table",
+  members: [me, { ...ada, name: "Bea" }, { ...jonas, name: "Karim" }],
+  timeline: [],
+};

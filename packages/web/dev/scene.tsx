@@ -1,0 +1,44 @@
+/** Shows one scene, named by the query: `/dev/?scene=circle`. */
+import { render } from "preact";
+import { House } from "../src/app.tsx";
+import { connect } from "../src/core/client.ts";
+import { CoreContext } from "../src/core/context.ts";
+import type { FromCore, Port, ToCore } from "../src/core/protocol.ts";
+import { serve } from "../src/core/serve.ts";
+import { go } from "../src/place.ts";
+import { Lost, Unsupported } from "../src/rooms/closed.tsx";
+import { Elsewhere } from "../src/rooms/elsewhere.tsx";
+import { Opening } from "../src/rooms/opening.tsx";
+import { fakeNexus } from "./fake.ts";
+import { NOW } from "./people.ts";
+import { type Scene, scenes } from "./scenes.ts";
+
+const instead = {
+  elsewhere: <Elsewhere onTake={() => {}} />,
+  unsupported: <Unsupported />,
+  lost: <Lost code="vault-damaged" />,
+  opening: <Opening />,
+};
+
+Date.now = () => NOW;
+const name = new URLSearchParams(location.search).get("scene") ?? "welcome";
+const scene: Scene = scenes[name as keyof typeof scenes] ?? scenes.welcome;
+const root = document.getElementById("app") as HTMLElement;
+
+const { port1, port2 } = new MessageChannel();
+serve(fakeNexus(scene.circles), port2 as unknown as Port<FromCore, ToCore>);
+const client = connect(port1 as unknown as Port<ToCore, FromCore>);
+
+await new Promise((resolve) => setTimeout(resolve, 30));
+go(scene.place, { replace: true });
+render(
+  scene.instead ? (
+    instead[scene.instead]
+  ) : (
+    <CoreContext.Provider value={client}>
+      <House />
+    </CoreContext.Provider>
+  ),
+  root,
+);
+document.documentElement.dataset.ready = "true";

@@ -1,0 +1,71 @@
+/** Every room in every state, by name: what circles there are, and where the person stands. */
+import type { CircleView } from "@nexus/circle";
+import type { Place } from "../src/place.ts";
+import { asKeeper, fresh, knocked, knocking, offline, removed, river, second2, troubled } from "./people.ts";
+
+export interface Scene {
+  readonly circles: readonly CircleView[];
+  readonly place: Place;
+  /** Shown instead of the rooms. */
+  readonly instead?: "elsewhere" | "unsupported" | "lost" | "opening";
+  /** What to do before the picture is taken, by CSS selector. */
+  readonly touch?: readonly (
+    | { readonly click: string }
+    | { readonly fill: string; readonly text: string }
+    | { readonly at: string; readonly x: number; readonly y: number }
+  )[];
+}
+
+const home: Place = { room: "home" };
+const inRiver = (room: "circle" | "check-in" | "people" | "agreement"): Place => ({ room, circle: river.id });
+const touchField = { at: ".field-touch", x: 0.78, y: 0.3 } as const;
+
+export const scenes = {
+  welcome: { circles: [], place: home },
+  "welcome, wrong link": {
+    circles: [],
+    place: home,
+    touch: [{ fill: "input[inputmode=url]", text: "half a link" }, { click: "button[type=submit]" }],
+  },
+  found: { circles: [], place: { room: "found", link: "https://sanctuary.example/#found=abc" } },
+  threshold: { circles: [], place: { room: "threshold", link: "https://sanctuary.example/#join=abc" } },
+  "threshold, expired": { circles: [], place: { room: "threshold", link: "https://sanctuary.example/#join=expired" } },
+  waiting: { circles: [knocking], place: inRiver("circle") },
+  "circle, first day": { circles: [fresh], place: { room: "circle", circle: fresh.id } },
+  home: { circles: [river, second2], place: home },
+  "home, touched": {
+    circles: [river, second2],
+    place: home,
+    touch: [touchField, { click: ".word:nth-child(2)" }],
+  },
+  "home, many": { circles: [knocked, { ...second2, link: "offline" }, { ...fresh, standing: "left" }], place: home },
+  "check-in": { circles: [river], place: inRiver("check-in"), touch: [{ at: ".field-touch", x: 0.2, y: 0.7 }] },
+  circle: { circles: [river], place: inRiver("circle") },
+  "circle, reply": {
+    circles: [river],
+    place: inRiver("circle"),
+    touch: [{ click: ".item:last-child .item-acts button" }],
+  },
+  "circle, take back": {
+    circles: [river],
+    place: inRiver("circle"),
+    touch: [{ click: "[data-mine=true] .item-acts button:nth-child(2)" }],
+  },
+  "circle, knock": { circles: [knocked], place: inRiver("circle") },
+  "circle, offline": { circles: [offline], place: inRiver("circle") },
+  "circle, troubled": { circles: [troubled], place: inRiver("circle"), touch: [{ click: ".more summary" }] },
+  "circle, removed": { circles: [removed], place: inRiver("circle") },
+  people: { circles: [river], place: inRiver("people") },
+  "people, keeper": {
+    circles: [asKeeper],
+    place: inRiver("people"),
+    touch: [{ click: ".members li:nth-child(3) button" }, { click: ".invitations [aria-expanded]" }],
+  },
+  agreement: { circles: [river], place: inRiver("agreement") },
+  elsewhere: { circles: [], place: home, instead: "elsewhere" },
+  unsupported: { circles: [], place: home, instead: "unsupported" },
+  lost: { circles: [], place: home, instead: "lost" },
+  opening: { circles: [], place: home, instead: "opening" },
+} as const satisfies Record<string, Scene>;
+
+export type SceneName = keyof typeof scenes;

@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { manifest } from "./build/manifest.ts";
+import { precache } from "./build/precache.ts";
+
+/** Browsers that have `light-dark()`, relative colours and module workers. */
+const target = ["chrome123", "firefox128", "safari18"];
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Packages of this house. */
+const ours = /\/packages\/(wire|circle)\//;
+
+export default defineConfig({
+  root: here("."),
+  resolve: { alias: [{ find: /^crypto$/, replacement: here("build/no-node-crypto.ts") }] },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  worker: { format: "es" },
+  plugins: [precache(), manifest()],
+  build: {
+    target,
+    cssTarget: target,
+    sourcemap: false,
+    // Nothing may stand inside the page or the style sheet: the content security policy wants files.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Our packages do nothing when merely imported, so what is not used is left out.
+      treeshake: { moduleSideEffects: (id) => !ours.test(id) },
+    },
+  },
+});
