@@ -173,6 +173,8 @@ export interface Nexus {
   decline(circle: CircleId, knock: string): Promise<void>;
   remove(circle: CircleId, member: MemberId, reason?: string): Promise<void>;
   leave(circle: CircleId): Promise<void>;
+  /** Takes fresh keys in a circle: whoever copied this device's earlier ones cannot follow any further. */
+  renew(circle: CircleId): Promise<void>;
   /** Forgets a circle on this device. */
   forget(circle: CircleId): Promise<void>;
   /** Erases a circle on its sanctuary, for all. Only where this device holds its keeper key. */

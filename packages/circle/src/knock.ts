@@ -6,7 +6,9 @@ import { invitationLink } from "./invite/link.ts";
 import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
 import type { MlsEngine } from "./mls/index.ts";
 import type { Link } from "./net/link.ts";
+import { askInside } from "./session/door.ts";
 import { type CircleRecord, ownToText, toText } from "./session/record.ts";
+import type { Session } from "./session/session.ts";
 import type { Core, Snapshot } from "./session/snapshot.ts";
 import { emptyState } from "./state/state.ts";
 
@@ -65,11 +67,11 @@ export async function prepareKnock(
 
 /** An invitation, set out on the sanctuary; the circle hears of it through a message. */
 export async function setOutInvitation(
-  core: Core,
-  { snapshot, link }: { snapshot: Snapshot; link: Link },
+  session: Session,
   hours: number,
 ): Promise<{ secret: string; id: string; link: string; expires: number }> {
-  const { record, inside } = snapshot;
+  const { core, link } = session;
+  const { record, inside } = session.snapshot();
   if (!inside) throw new NexusError("member-removed");
   const secret = core.random(32);
   const keys = await secretToDropKeys(secret);
@@ -87,6 +89,6 @@ export async function setOutInvitation(
   };
   await link.live(LIVE_WITHIN);
   const sealed = sealLetter(keys.offer, keys.id, letter, core.random);
-  await link.ask({ type: "setDrop", circle, drop: keys.id, key: keys.key.publicKey, hours, offer: sealed });
+  await askInside(session, { type: "setDrop", circle, drop: keys.id, key: keys.key.publicKey, hours, offer: sealed });
   return { secret: toText(secret), id: bytesToHex(keys.id), link: invitationLink(record.origin, secret), expires };
 }

@@ -15,6 +15,7 @@ import { sameName } from "./member.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
 import { stepOut } from "./session/adopt.ts";
+import { askInside } from "./session/door.ts";
 import { stamp } from "./session/own.ts";
 import { fromText, keys, listStoredCircles, readStoredCircle, toText } from "./session/record.ts";
 import { createSession, type Session } from "./session/session.ts";
@@ -154,7 +155,7 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
     async invite(id, hours = 72) {
       const { session: at, inside, me, core: edges } = insideOf(id);
       if (!mayInvite(inside.footing.context, me)) throw new NexusError("law-invite");
-      const set = await setOutInvitation(edges, { snapshot: at.snapshot(), link: at.link }, hours);
+      const set = await setOutInvitation(at, hours);
       const { secret, expires } = set;
       await at.wish({ kind: "say", payload: { type: "invitation", ...stamp(edges), secret, expires } });
       return { id: set.id, link: set.link, by: me, expires };
@@ -168,7 +169,7 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
         circle: inside.footing.circle,
         drop: hexToBytes(drop) ?? new Uint8Array(16),
       } as const;
-      await at.link.ask(frame).catch(calm);
+      await askInside(at, frame).catch(calm);
     },
 
     async vouch(id, drop) {
@@ -191,7 +192,7 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
       if (!invitation) throw new NexusError("drop-refused");
       const letters = await secretToDropKeys(fromText(invitation.secret));
       const body = sealLetter(letters.answer, letters.id, { format: 1, kind: "declined" }, edges.random);
-      await at.link.ask({ type: "answer", circle: inside.footing.circle, drop: letters.id, body });
+      await askInside(at, { type: "answer", circle: inside.footing.circle, drop: letters.id, body });
       await at.wish({ kind: "say", payload: { type: "withdrawal", ...stamp(edges), drop } });
     },
 
@@ -202,6 +203,8 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
       if (!mayRemove(inside.footing.context, me)) throw new NexusError("law-remove");
       await at.wish({ kind: "remove", member, reason });
     },
+
+    renew: (id) => insideOf(id).session.wish({ kind: "renew" }),
 
     async leave(id) {
       const { session: at, inside, me, core: edges } = insideOf(id);

@@ -5,7 +5,7 @@
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -48,6 +48,8 @@ if (current >= NEEDED) {
     process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
     process.channel.unref();
   }
+  // Compiled once, and kept beside the installed packages: whoever can write there can write the program, too.
+  module.enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/nexus/compiled", import.meta.url)));
   await import("../src/main.ts");
 } else {
   const node = packagedNode();

@@ -44,7 +44,7 @@ export const command = <const O extends Options>(it: Command<O>): Command => it 
 export function parse(it: Command, args: readonly string[]): { values: Values<Options>; words: readonly string[] } {
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args: [...args], options: it.options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: joinNegatives(it, args), options: it.options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new Usage((error as Error).message.replace(/\. To specify a positional.*$/s, "."), it.name);
   }
@@ -53,6 +53,18 @@ export function parse(it: Command, args: readonly string[]): { values: Values<Op
   if (length < least) throw new Usage(`Something is missing: ${usageLine(it)}`, it.name);
   if (length > most) throw new Usage(`"${parsed.positionals[most]}" is more than "nexus ${it.name}" takes.`, it.name);
   return { values: parsed.values as Values<Options>, words: parsed.positionals };
+}
+
+/** `--valence -0.5` reads as a value, not as an option. */
+function joinNegatives({ options }: Command, args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1) ?? "";
+    const takesValue = before.startsWith("--") && options[before.slice(2)]?.type === "string";
+    if (takesValue && /^-[\d.]/.test(arg)) joined.splice(-1, 1, `${before}=${arg}`);
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 export const usageLine = ({ name, takes, options }: Command): string =>

@@ -24,8 +24,8 @@ export const harmless = (text: string): string =>
     found.endsWith("m") ? found : "",
   );
 
+/** JSON leaves the upper control characters as they are; terminals do not. */
 const jsonLine = (value: object): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON leaves these as they are, terminals do not
   JSON.stringify(value).replace(/[\x7f-\x9f]/g, (it) => `\\u00${it.charCodeAt(0).toString(16)}`);
 
 export function processIo(stdout: NodeJS.WriteStream = process.stdout, stderr = process.stderr): Io {

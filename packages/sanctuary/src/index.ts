@@ -1,5 +1,6 @@
 /** The blind server of Trust Circles. */
-export { type SanctuaryOptions, optionsFromEnv } from "./options.ts";
+export { backup, restore } from "./backup/backup.ts";
+export type { Bus as BusContract } from "./bus/contract.ts";
+export { optionsFromEnv, type SanctuaryOptions } from "./options.ts";
 export { type Sanctuary, type SanctuaryStats, startSanctuary } from "./sanctuary.ts";
 export type { Store as StoreContract } from "./store/contract.ts";
-export type { Bus as BusContract } from "./bus/contract.ts";

@@ -39,10 +39,12 @@ export interface Sanctuary {
   /** Where it is reached, without a slash at the end. */
   readonly origin: string;
   readonly port: number;
+  /** Where the metrics are; undefined where there are none. */
+  readonly metricsPort: number | undefined;
   /** For whoever shall found a circle; undefined where everybody may. */
   readonly foundingLink: string | undefined;
   stats(): SanctuaryStats;
-  /** Takes nothing new, finishes what is under way, says goodbye, closes the store. */
+  /** Takes nothing new, finishes what is under way, says goodbye, closes the store. May be called again. */
   close(): Promise<void>;
 }
 
@@ -52,7 +54,7 @@ const SWEEP_MS = 60_000;
 
 /** Resolves when the sanctuary can be reached. Throws NexusError when the folder is in use or cannot be read. */
 export async function startSanctuary(options: SanctuaryOptions): Promise<Sanctuary> {
-  const { dataDir, now = Date.now, log = console.log } = options;
+  const { dataDir, now = Date.now, log = printLine } = options;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch {
@@ -122,25 +124,32 @@ async function start(
   const origin = publicOrigin?.origin ?? `http://${nameOf(host)}:${listening}`;
   log(`started at ${origin}`);
 
+  const stop = async () => {
+    sweeper.stop();
+    const closed = new Promise((resolve) => server.close(resolve));
+    metrics?.close();
+    await appender.settled();
+    await gate.close();
+    server.closeAllConnections();
+    await closed;
+    await sweeper.settled();
+    await bus.close();
+    await store.close();
+    unlock();
+    meters.close();
+    log("stopped");
+  };
+  let stopping: Promise<void> | undefined;
+
   return {
     origin,
     port: listening,
+    metricsPort: metrics && (metrics.address() as AddressInfo).port,
     foundingLink: admission.code && `${origin}/#found=${admission.code}`,
     stats: () => meters.stats(),
-    async close() {
-      sweeper.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      metrics?.close();
-      await appender.settled();
-      await gate.close();
-      server.closeAllConnections();
-      await closed;
-      await sweeper.settled();
-      await bus.close();
-      await store.close();
-      unlock();
-      meters.close();
-      log("stopped");
+    close() {
+      stopping ??= stop();
+      return stopping;
     },
   };
 }
@@ -159,4 +168,8 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 const nameOf = (host: string): string => {
   if (host === "0.0.0.0" || host === "::" || host === "") return "localhost";
   return host.includes(":") ? `[${host}]` : host;
+};
+
+const printLine = (line: string): void => {
+  process.stdout.write(`${line}\n`);
 };

@@ -1,6 +1,14 @@
 /** A small client of the wire, for tests: asks, awaits the one answer, keeps what comes unasked. */
-import { sign, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
-import { decodeReply, type Entry, encodeRequest, proofBytes, type ProofPurpose, type Reply, type Request } from "@nexus/wire";
+import { generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import {
+  decodeReply,
+  type Entry,
+  encodeRequest,
+  type ProofPurpose,
+  proofBytes,
+  type Reply,
+  type Request,
+} from "@nexus/wire";
 import { WebSocket } from "ws";
 
 export interface Keys {

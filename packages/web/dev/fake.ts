@@ -106,6 +106,7 @@ export function fakeNexus(beginning: readonly CircleView[]): Nexus {
     async leave(id) {
       put({ ...circle(id), standing: "left" });
     },
+    async renew() {},
     async forget(id) {
       views = views.filter((view) => view.id !== id);
       for (const listener of listeners) listener(id);

@@ -42,6 +42,7 @@ export function kitToEngine(kit: Kit): MlsEngine {
     ownLeaf: (group) => groupToState(group).privatePath.leafIndex,
     sign: (group, label, content) =>
       signWithLabel(groupToState(group).signaturePrivateKey, label, content, provider.signature),
+    // Bytes of the wrong size are no signature, and no reason to throw.
     verify: (signatureKey, label, content, signature) =>
       verifyWithLabel(signatureKey, label, content, signature, provider.signature).catch(() => false),
 

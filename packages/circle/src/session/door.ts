@@ -1,5 +1,6 @@
 /** Proving the present door to the sanctuary, so that it sends what comes after our cursor. */
 import { equalBytes, hexToBytes, NexusError } from "@nexus/wire";
+import type { Answered, Ask } from "../net/link.ts";
 import { fromText, toText } from "./record.ts";
 import type { Session } from "./session.ts";
 
@@ -29,9 +30,21 @@ export async function openDoor(session: Session, circle: Uint8Array): Promise<bo
     const hash = toText(reply.fromHash);
     const place = { seq: reply.from, under: reply.from, hash, invalid: [], trail: [[reply.from, hash] as const] };
     draft.record = { ...draft.record, cursor: place };
-    draft.effects.add("open-door");
+    draft.effects.add("begin-again");
   });
   return false;
+}
+
+/** A request that only members may make: proves the door once more where the connection does not know it yet. */
+export async function askInside(session: Session, frame: Ask): Promise<Answered> {
+  try {
+    return await session.link.ask(frame);
+  } catch (error) {
+    // Stale: we have moved on with the circle, and the connection knows only the door that closed behind us.
+    if (!(error instanceof NexusError && ["door-needed", "epoch-stale"].includes(error.code))) throw error;
+    await openDoor(session, hexToBytes(session.snapshot().record.id) as Uint8Array);
+    return await session.link.ask(frame);
+  }
 }
 
 /** The drop that let us in has served; whoever holds the link finds nothing there any more. */
@@ -39,7 +52,7 @@ export async function clearDrop(session: Session, circle: Uint8Array): Promise<v
   const { spentDrop } = session.snapshot().record;
   if (spentDrop === undefined) return;
   try {
-    await session.link.ask({ type: "takeDrop", circle, drop: hexToBytes(spentDrop) as Uint8Array });
+    await askInside(session, { type: "takeDrop", circle, drop: hexToBytes(spentDrop) as Uint8Array });
   } catch (error) {
     if (!(error instanceof NexusError && error.code === "drop-refused")) throw error;
   }

@@ -7,21 +7,21 @@ import { fromText } from "./record.ts";
 import type { Core, Draft, Snapshot } from "./snapshot.ts";
 import { takePayload } from "./take-payload.ts";
 
-/** Takes the entry out of the outbox. Answers whether the circle moved to another door. */
+/** Takes the entry out of the outbox. */
 export async function adoptOwn(
   core: Core,
   from: Snapshot,
   draft: Draft,
   entry: Entry,
   { n, intent, sealed }: OutboxRow,
-): Promise<boolean> {
-  if (!draft.inside || !sealed) return false;
+): Promise<void> {
+  if (!draft.inside || !sealed) return;
   const me = ownMember(core, draft.inside);
   draft.outbox = draft.outbox.filter((row) => row.n !== n);
   draft.effects.add("pump");
   if (sealed.candidate !== undefined && sealed.outcome) {
     const group = core.engine.decodeGroup(fromText(sealed.candidate));
-    return await adopt(core, draft, entry, {
+    await adopt(core, draft, entry, {
       group,
       author: me,
       outcome: sealed.outcome,
@@ -29,8 +29,7 @@ export async function adoptOwn(
       used: [],
     });
   }
-  if (intent.kind !== "say") return false;
+  if (intent.kind !== "say") return;
   await takePayload(core, from, draft, entry, me, intent.payload);
   if (intent.payload.type === "leaving") stepOut(draft, "left");
-  return false;
 }

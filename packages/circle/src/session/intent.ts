@@ -12,6 +12,8 @@ export type Intent =
   /** Add the one who knocked at this drop, with the vouches that the log holds by then. */
   | { readonly kind: "admit"; readonly drop: string; readonly keyPackage: string }
   | { readonly kind: "remove"; readonly member: MemberId; readonly reason: string | undefined }
+  /** Take fresh keys. */
+  | { readonly kind: "renew" }
   /** Carry out a signed leaving. */
   | { readonly kind: "let-go"; readonly member: MemberId }
   /** Let a member back in who could not follow the branch that the commit at `branch` opened. */

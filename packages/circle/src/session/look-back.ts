@@ -45,11 +45,12 @@ export async function lookBack(core: Core, draft: Draft, entry: Entry): Promise<
   const newcomer = toText(keyPackageHash(base64urlToBytes(plea.keyPackage) as Uint8Array));
   if (draft.record.state.returned.includes(newcomer)) return;
   const at = core.now();
-  const detail = "a member could not follow it and is let back in";
-  trouble(core, draft, "commit-invalid", detail, plea.by);
   const pleas = [...new Set([...previous.pleas, plea.by])];
   draft.record = { ...draft.record, previous: { ...previous, pleas, contest: previous.contest ?? entry.seq } };
-  if (previous.contest === undefined) await sayHere(core, draft, followed);
+  if (previous.contest === undefined) {
+    trouble(core, draft, "commit-invalid", "some members could not follow it", previous.author);
+    await sayHere(core, draft, followed);
+  }
   const rank = inside.footing.members.findIndex((member) => member.id === me);
   enqueue(draft, { kind: "return", plea, branch: followed, notBefore: at + RETURN_AFTER + rank * RETURN_APART });
 }

@@ -37,6 +37,8 @@ export async function planChange(core: Core, draft: Draft, inside: Inside, inten
     case "contest":
     case "yield":
       return moot();
+    case "renew":
+      return { plan: emptyPlan };
     case "admit":
       return await planAdmission(core, draft, inside, intent);
     case "remove": {

@@ -1,7 +1,7 @@
 /** Sends the outbox, one entry at a time and in order. The log, not the reply, tells that an entry was taken. */
 import { type ErrorCode, hexToBytes, NexusError } from "@nexus/wire";
 import type { NexusDeps } from "../deps.ts";
-import type { OutboxRow, SealedIntent } from "./intent.ts";
+import { isChange, type OutboxRow, type SealedIntent } from "./intent.ts";
 import { fromText } from "./record.ts";
 import { isBound, nextRow, sealNext } from "./send.ts";
 import type { Session } from "./session.ts";
@@ -37,6 +37,9 @@ const CURES: Partial<Record<ErrorCode, "wait" | "again" | "anew" | "drop" | "reo
 
 const AGAIN_AFTER = 1_000;
 const RETURN_ATTEMPTS = 8;
+/** How long, at most, a wish that lost a race waits before it tries again; doubled with every loss. In ms. */
+const FIRST_TURN = 20;
+const LONGEST_TURN = 2_000;
 
 export function createPump(
   session: Session,
@@ -53,6 +56,9 @@ export function createPump(
   let wanted = false;
   let cancel = () => {};
   const attempts = new Map<number, number>();
+  /** Races for an epoch lost in a row by the same wish, and when it is its turn again. */
+  let losses = 0;
+  let notBefore = 0;
 
   const again = (ms: number) => {
     cancel();
@@ -98,10 +104,12 @@ export function createPump(
     }
   }
 
-  /** A member is let back in a little later, so that others can say that they are here. In ms. */
+  /** Some wishes let others go first. In ms. */
   function waitingTime(): number {
     const { intent, sealed } = session.snapshot().outbox[0] ?? {};
-    return intent?.kind === "return" && !sealed ? intent.notBefore - core.now() : 0;
+    if (!intent || sealed?.under === session.snapshot().record.cursor?.under) return 0;
+    if (intent.kind === "return") return intent.notBefore - core.now();
+    return isChange(intent) ? notBefore - core.now() : 0;
   }
 
   function appendFrame(sealed: SealedIntent) {
@@ -157,6 +165,10 @@ export function createPump(
     const { outbox, record } = session.snapshot();
     const row = outbox.find((it) => it.sealed?.id === sending);
     if (row && record.cursor && isBound(row, record.cursor)) return;
+    // Still there but bound to a door that closed: another commit won. The more often, the longer we let others go first.
+    losses = row && isChange(row.intent) ? losses + 1 : 0;
+    const spread = (core.random(1)[0] as number) / 255;
+    notBefore = losses === 0 ? 0 : core.now() + spread * Math.min(LONGEST_TURN, FIRST_TURN * 2 ** losses);
     sending = undefined;
     run();
   }

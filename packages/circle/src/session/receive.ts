@@ -19,7 +19,8 @@ import { trouble } from "./trouble.ts";
 const TRAIL = 128;
 
 /**
- * Takes entries in the order of the log. Stops after a commit: what follows it is asked for again under the new door.
+ * Takes entries in the order of the log. A commit moves the cursor to another door; what is said under that one comes
+ * once it was opened.
  * Throws NexusError `log-broken` where the chain does not hold; nothing of the draft may be kept then.
  */
 export async function takeEntries(core: Core, from: Snapshot, draft: Draft, entries: readonly Entry[]): Promise<void> {
@@ -28,11 +29,10 @@ export async function takeEntries(core: Core, from: Snapshot, draft: Draft, entr
     const { cursor, standing } = draft.record;
     if (standing !== "member" || !cursor || !draft.inside) return;
     if (entry.under !== cursor.under) await lookBack(core, draft, entry);
-    else if (entry.seq > cursor.seq && (await takeEntry(core, from, draft, cursor, draft.inside, entry))) return;
+    else if (entry.seq > cursor.seq) await takeEntry(core, from, draft, cursor, draft.inside, entry);
   }
 }
 
-/** Answers whether the circle moved to another door. */
 async function takeEntry(
   core: Core,
   from: Snapshot,
@@ -40,7 +40,7 @@ async function takeEntry(
   cursor: Cursor,
   inside: Inside,
   entry: Entry,
-): Promise<boolean> {
+): Promise<void> {
   checkChain(core, inside.footing, cursor, entry);
   const hash = toText(entry.hash);
   const trail = [...cursor.trail, [entry.seq, hash] as const].slice(-TRAIL);
@@ -48,10 +48,9 @@ async function takeEntry(
 
   const id = bytesToHex(entry.id);
   const own = draft.outbox.find((row) => row.sealed?.id === id && row.sealed.body === toText(entry.body));
-  if (own?.sealed) return await adoptOwn(core, from, draft, entry, own);
-  if (entry.kind !== "message") return await takeCommit(core, draft, inside, entry);
-  if (entry.body.length > 0) await takeMessage(core, from, draft, inside, entry);
-  return false;
+  if (own?.sealed) await adoptOwn(core, from, draft, entry, own);
+  else if (entry.kind !== "message") await takeCommit(core, draft, inside, entry);
+  else if (entry.body.length > 0) await takeMessage(core, from, draft, inside, entry);
 }
 
 /** An empty message is the stub that retention leaves; its hash is taken as told, once it is old enough. */
@@ -114,14 +113,13 @@ async function takeMessage(core: Core, from: Snapshot, draft: Draft, inside: Ins
 }
 
 /** Follows the commit if MLS and the agreement hold it good; else marks it, so that it gets contested. */
-async function takeCommit(core: Core, draft: Draft, inside: Inside, entry: Entry): Promise<boolean> {
+async function takeCommit(core: Core, draft: Draft, inside: Inside, entry: Entry): Promise<void> {
   const refuse = (code: ErrorCode, detail: string, by?: MemberId) => {
     trouble(core, draft, code, detail, by);
     const cursor = draft.record.cursor as Cursor;
     const invalid = [...cursor.invalid, { seq: entry.seq, by }];
     draft.record = { ...draft.record, cursor: { ...cursor, invalid } };
     draft.effects.add("contest");
-    return false;
   };
   const result = await unseal(core, inside, entry);
   if ("problem" in result) return refuse("commit-invalid", result.problem);
@@ -138,6 +136,5 @@ async function takeCommit(core: Core, draft: Draft, inside: Inside, entry: Entry
     selfRemoved: opened.selfRemoved,
     used: opened.consumed,
   });
-  if (!moved) return refuse("commit-invalid", "it opens another door than its epoch has", author);
-  return true;
+  if (!moved) refuse("commit-invalid", "it opens another door than its epoch has", author);
 }

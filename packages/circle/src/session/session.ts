@@ -75,7 +75,8 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
       leaveLine();
       return;
     }
-    if (effects.has("open-door")) void enterDoor();
+    if (effects.has("begin-again")) void enterDoor(true);
+    else if (effects.has("open-door")) void enterDoor();
     else if (effects.has("pump")) pump.run();
     if (effects.has("contest")) void step((draft) => contest(draft)).catch(report);
     if (effects.has("attend-drops")) attendDrops();
@@ -100,9 +101,10 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     step((draft) => trouble(core, draft, error.code, error.detail)).catch(() => {});
   }
 
-  async function enterDoor(): Promise<void> {
+  async function enterDoor(anew = false): Promise<void> {
     try {
       pump.pause();
+      if (anew && link.state() === "live") await link.ask({ type: "close", circle });
       if (!(await openDoor(session, circle))) return;
       pump.resume();
       duties.look();

@@ -39,8 +39,11 @@ export interface Snapshot {
   readonly items: Map<MessageId, TimelineItem>;
 }
 
-/** What a draft asks for once it is durable. */
-export type Effect = "open-door" | "pump" | "contest" | "attend-drops";
+/**
+ * What a draft asks for once it is durable. `begin-again`: open the door as if for the first time, so that entries which were
+ * sent before are sent again.
+ */
+export type Effect = "open-door" | "begin-again" | "pump" | "contest" | "attend-drops";
 
 export interface Draft {
   record: CircleRecord;

@@ -41,7 +41,7 @@ export async function yieldBranch(core: Core, from: Snapshot, draft: Draft): Pro
     cursor: { seq: followed, under, hash, invalid: [{ seq: followed, by: author }], trail: [[followed, hash]] },
   };
   sayAgain(draft, from.items, me, followed);
-  draft.effects.add("open-door");
+  draft.effects.add("begin-again");
 }
 
 /** What we said on the branch that we leave goes out once more; whoever has read it knows it by its id. */

@@ -7,6 +7,7 @@ import { isEndorsementGood } from "../agreement/law.ts";
 import type { NexusDeps } from "../deps.ts";
 import { type DropKeys, secretToDropKeys } from "../invite/drop-keys.ts";
 import { type Answer, answer, openLetter } from "../invite/letters.ts";
+import { askInside } from "./door.ts";
 import { enterByWelcome } from "./enter.ts";
 import { ownMember } from "./own.ts";
 import { fromText, ownFromText } from "./record.ts";
@@ -64,7 +65,7 @@ export function createThresholdEars(
   async function setOut(keys: DropKeys): Promise<void> {
     const circle = hexToBytes(session.snapshot().record.id) as Uint8Array;
     const frame = { type: "setDrop", circle, drop: keys.id, key: keys.key.publicKey, hours: PLEA_HOURS } as const;
-    await link.ask({ ...frame, offer: new Uint8Array(512) });
+    await askInside(session, { ...frame, offer: new Uint8Array(512) });
   }
 
   async function hear(keys: DropKeys, body: Uint8Array | undefined, gone: boolean): Promise<void> {

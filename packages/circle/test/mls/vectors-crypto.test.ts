@@ -36,7 +36,7 @@ interface CryptoBasics {
 }
 
 eachVector<CryptoBasics>(
-  "provider-basics.json",
+  "crypto-basics.json",
   "our provider computes what the RFC defines",
   async (vector, provider) => {
     const { kdf, hpke, signature, hash } = provider;

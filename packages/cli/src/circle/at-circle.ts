@@ -44,7 +44,10 @@ function expectMember({ standing, name }: CircleView): void {
     case "adrift":
       return;
     case "knocking":
-      throw new Hindrance(`You have knocked at ${name}, and nobody has opened yet.`, "Your knock stays; try again later.");
+      throw new Hindrance(
+        `You have knocked at ${name}, and nobody has opened yet.`,
+        "Your knock stays; try again later.",
+      );
     case "declined":
       throw new NexusError("knock-declined", name);
     case "removed":

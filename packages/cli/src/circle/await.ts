@@ -1,5 +1,5 @@
 /** Waiting for what the network brings. Times in ms. */
-import type { CircleId, Nexus } from "@nexus/circle";
+import type { CircleId, CircleView, Nexus } from "@nexus/circle";
 
 /** The first answer of `ask` that is not undefined; undefined when it has none within `ms`. */
 export function until<T>(nexus: Nexus, ask: () => T | undefined, ms: number): Promise<T | undefined> {
@@ -19,32 +19,43 @@ export function until<T>(nexus: Nexus, ask: () => T | undefined, ms: number): Pr
         end(() => reject(error));
       }
     };
-    const timer = setTimeout(() => end(() => resolve(undefined)), ms);
+    const timer = setTimeout(() => end(() => resolve(undefined)), Math.min(ms, 2 ** 31 - 1));
     const stop = nexus.subscribe(look);
   });
 }
 
-/** How long nothing may change before a circle counts as caught up. */
-const QUIET = 300;
+/** Resolves with the circle once it differs from `before`; undefined when it stays the same for `ms`. */
+export const change = (nexus: Nexus, before: CircleView, ms: number): Promise<CircleView | undefined> =>
+  until(nexus, () => (nexus.circle(before.id) === before ? undefined : nexus.circle(before.id)), ms);
 
-/** Answers true once the circle holds what its sanctuary has, false where that cannot be told within `ms`. */
-export async function caughtUp(nexus: Nexus, id: CircleId, ms: number): Promise<boolean> {
-  const end = Date.now() + ms;
-  const reached = await until(
+/** True when the sanctuary answers, or this circle no longer needs it; false when it does not within `ms`. */
+async function reached(nexus: Nexus, id: CircleId, ms: number): Promise<boolean> {
+  const answer = await until(
     nexus,
     () => {
       const { link, standing } = nexus.circle(id);
-      const waits = standing === "member" || standing === "knocking";
-      return !waits || link === "live" ? true : link === "offline" ? false : undefined;
+      if (link === "live" || (standing !== "member" && standing !== "knocking")) return true;
+      return link === "offline" ? false : undefined;
     },
     ms,
   );
-  if (!reached) return false;
-  for (;;) {
-    const before = nexus.circle(id);
-    await until(nexus, () => (nexus.circle(id) === before ? undefined : true), QUIET);
-    const view = nexus.circle(id);
-    if (view === before) return view.link === "live" || view.standing !== "member";
-    if (Date.now() > end) return false;
+  return answer === true;
+}
+
+/** How long nothing may change before a circle counts as caught up: a few times the way there and back. */
+const QUIET = 300;
+const ROUNDS = 2;
+
+/** Answers true once the circle holds what its sanctuary has, false where that cannot be told within `ms`. */
+export async function caughtUp(nexus: Nexus, id: CircleId, ms: number): Promise<boolean> {
+  const began = Date.now();
+  if (!(await reached(nexus, id, ms))) return false;
+  const quiet = Math.max(QUIET, ROUNDS * (Date.now() - began));
+  let view = nexus.circle(id);
+  while (Date.now() - began < ms) {
+    const next = await change(nexus, view, quiet);
+    if (!next) return view.link === "live" || view.standing !== "member";
+    view = next;
   }
+  return false;
 }

@@ -20,7 +20,15 @@ const choices = (all: readonly { name: string; id: string }[]) =>
 /** Throws `circle-unknown`, or Usage where more than one fits. */
 export function chooseCircle(nexus: Nexus, wanted: string | undefined): CircleView {
   const all = nexus.circles();
-  const fitting = wanted === undefined ? all : pick(all, wanted, (it) => it.name, (it) => it.id);
+  const fitting =
+    wanted === undefined
+      ? all
+      : pick(
+          all,
+          wanted,
+          (it) => it.name,
+          (it) => it.id,
+        );
   const inside = fitting.filter((it) => it.standing === "member");
   const [only, second] = fitting.length > 1 && inside.length === 1 ? inside : fitting;
   if (!only) throw new NexusError("circle-unknown", wanted ?? "");
@@ -30,7 +38,12 @@ export function chooseCircle(nexus: Nexus, wanted: string | undefined): CircleVi
 
 export function chooseMember(circle: CircleView, wanted: string): MemberView {
   const here = circle.members.filter((it) => it.isHere);
-  const [only, second] = pick(here, wanted, (it) => it.name, (it) => it.id);
+  const [only, second] = pick(
+    here,
+    wanted,
+    (it) => it.name,
+    (it) => it.id,
+  );
   if (!only) throw new NexusError("member-unknown", wanted);
   if (second) throw new Usage(`More than one member fits "${wanted}": ${choices([only, second])}.`);
   return only;
@@ -38,14 +51,27 @@ export function chooseMember(circle: CircleView, wanted: string): MemberView {
 
 /** Without `wanted`, the only one there is. Answers undefined where nobody fits. */
 export function chooseKnock(circle: CircleView, wanted: string | undefined): KnockView | undefined {
-  const fitting = wanted === undefined ? circle.knocks : pick(circle.knocks, wanted, (it) => it.name, (it) => it.id);
+  const fitting =
+    wanted === undefined
+      ? circle.knocks
+      : pick(
+          circle.knocks,
+          wanted,
+          (it) => it.name,
+          (it) => it.id,
+        );
   if (fitting.length > 1) throw new Usage(`Say who, by name or id: ${choices(fitting)}.`);
   return fitting[0];
 }
 
 export function chooseItem(circle: CircleView, wanted: string): TimelineItem {
   const spoken = circle.timeline.filter((it) => it.kind === "check-in" || it.kind === "sharing");
-  const [only, second] = pick(spoken, wanted, () => "", (it) => it.id);
+  const [only, second] = pick(
+    spoken,
+    wanted,
+    () => "",
+    (it) => it.id,
+  );
   if (!only) throw new NexusError("entry-unknown", wanted);
   if (second) throw new Usage(`More than one entry begins with "${wanted}"; take more letters of its id.`);
   return only;

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { Usage } from "../failure.ts";
 
 export const vaultOptions = {
-  vault: { type: "string", value: "DIR", what: "folder with your circles; else NEXUS_VAULT, else ~/.local/share/nexus" },
+  vault: {
+    type: "string",
+    value: "DIR",
+    what: "folder with your circles; else NEXUS_VAULT, else ~/.local/share/nexus",
+  },
   "take-over": { type: "boolean", what: "use the vault even if another command holds it" },
   json: { type: "boolean", what: "one JSON object per line" },
 } as const;

@@ -2,19 +2,20 @@
 import type { CircleId, MessageId, Nexus } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import type { Io } from "../io.ts";
-import { until } from "./await.ts";
+import { change } from "./await.ts";
 
 /** Answers whether everything that waited went out within `ms`; at once where the sanctuary does not answer. */
 export async function sent(nexus: Nexus, circle: CircleId, ms: number): Promise<boolean> {
-  const tried = Date.now();
-  const settled = nexus.settled(circle, ms).then(
-    () => true,
-    () => false,
-  );
-  const refused = until(nexus, () => (nexus.circle(circle).link === "offline" ? false : undefined), ms);
-  const first = await Promise.race([settled, refused.then((it) => it ?? settled)]);
-  // The line may have dropped and come back in between.
-  return first || (Date.now() - tried < ms && (await nexus.settled(circle, 0).then(() => true, () => false)));
+  const end = Date.now() + ms;
+  for (;;) {
+    const before = nexus.circle(circle);
+    const settled = await nexus.settled(circle, 0).then(
+      () => true,
+      () => false,
+    );
+    if (settled || before.link === "offline" || Date.now() >= end) return settled;
+    await change(nexus, before, end - Date.now());
+  }
 }
 
 export interface Telling {

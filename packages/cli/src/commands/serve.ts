@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { type Sanctuary, startSanctuary } from "@nexus/sanctuary";
 import { command } from "../command.ts";
 import { stopSignal } from "../edges/stop.ts";
-import { hostOptions, settingsHelp, toSanctuaryOptions } from "../host/options.ts";
 import { begin } from "../host/begin.ts";
+import { hostOptions, settingsHelp, toSanctuaryOptions } from "../host/options.ts";
 
 export const serve = command({
   name: "serve",

@@ -37,5 +37,9 @@ export const table: readonly Entry[] = [
   entry("restore", "Bring a sanctuary back from a copy", async () => (await import("./restore.ts")).restore),
   entry("doctor", "See whether this machine is fit to host", async () => (await import("./doctor.ts")).doctor),
   entry("verify", "Compare a running sanctuary's app with yours", async () => (await import("./verify.ts")).verify),
-  entry("raid", "See what whoever takes the server would learn", async () => (await import("../raid/index.ts")).raidCommand),
+  entry(
+    "raid",
+    "See what whoever takes the server would learn",
+    async () => (await import("../raid/index.ts")).raidCommand,
+  ),
 ];

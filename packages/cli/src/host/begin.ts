@@ -9,7 +9,10 @@ export async function begin<T>(start: () => Promise<T>, { port, host, dataDir }:
     if (!isSystemError(error)) throw error;
     switch (error.code) {
       case "EADDRINUSE":
-        throw new Hindrance(`Something else listens on port ${port} already.`, "Stop it, or choose another with --port.");
+        throw new Hindrance(
+          `Something else listens on port ${port} already.`,
+          "Stop it, or choose another with --port.",
+        );
       case "EADDRNOTAVAIL":
       case "ENOTFOUND":
         throw new Hindrance(`${host} is no address of this machine.`, "Choose another with --host.");
@@ -18,7 +21,9 @@ export async function begin<T>(start: () => Promise<T>, { port, host, dataDir }:
       case "EROFS":
         throw new Hindrance(
           error.syscall === "listen" ? `Port ${port} may not be opened.` : `${dataDir} cannot be written.`,
-          error.syscall === "listen" ? "Choose one above 1023." : "Change its permissions, or choose another with --data.",
+          error.syscall === "listen"
+            ? "Choose one above 1023."
+            : "Change its permissions, or choose another with --data.",
         );
       default:
         throw error;

@@ -14,7 +14,11 @@ export const hostOptions = {
   host: { type: "string", value: "ADDRESS", what: "address to listen on; else HOST, else 127.0.0.1" },
   ...dataOption,
   "public-origin": { type: "string", value: "URL", what: "how people reach it from outside; else PUBLIC_ORIGIN" },
-  "metrics-port": { type: "string", value: "PORT", what: "port for metrics on 127.0.0.1; else METRICS_PORT, else none" },
+  "metrics-port": {
+    type: "string",
+    value: "PORT",
+    what: "port for metrics on 127.0.0.1; else METRICS_PORT, else none",
+  },
   admission: { type: "string", value: "WHO", what: "who may begin circles: code (default) or open; else ADMISSION" },
 } as const;
 
@@ -52,7 +56,8 @@ export function toSanctuaryOptions(given: Given, env: NodeJS.ProcessEnv = proces
 }
 
 /** The data folder alone, for the commands that only look at it. */
-export const dataFolder = (given: string | undefined): string => toSanctuaryOptions({ ...(given && { data: given }) }).dataDir;
+export const dataFolder = (given: string | undefined): string =>
+  toSanctuaryOptions({ ...(given && { data: given }) }).dataDir;
 
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);

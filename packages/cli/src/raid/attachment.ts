@@ -1,6 +1,6 @@
 /** An attachment: sealed on the device, taken by the sanctuary with the permission of the circle's present door. */
 import { createCipheriv } from "node:crypto";
-import { type CircleId } from "@nexus/circle";
+import type { CircleId } from "@nexus/circle";
 import { decodeRequest, hexToBytes, paddedLength } from "@nexus/wire";
 import { Hindrance } from "../failure.ts";
 import type { Device } from "./device.ts";

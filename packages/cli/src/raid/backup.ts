@@ -1,14 +1,12 @@
-/** The backup that a host would make while the sanctuary runs. */
-import { mkdirSync } from "node:fs";
+/** The backups that a host makes while the sanctuary runs. */
 import { join } from "node:path";
-import { backup, DatabaseSync } from "node:sqlite";
+import { backup } from "@nexus/sanctuary";
 import type { Stage } from "./stage.ts";
 
-export async function takeBackup({ server, backups }: Stage): Promise<void> {
-  mkdirSync(backups, { recursive: true });
-  for (const name of ["nexus.db", "keys.db"]) {
-    const db = new DatabaseSync(join(server.folders.data, name), { readOnly: true });
-    await backup(db, join(backups, name));
-    db.close();
-  }
-}
+/** Before anything is erased. */
+export const EARLY = "early";
+/** After it. */
+export const LATE = "late";
+
+export const takeBackup = ({ server, backups }: Stage, name: typeof EARLY | typeof LATE): Promise<void> =>
+  backup(server.folders.data, join(backups, name));

@@ -1,15 +1,18 @@
 /**
  * Canaries: random secrets and identities that live through the drill and are searched for afterwards. A canary of text
- * ends in random digits, so that a finding is never an accident.
+ * ends in random digits, so that a finding is never an accident. All of them follow from one seed and from what they
+ * are, so that a drill can be repeated word for word.
  */
-import type { Chance } from "./chance.ts";
+import { createHash } from "node:crypto";
 import { type Form, formsOfBytes, formsOfText } from "./encodings.ts";
 
 export type CanaryKind =
   /** What the sanctuary must never have had: any trace is a leak. */
   | "secret"
-  /** Where somebody connected from. In memory while the connection is open is what a running machine cannot hide. */
+  /** Where somebody is connected from. In memory while the connection is open is what a running machine cannot hide. */
   | "address"
+  /** Where somebody was connected from before. */
+  | "past address"
   /** Sent by mistake, in the clear, to the sanctuary itself. It may be in memory for a while, and nowhere else. */
   | "mistake"
   /** What members of the erased circle sent, as it crossed the network: on disk it never lay like that. */
@@ -29,39 +32,48 @@ export interface Canary {
 }
 
 const BIRDS = ["kestrel", "heron", "osprey", "merlin", "curlew", "plover", "dunlin", "godwit", "wryneck", "siskin"];
+const PIECE = 16;
+const PIECE_EVERY = 64;
+
+const digest = (seed: number, what: string): Buffer => createHash("sha256").update(`${seed}\n${what}`).digest();
+
+/** The word that a canary of this name is in the drill with this seed. */
+export function canaryWord(seed: number, what: string): string {
+  const random = digest(seed, what);
+  return `${BIRDS[random.readUInt16BE(0) % BIRDS.length]}-${random.toString("hex", 2, 8)}`;
+}
+
+/** 127.x.y.z: every such address is this machine, and each part has three digits. */
+export function canaryAddress(seed: number, what: string): string {
+  const parts = digest(seed, what).subarray(0, 3);
+  return ["127", ...[...parts].map((part) => String(100 + (part % 150)))].join(".");
+}
 
 export class Canaries {
   readonly all: Canary[] = [];
-  readonly #chance: Chance;
+  readonly seed: number;
   readonly #known = new Set<string>();
 
-  constructor(chance: Chance) {
-    this.#chance = chance;
+  constructor(seed: number) {
+    this.seed = seed;
   }
 
-  /** A new random word. */
   word(what: string, kind: CanaryKind = "secret"): string {
-    const word = `${BIRDS[this.#chance.below(BIRDS.length)]}-${this.#chance.hex(12)}`;
+    const word = canaryWord(this.seed, what);
     this.text(what, word, kind);
     return word;
   }
 
   /** A number between -1 and 1, known by its digits and by its bytes. */
   feeling(what: string): number {
-    const digits = `0.${1 + this.#chance.below(9)}${this.#chance.hex(11).replace(/[a-f]/g, "7")}3`;
-    const double = Buffer.alloc(8);
-    double.writeDoubleLE(Number(digits));
-    this.text(what, digits);
-    this.bytes(`${what}, as a number`, double.subarray(0, 8));
-    return this.#chance.below(2) === 0 ? Number(digits) : -Number(digits);
-  }
-
-  /** An address of this machine that nobody else uses: 127.x.y.z, each part of three digits. */
-  address(what: string): string {
-    const part = () => 100 + this.#chance.below(150);
-    const address = `127.${part()}.${part()}.${part()}`;
-    this.text(what, address, "address");
-    return address;
+    const random = digest(this.seed, what);
+    const digits = [...random.subarray(0, 14)].map((byte) => 1 + (byte % 9)).join("");
+    const value = Number(`0.${digits}`) * ((random[14] as number) < 128 ? 1 : -1);
+    const bytes = Buffer.alloc(8);
+    bytes.writeDoubleLE(value);
+    this.text(what, `0.${digits}`);
+    this.bytes(`${what}, as a number`, bytes);
+    return value;
   }
 
   text(what: string, text: string, kind: CanaryKind = "secret"): void {
@@ -82,12 +94,10 @@ export class Canaries {
     this.#add({ kind, what, forms }, raw.toString("latin1"));
   }
 
+  /** Whoever says the same twice has said one thing; the first name counts. */
   #add(canary: Canary, secret: string): void {
     if (this.#known.has(secret)) return;
     this.#known.add(secret);
     this.all.push(canary);
   }
 }
-
-const PIECE = 16;
-const PIECE_EVERY = 64;

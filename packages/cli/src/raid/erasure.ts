@@ -49,7 +49,8 @@ export function rememberTraffic({ devices, canaries }: Stage, circle: CircleId):
           : request.type === "setDrop"
             ? [request.offer]
             : [];
-      for (const body of bodies) canaries.pieces(`what was sent for the erased circle (${canaries.all.length})`, body, "sealed");
+      for (const body of bodies)
+        canaries.pieces(`what was sent for the erased circle (${canaries.all.length})`, body, "sealed");
     }
   }
 }

@@ -54,29 +54,30 @@ function look({ place, path }: Material, searcher: Searcher<Pattern>): { length:
     forms.set(name, (forms.get(name) ?? new Set()).add(at));
   };
 
-  const scan = (content: Buffer, at: number, inside: string, depth: number) => {
-    searcher.scan(content, ({ of, at: offset }) => note(of, inside ? at : at + offset, inside));
+  /** `at` says where something at an offset of `content` lies in the file, or in the value. */
+  const scan = (content: Buffer, at: (offset: number) => number, inside: string, depth: number) => {
+    searcher.scan(content, ({ of, at: offset }) => note(of, at(offset), inside));
     if (depth < DEPTH) unpack(unsqueezeMarked(content), at, inside, depth);
   };
-  const unpack = (unsqueezed: Iterable<Unsqueezed>, at: number, inside: string, depth: number) => {
-    for (const { name, at: offset, content } of unsqueezed) {
+  const unpack = (unsqueezed: Iterable<Unsqueezed>, at: (offset: number) => number, inside: string, depth: number) => {
+    for (const { name, at: begin, content } of unsqueezed) {
       const where = [inside, `in ${name}`].filter(Boolean).join(" ");
-      scan(content, inside ? at : at + offset, where, depth + 1);
+      scan(content, () => at(begin), where, depth + 1);
     }
   };
 
   let length = 0;
-  for (const { at, content } of windowsOf(path)) {
-    length = at + content.length;
-    scan(content, at, "", 0);
-    if (at === 0 && content.length <= LARGEST_VALUE) unpack(unsqueezeWhole(content), 0, "", 0);
+  for (const window of windowsOf(path)) {
+    length = window.at + window.content.length;
+    scan(window.content, (offset) => window.at + offset, "", 0);
+    if (window.at === 0 && window.content.length <= LARGEST_VALUE) unpack(unsqueezeWhole(window.content), same, "", 0);
   }
   if (length > 0 && isDatabase(path)) {
     const { db, close } = openCopy(path);
     for (const { table, column, content } of valuesOf(db)) {
       const where = `in ${table}.${column}`;
-      scan(content, 0, where, 0);
-      unpack(unsqueezeWhole(content), 0, where, 0);
+      scan(content, same, where, 0);
+      unpack(unsqueezeWhole(content), same, where, 0);
     }
     close();
   }
@@ -88,3 +89,5 @@ function look({ place, path }: Material, searcher: Searcher<Pattern>): { length:
   );
   return { length, found };
 }
+
+const same = (offset: number): number => offset;

@@ -11,7 +11,7 @@ export function watchKeys(onKey: (what: string, key: Uint8Array) => void): () =>
   const subtle = crypto.subtle;
   const original = subtle.importKey;
   const watching = (...args: Parameters<typeof original>) => {
-    const [format, data, algorithm] = args as [string, unknown, string | { name: string }];
+    const [format, data, algorithm] = args;
     const name = typeof algorithm === "string" ? algorithm : algorithm.name;
     if (data instanceof Uint8Array) {
       if (format === "pkcs8") onKey(`private ${name} key`, data.slice(PKCS8_HEAD));

@@ -1,19 +1,18 @@
 /** The scripted life: three circles of nine devices, from the first founding to the moment before the raid. */
-import type { CircleId } from "@nexus/circle";
+import { join } from "node:path";
+import type { CircleView } from "@nexus/circle";
+import { NexusError } from "@nexus/wire";
 import { attach } from "./attachment.ts";
-import { takeBackup } from "./backup.ts";
+import { EARLY, LATE, takeBackup } from "./backup.ts";
+import type { Device } from "./device.ts";
 import { rememberErased, rememberTraffic } from "./erasure.ts";
 import { exportFor } from "./export.ts";
+import { copyMemory } from "./memory.ts";
 import { makeMistakes } from "./mistakes.ts";
+import { patiently, see, WITHIN } from "./patience.ts";
 import { type Circle, foundCircle, letIn, turnAway } from "./people.ts";
-import { type Stage, see } from "./stage.ts";
+import { addressOf, type Stage } from "./stage.ts";
 import { say, takeBack, talk } from "./talk.ts";
-
-export interface Past {
-  readonly circles: readonly Circle[];
-  /** The third circle, erased. */
-  readonly erased: CircleId;
-}
 
 /** Members by number of their device; the first one founds. Two devices are in two circles each. */
 const CIRCLES = [
@@ -22,7 +21,7 @@ const CIRCLES = [
   { name: "third", suite: "classical", members: [7, 8, 4] },
 ] as const;
 
-export async function live(stage: Stage): Promise<Past> {
+export async function live(stage: Stage): Promise<void> {
   const circles = await Promise.all(
     CIRCLES.map(async ({ name, suite, members: [founder, ...guests] }) => {
       const circle = await foundCircle(stage, name, suite, founder);
@@ -31,34 +30,42 @@ export async function live(stage: Stage): Promise<Past> {
     }),
   );
   const [first, second, third] = circles as [Circle, Circle, Circle];
-  await Promise.all(circles.map((circle) => talk(stage, circle)));
+  await Promise.all(circles.map((circle) => talk(stage, circle, "first day")));
   await takeBack(stage, first);
   await turnAway(stage, first, 8, 5);
   await attach(stage, first);
   await attach(stage, third);
-  await Promise.all([takeBackup(stage), ...circles.map((circle) => talk(stage, circle))]);
+  await Promise.all([takeBackup(stage, EARLY), ...circles.map((circle) => talk(stage, circle, "second day"))]);
   await crash(stage, circles);
   await part(stage, first, second);
   exportFor(stage, 0);
   await erase(stage, third);
+  await see(stage.devices[4] as Device, second.id, "a member of the erased circle is back in its other one", isLive);
+  await takeBackup(stage, LATE);
   await makeMistakes(stage);
-  rememberWhoIsWho(stage, circles);
   await goOffline(stage, [3, 8]);
+  rememberWhoIsWho(stage, circles);
   rememberAddresses(stage);
-  return { circles, erased: third.id };
+  for (const { name, id } of [first, second]) {
+    stage.canaries.bytes(`id of the ${name} circle`, Buffer.from(id, "hex"), "known");
+  }
 }
 
+const isLive = (view: CircleView): boolean => view.link === "live";
+
 /** Power fails while everybody writes; afterwards all of it arrives. */
-async function crash({ server, devices, canaries }: Stage, circles: readonly Circle[]): Promise<void> {
+async function crash({ server, devices, canaries, earlier }: Stage, circles: readonly Circle[]): Promise<void> {
   const writing = circles.flatMap((circle) =>
-    circle.members.map((member) => say(canaries, devices, circle, member, "written while power failed")),
+    circle.members.map((member) => say(canaries, devices, circle, member, "something written while power failed")),
   );
+  await server.freeze();
+  copyMemory(server.pid, join(earlier, "memory"));
   await server.kill();
   await server.start();
   for (const { nexus } of devices) nexus.wake();
   await Promise.all(writing);
   for (const circle of circles) {
-    await Promise.all(circle.members.map((member) => devices[member]?.nexus.settled(circle.id, 20_000)));
+    await Promise.all(circle.members.map((member) => devices[member]?.nexus.settled(circle.id, WITHIN)));
   }
 }
 
@@ -73,9 +80,11 @@ async function part(stage: Stage, first: Circle, second: Circle): Promise<void> 
   await see(goes, first.id, "a member knows of its removal", (view) => view.standing === "removed");
   const { me: leaver } = leaves.nexus.circle(second.id);
   await leaves.nexus.leave(second.id);
-  await see(stays, second.id, "a member is let go", (view) => view.members.some((it) => it.id === leaver && !it.isHere));
-  await say(canaries, devices, first, 1, "written after a removal");
-  await say(canaries, devices, second, 5, "written after somebody left");
+  await see(stays, second.id, "a member is let go", (view) =>
+    view.members.some((it) => it.id === leaver && !it.isHere),
+  );
+  await say(canaries, devices, first, 1, "something written after a removal");
+  await say(canaries, devices, second, 5, "something written after somebody left");
 }
 
 async function erase(stage: Stage, circle: Circle): Promise<void> {
@@ -99,17 +108,23 @@ function rememberWhoIsWho({ devices, canaries }: Stage, circles: readonly Circle
 }
 
 async function goOffline({ devices }: Stage, which: readonly number[]): Promise<void> {
-  await Promise.all(which.map((member) => devices[member]?.nexus.close()));
+  for (const device of which.map((member) => devices[member] as Device)) {
+    await device.nexus.close();
+    await patiently(async () => {
+      if (device.ports.size > 0) throw new NexusError("shutting-down");
+    });
+  }
 }
 
 /** An address is excused in memory while its connection is open, and never afterwards. */
 function rememberAddresses({ devices, canaries }: Stage): void {
   for (const [i, { address, ports }] of devices.entries()) {
-    const kind = ports.size > 0 ? "address" : "secret";
-    canaries.text(`address of device ${i + 1}`, address, kind);
+    const kind = ports.size > 0 ? "address" : "past address";
+    canaries.text(addressOf(i + 1), address, kind);
     for (const port of ports) {
+      // A `sockaddr_in` of Linux: family, port and address, as a system call fills it in.
       const socket = Buffer.from([2, 0, port >> 8, port & 255, ...address.split(".").map(Number)]);
-      canaries.bytes(`socket address of device ${i + 1}`, socket, kind);
+      canaries.bytes(`socket ${addressOf(i + 1)}`, socket, kind);
     }
   }
 }

@@ -14,6 +14,8 @@ export interface Region {
 }
 
 const CHUNK = 1024 * 1024;
+/** The page map counts in pages of the processor. */
+const PAGE = 4096;
 /** Where user space ends. */
 const HIGHEST = 2 ** 47;
 
@@ -61,14 +63,16 @@ export function parseSmaps(smaps: string): Region[] {
   return regions;
 }
 
-/** Copies memory into a file, region behind region, and answers how many bytes that were. */
+/** Copies what is present of the memory into a file, piece behind piece, and answers how many bytes that were. */
 export function copyMemory(pid: number, path: string): number {
-  const memory = openMemory(pid);
+  const regions = regionsOf(pid);
+  const memory = openOf(pid, "mem");
+  const pages = openOf(pid, "pagemap");
   const copy = openSync(path, "w", 0o600);
   const chunk = Buffer.allocUnsafe(CHUNK);
   let total = 0;
   try {
-    for (const { start, end } of regionsOf(pid)) {
+    for (const { start, end } of presentRanges(pages, regions)) {
       for (let at = start; at < end; ) {
         const read = readSome(memory, chunk, at, Math.min(CHUNK, end - at));
         if (read === 0) break;
@@ -78,25 +82,42 @@ export function copyMemory(pid: number, path: string): number {
       }
     }
   } finally {
-    closeSync(copy);
-    closeSync(memory);
+    for (const file of [copy, pages, memory]) closeSync(file);
   }
   if (total === 0) throw new Hindrance("The memory of the sanctuary could be opened, but not one byte of it read.");
   return total;
 }
 
-function openMemory(pid: number): number {
+/** The page map has eight bytes for every page; the two highest bits say whether it is in memory or in swap. */
+function* presentRanges(pages: number, regions: readonly Region[]): Generator<{ start: number; end: number }> {
+  for (const region of regions) {
+    const map = Buffer.alloc(((region.end - region.start) / PAGE) * 8);
+    readSync(pages, map, 0, map.length, (region.start / PAGE) * 8);
+    let start = -1;
+    for (let i = 0; i <= map.length / 8; i++) {
+      const isPresent = ((map[i * 8 + 7] ?? 0) & 0xc0) !== 0;
+      const at = region.start + i * PAGE;
+      if (isPresent && start < 0) start = at;
+      if (!isPresent && start >= 0) {
+        yield { start, end: at };
+        start = -1;
+      }
+    }
+  }
+}
+
+function openOf(pid: number, name: "mem" | "pagemap"): number {
   try {
-    return openSync(`/proc/${pid}/mem`, "r");
+    return openSync(`/proc/${pid}/${name}`, "r");
   } catch {
     throw new Hindrance(
-      `The memory of the sanctuary (/proc/${pid}/mem) may not be read.`,
+      `The memory of the sanctuary (/proc/${pid}/${name}) may not be read.`,
       "Run the drill where a process may trace its own children (ptrace), for instance outside of a container.",
     );
   }
 }
 
-/** Answers 0 where a region ends before its end, as guard pages and device memory do. */
+/** Answers 0 where a range ends early, as guard pages and device memory do. */
 function readSome(memory: number, chunk: Buffer, at: number, length: number): number {
   try {
     return readSync(memory, chunk, 0, length, at);

@@ -24,7 +24,12 @@ export async function makeMistakes(stage: Stage): Promise<void> {
   await ask("GET", `/circle?join=${wrong("secret in an address")}`, { "user-agent": wrong("name in a header") }, "");
   await ask("GET", `/${wrong("secret in a path")}`, { cookie: `session=${wrong("token in a cookie")}` }, "");
   await ask("POST", "/blob/put", { "x-forwarded-for": "127.9.8.7" }, wrong("body of a wrong upload").repeat(40));
-  await ask("POST", "/blob/get", { authorization: `Bearer ${wrong("token in a header")}` }, wrong("body of a wrong ticket"));
+  await ask(
+    "POST",
+    "/blob/get",
+    { authorization: `Bearer ${wrong("token in a header")}` },
+    wrong("body of a wrong ticket"),
+  );
   await ask("PUT", "/nexus", { "content-type": "application/json" }, JSON.stringify({ note: wrong("note in a body") }));
 
   const raw = connect({ host: hostname, port: Number(port) });

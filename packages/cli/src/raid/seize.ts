@@ -1,13 +1,27 @@
 /** The raid: everything stops at once, and everything that the machine holds is carried away. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, relative } from "node:path";
+import { LATE } from "./backup.ts";
 import type { Material } from "./material.ts";
 import { copyMemory } from "./memory.ts";
 import type { Place } from "./place.ts";
 import type { Stage } from "./stage.ts";
 
 /** Freezes the server and copies all there is of it into `folder`. */
-export async function seize({ server, backups, answers, devices }: Stage, folder: string): Promise<Material[]> {
+export async function seize(
+  { server, backups, earlier, answers, devices }: Stage,
+  folder: string,
+): Promise<Material[]> {
   await server.freeze();
   const { pid, folders } = server;
   const seized: Material[] = [];
@@ -18,13 +32,14 @@ export async function seize({ server, backups, answers, devices }: Stage, folder
     seized.push({ place, path });
   };
   const putFolder = (name: string, from: string, placeOf: (path: string) => Place) => {
-    for (const path of filesIn(from)) put(placeOf(path), join(name, path), (to) => copyFileSync(join(from, path), to));
+    for (const path of filesIn(from)) put(placeOf(path), join(name, path), (to) => copyWithTimes(join(from, path), to));
   };
 
   putFolder("data", folders.data, placeInData);
   putFolder("tmp", folders.temporary, () => "temporary files");
   putFolder("logs", folders.logs, () => "logs");
-  putFolder("backup", backups, () => "backup");
+  putFolder("backup", backups, (path) => (path.startsWith(`${LATE}/`) ? "later backup" : "backup"));
+  putFolder("earlier", earlier, () => "memory before the crash");
   for (const { number, path } of unlinkedFiles(pid)) {
     put("temporary files", join("unlinked", number), (to) => copyFileSync(path, to));
   }
@@ -35,6 +50,13 @@ export async function seize({ server, backups, answers, devices }: Stage, folder
   put("answers", "network/answers", (to) => writeFileSync(to, Buffer.concat(answers)));
   put("network", "network/sent", (to) => writeFileSync(to, Buffer.concat(devices.flatMap(({ tape }) => tape.sent))));
   return seized;
+}
+
+/** A copy that keeps the times of the file, which tell something too. */
+function copyWithTimes(from: string, to: string): void {
+  copyFileSync(from, to);
+  const { atime, mtime } = statSync(from);
+  utimesSync(to, atime, mtime);
 }
 
 function placeInData(path: string): Place {

@@ -1,11 +1,7 @@
 /** What the scripted life is played on: one server, nine devices, and everything that is to be searched for. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { CircleId, CircleView } from "@nexus/circle";
-import { until } from "../circle/await.ts";
-import { Hindrance } from "../failure.ts";
-import { Canaries } from "./canaries.ts";
-import type { Chance } from "./chance.ts";
+import { Canaries, canaryAddress } from "./canaries.ts";
 import { type Device, openDevice } from "./device.ts";
 import { seedToPublicKey } from "./hand.ts";
 import { watchKeys } from "./key-watch.ts";
@@ -19,6 +15,8 @@ export interface Stage {
   readonly devices: readonly Device[];
   /** Where backups go: part of what is seized. */
   readonly backups: string;
+  /** What was taken of the server in the middle of the story: part of what is seized. */
+  readonly earlier: string;
   /** A member's own side: never seized. */
   readonly own: string;
   /** What came back for requests that were wrong. */
@@ -28,33 +26,32 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(chance: Chance, parts: ServerParts): Promise<Stage> {
-  const canaries = new Canaries(chance);
+export async function openStage(seed: number, parts: ServerParts): Promise<Stage> {
+  const canaries = new Canaries(seed);
   const seeds = new Map<string, Uint8Array>();
-  const unwatch = watchKeys((what, key) => {
-    const number = canaries.all.length;
-    canaries.bytes(`${what} ${number}`, key);
-    if (what === "private Ed25519 key") seeds.set(hex(seedToPublicKey(key)), key);
-  });
   const server = new Server(parts);
   const devices: Device[] = [];
-  const folder = (name: string) => {
-    mkdirSync(join(parts.root, name), { recursive: true, mode: 0o700 });
-    return join(parts.root, name);
-  };
+  const unwatch = watchKeys((what, key) => {
+    canaries.bytes(`${what} (${canaries.all.length})`, key);
+    if (what === "private Ed25519 key") seeds.set(hex(seedToPublicKey(key)), key);
+  });
   const close = async () => {
     unwatch();
     await server.kill();
     await Promise.all(devices.map(({ nexus }) => nexus.close()));
   };
+  const folder = (name: string) => {
+    mkdirSync(join(parts.root, name), { recursive: true, mode: 0o700 });
+    return join(parts.root, name);
+  };
   try {
     await server.start();
-    for (let i = 0; i < DEVICES; i++) {
-      // Bytes that the core draws: ids and nonces are 16 and 24 bytes long, and public; longer ones are secret.
+    for (let i = 1; i <= DEVICES; i++) {
+      // Ids and nonces are 16 and 24 random bytes, and public; what is longer is secret.
       const onRandom = (bytes: Uint8Array) => {
-        if (bytes.length >= 32) canaries.bytes(`random bytes ${canaries.all.length} of device ${i + 1}`, bytes);
+        if (bytes.length >= 32) canaries.bytes(`random bytes of device ${i} (${canaries.all.length})`, bytes);
       };
-      devices.push(await openDevice({ address: loopbackAddress(chance), onRandom }));
+      devices.push(await openDevice({ address: canaryAddress(seed, addressOf(i)), onRandom }));
     }
   } catch (error) {
     await close();
@@ -65,6 +62,7 @@ export async function openStage(chance: Chance, parts: ServerParts): Promise<Sta
     canaries,
     devices,
     backups: folder("backup"),
+    earlier: folder("earlier"),
     own: folder("own"),
     answers: [],
     seedOf: (publicKey) => seeds.get(hex(publicKey)),
@@ -72,25 +70,7 @@ export async function openStage(chance: Chance, parts: ServerParts): Promise<Sta
   };
 }
 
-/** 127.x.y.z: every such address is this machine, and each part has three digits. */
-export const loopbackAddress = (chance: Chance): string =>
-  ["127", ...Array.from({ length: 3 }, () => String(100 + chance.below(150)))].join(".");
-
-const SEEN_WITHIN = 20_000;
-
-/** Waits until a device shows what the story says. */
-export async function see(
-  { nexus }: Device,
-  circle: CircleId,
-  what: string,
-  test: (view: CircleView) => boolean,
-): Promise<CircleView> {
-  const view = await until(nexus, () => {
-    const shown = nexus.circle(circle);
-    return test(shown) ? shown : undefined;
-  }, SEEN_WITHIN);
-  if (!view) throw new Hindrance(`The drill waited in vain until ${what}.`);
-  return view;
-}
+/** Devices count from 1. */
+export const addressOf = (device: number): string => `address of device ${device}`;
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");

@@ -1,24 +1,26 @@
 /** What members say: check-ins, words, replies, and what they take back. */
 import type { Canaries } from "./canaries.ts";
 import type { Device } from "./device.ts";
+import { see } from "./patience.ts";
 import type { Circle } from "./people.ts";
-import { type Stage, see } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 
 /** Everybody checks in and writes, somebody replies, and everybody sees it. */
-export async function talk({ devices, canaries }: Stage, circle: Circle): Promise<void> {
+export async function talk({ devices, canaries }: Stage, circle: Circle, when: string): Promise<void> {
   for (const member of circle.members) {
     const { nexus } = devices[member] as Device;
-    const who = `device ${member + 1} in the ${circle.name} circle`;
+    const who = `device ${member + 1} in the ${circle.name} circle on the ${when}`;
     await nexus.checkIn(circle.id, {
       point: { valence: canaries.feeling(`valence of ${who}`), arousal: canaries.feeling(`arousal of ${who}`) },
       words: [canaries.word(`word of ${who}`), canaries.word(`other word of ${who}`)],
       note: `It was a long day. ${canaries.word(`note of ${who}`)} and little sleep`,
     });
   }
-  const text = await say(canaries, devices, circle, circle.members[0] as number, "question");
+  const text = await say(canaries, devices, circle, circle.members[0] as number, `question of the ${when}`);
   const last = devices[circle.members.at(-1) as number] as Device;
   await see(last, circle.id, "a message arrives", (view) => view.timeline.some((item) => item.id === text));
-  const reply = await last.nexus.write(circle.id, `I know this. ${canaries.word(`reply in the ${circle.name} circle`)}`, text);
+  const answer = canaries.word(`reply in the ${circle.name} circle on the ${when}`);
+  const reply = await last.nexus.write(circle.id, `I know this. ${answer}`, text);
   for (const member of circle.members) {
     const device = devices[member] as Device;
     await see(device, circle.id, "a reply arrives", (view) => view.timeline.some((item) => item.id === reply));
@@ -34,7 +36,10 @@ export function say(
   what: string,
 ): Promise<string> {
   const word = canaries.word(`${what} of device ${member + 1} in the ${circle.name} circle`);
-  return (devices[member] as Device).nexus.write(circle.id, `What helps when it gets loud? ${word}. I am asking for a friend.`);
+  return (devices[member] as Device).nexus.write(
+    circle.id,
+    `What helps when it gets loud? ${word}. I am asking for a friend.`,
+  );
 }
 
 /** A word that was said too soon. */

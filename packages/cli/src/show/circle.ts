@@ -20,7 +20,7 @@ export function circleLine(circle: CircleView): string {
   const many = here(circle).length;
   const standing = circle.standing === "member" ? people(many) : STANDING[circle.standing];
   const knocks = circle.knocks.length > 0 ? `, ${together(circle.knocks.map((it) => it.name))} at the door` : "";
-  const offline = circle.standing === "member" && circle.link !== "live" ? ", its sanctuary does not answer" : "";
+  const offline = circle.standing === "member" && circle.link === "offline" ? ", its sanctuary does not answer" : "";
   return `${circle.name}  ${standing}${knocks}${offline}  (${short(circle.id)}, ${new URL(circle.origin).host})`;
 }
 

@@ -3,7 +3,7 @@ import type { CircleView, MemberId, TimelineItem } from "@nexus/circle";
 import { short } from "../circle/choose.ts";
 import type { Io } from "../io.ts";
 import { placeAsPicture, placeInWords } from "./feeling.ts";
-import { ago, together } from "./moment.ts";
+import { ago, agoInHours, together } from "./moment.ts";
 
 export const nameOf = (circle: CircleView, id: MemberId): string =>
   circle.members.find((it) => it.id === id)?.name || "Someone";
@@ -46,7 +46,8 @@ function body(item: TimelineItem): readonly string[] {
 /** The lines of one item; ids are there for `--reply-to` and `retract`. */
 export function itemLines(circle: CircleView, item: TimelineItem, now: number, { paint }: Pick<Io, "paint">): string[] {
   const spoken = item.kind === "check-in" || item.kind === "sharing";
-  const when = item.waiting ? "waits to go out" : ago(item.at, now);
+  const told = item.kind === "joined" || item.kind === "gone" ? agoInHours(item.at, now) : ago(item.at, now);
+  const when = item.waiting ? "waits to go out" : told;
   const aside = [when, spoken && short(item.id), item.reshared && "passed on by another member"];
   const head = spoken ? paint("bold", heading(circle, item)) : heading(circle, item);
   return [`${head}  ${paint("dim", aside.filter(Boolean).join(" · "))}`, ...body(item).map(indent)];
@@ -54,6 +55,10 @@ export function itemLines(circle: CircleView, item: TimelineItem, now: number, {
 
 /** The same as data: names beside ids, times in ISO 8601. */
 export function itemData(circle: CircleView, item: TimelineItem): object {
-  const { at, author, ...rest } = item;
-  return { ...rest, circle: circle.id, at: new Date(at).toISOString(), author: nameOf(circle, author), authorId: author };
+  const names = {
+    author: nameOf(circle, item.author),
+    ...(item.kind === "joined" && { vouchedBy: item.vouchedBy.map((id) => nameOf(circle, id)) }),
+    ...(item.kind === "gone" && item.by && { by: nameOf(circle, item.by) }),
+  };
+  return { ...item, ...names, authorId: item.author, circle: circle.id, at: new Date(item.at).toISOString() };
 }

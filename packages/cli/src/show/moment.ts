@@ -24,6 +24,10 @@ export function ago(at: number, now: number): string {
   return day(at, now);
 }
 
+/** For what is known to the hour only. */
+export const agoInHours = (at: number, now: number): string =>
+  Math.floor(at / HOUR) === Math.floor(now / HOUR) ? "within this hour" : ago(at, now);
+
 export const day = (at: number, now: number): string =>
   (new Date(at).getFullYear() === new Date(now).getFullYear() ? date : fullDate).format(at);
 

@@ -1,11 +1,5 @@
 import { randomBytes } from "node:crypto";
-import {
-  brotliCompressSync,
-  deflateRawSync,
-  deflateSync,
-  gzipSync,
-  zstdCompressSync,
-} from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { type Unsqueezed, unsqueezeMarked, unsqueezeWhole } from "../../src/raid/squeezed.ts";
 
@@ -37,7 +31,9 @@ describe("compressed content", () => {
     header.write("PK\x03\x04", "latin1");
     header.writeUInt16LE(8, 8);
     header.writeUInt16LE(5, 26);
-    expect(tells(unsqueezeMarked(amid(Buffer.concat([header, Buffer.from("a.txt"), deflateRawSync(TEXT)]))))).toBe(true);
+    expect(tells(unsqueezeMarked(amid(Buffer.concat([header, Buffer.from("a.txt"), deflateRawSync(TEXT)]))))).toBe(
+      true,
+    );
   });
 
   test.each([

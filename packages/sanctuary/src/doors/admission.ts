@@ -14,7 +14,7 @@ export interface Admission {
 }
 
 const CODE_BYTES = 18;
-const CODE_FILE = "founding-code";
+export const CODE_FILE = "founding-code";
 
 export const openAdmission: Admission = { kind: "open", code: undefined, admits: () => true };
 

@@ -1,7 +1,8 @@
 /** Everything over plain HTTP: the app's files, what a sanctuary says of itself, blobs. */
+
+import { ReadableStream as NodeStream } from "node:stream/web";
 import { PROTOCOL_VERSION, type SanctuaryErrorCode } from "@nexus/wire";
 import { type Context, Hono } from "hono";
-import { ReadableStream as NodeStream } from "node:stream/web";
 import type { BlobRoom } from "../blobs/room.ts";
 import { TICKET_BYTES } from "../blobs/tickets.ts";
 import type { Meters } from "../metrics/meters.ts";

@@ -1,10 +1,12 @@
 /**
  * Accumulates appends of all connections, stores them together, tells everybody, then acknowledges. While a batch is
- * being stored the next one gathers, so batches grow with the load and one fsync serves them all.
+ * being stored and told the next one gathers, so batches grow with the load; one fsync serves a whole batch, and so
+ * does one write to each reader.
  */
+
+import type { AnnouncedEntry, Bus } from "../bus/contract.ts";
 import type { Append } from "../log/admit.ts";
 import { bytesToKey } from "../log/key.ts";
-import type { Bus, AnnouncedEntry } from "../bus/contract.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Accepted, Store } from "../store/contract.ts";
 
@@ -22,6 +24,8 @@ interface Waiting {
 }
 
 const BATCH_APPENDS = 512;
+/** So many are worth a transaction of their own beside the telling of the batch before. */
+const ENOUGH = 32;
 /** A batch of one circle must fit one frame. */
 const BATCH_BYTES = 2 * 1024 * 1024;
 
@@ -57,14 +61,16 @@ export class Appender {
     });
   }
 
-  /** After all sockets that are readable now were read. */
+  /** After all sockets that are readable now were read, and those that became readable meanwhile. */
   #schedule(): void {
     if (this.#isScheduled || this.#isStoring) return;
     this.#isScheduled = true;
-    setImmediate(() => {
-      this.#isScheduled = false;
-      void this.#store();
-    });
+    setImmediate(() =>
+      setImmediate(() => {
+        this.#isScheduled = false;
+        if (!this.#isStoring && this.#waiting.length > 0) void this.#store();
+      }),
+    );
   }
 
   async #store(): Promise<void> {
@@ -75,7 +81,8 @@ export class Appender {
       this.#deps.hour(),
     );
     this.#isStoring = false;
-    if (this.#waiting.length > 0) void this.#store();
+    if (this.#waiting.length >= ENOUGH) void this.#store();
+    else if (this.#waiting.length > 0) this.#schedule();
     this.#deps.onBatch(batch.length);
     for (const { author } of batch) author.hold();
     this.#announce(batch, outcomes);

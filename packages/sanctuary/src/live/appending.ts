@@ -28,7 +28,8 @@ export function checkAppend(guest: Guest, request: Asked<"append">): Checked | R
   if (!open || door === undefined) return refusal("door-needed");
   if (kind === "contest") {
     const before = open.contested.get(door);
-    if (before !== undefined && before !== bytesToKey(id)) return refusal("contest-refused", "one per connection and door");
+    if (before !== undefined && before !== bytesToKey(id))
+      return refusal("contest-refused", "one per connection and door");
     open.contested.set(door, bytesToKey(id));
   }
   return { open, append: { circle, door, id, kind, next, answers, body } };

@@ -14,6 +14,8 @@ export interface Announced {
 }
 
 export interface Follower {
+  /** What is written to it goes out together with what else is on its way to it. */
+  readonly isHeld: boolean;
   follow(announced: Announced): void;
   /** The circle is no more. */
   lose(): void;
@@ -36,11 +38,22 @@ export class Audience {
     if (followers?.size === 0) this.#circles.delete(name);
   }
 
+  /**
+   * Authors first, together with their acknowledgements: what they say next then comes in while the others are being
+   * told, and shares the next transaction.
+   */
   announce(notice: EntriesNotice): void {
     const followers = this.#circles.get(bytesToKey(notice.circle));
     if (!followers) return;
     const announced = announcedOf(notice);
-    for (const follower of followers) follower.follow(announced);
+    const others: Follower[] = [];
+    for (const follower of followers) {
+      if (follower.isHeld) follower.follow(announced);
+      else others.push(follower);
+    }
+    queueMicrotask(() => {
+      for (const follower of others) follower.follow(announced);
+    });
   }
 
   lose(circle: Uint8Array): void {

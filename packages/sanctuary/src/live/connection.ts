@@ -4,6 +4,7 @@
  */
 import { DecodeError, decodeRequest, PROTOCOL_VERSION, type Reply, type Request } from "@nexus/wire";
 import type { DropNotice } from "../bus/contract.ts";
+import { newBuckets } from "../limits/rates.ts";
 import { bytesToKey } from "../log/key.ts";
 import { type Outcome, refusal } from "../outcome.ts";
 import type { Accepted } from "../store/contract.ts";
@@ -12,7 +13,6 @@ import { Guest } from "./guest.ts";
 import type { House } from "./house.ts";
 import { type Asked, refused, serve, type Visitor } from "./requests.ts";
 import type { WireSocket } from "./wire-socket.ts";
-import { newBuckets, type Rates } from "../limits/rates.ts";
 
 /** Frames that could not be read, before the connection is closed. */
 const MALFORMED = 20;
@@ -63,6 +63,7 @@ export class Connection implements Visitor {
     this.#socket = socket;
     this.#parts = parts;
     const outlet = {
+      isHeld: () => socket.isHeld,
       write: (frame: Buffer) => socket.write(frame),
       drained: () => socket.drained(),
       fail: () => this.bye("store-failed"),

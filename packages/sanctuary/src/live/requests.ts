@@ -2,12 +2,12 @@
 import { limits, type ProofPurpose, type Reply, type Request } from "@nexus/wire";
 import { hourAfter, hourOf } from "../clock.ts";
 import { isProved } from "../doors/proof.ts";
+import type { DropWatcher } from "../drops/watch.ts";
 import { bytesToKey } from "../log/key.ts";
 import { type Outcome, type Refusal, refusal } from "../outcome.ts";
 import { type Guest, noteProved, OPEN_CIRCLES, OPEN_DROPS, provedDoors } from "./guest.ts";
 import type { House } from "./house.ts";
 import { sizeObjection } from "./sizes.ts";
-import type { DropWatcher } from "../drops/watch.ts";
 
 export type Asked<T extends Request["type"]> = Extract<Request, { type: T }>;
 /** A request that is answered before the next one of its connection is looked at. */
@@ -192,6 +192,7 @@ async function byKeeper(house: House, guest: Guest, question: Asked<"retain"> | 
   if (erased.ok) {
     guest.leave(circle);
     house.bus.publish({ kind: "erased", circle });
+    for (const drop of erased.value.drops) house.bus.publish({ kind: "drop", drop, gone: true });
     await house.dropBlobs(circle);
   }
   return erased;

@@ -22,6 +22,7 @@ interface NewLeaf extends Leaf {
 }
 
 export interface Outlet {
+  readonly isHeld: () => boolean;
   write(frame: Buffer): void;
   /** Resolves when little waits to be written; false when the connection is over. */
   drained(): Promise<boolean>;
@@ -58,6 +59,10 @@ export class Subscription implements Follower {
   /** Doors to ask kinship with before the next one is added. */
   get doors(): number[] {
     return [...this.#leaves, ...this.#newLeaves].map((leaf) => leaf.door);
+  }
+
+  get isHeld(): boolean {
+    return this.#outlet.isHeld();
   }
 
   /** `page` is the first page of the backlog. */

@@ -35,7 +35,8 @@ export class WireSocket {
   write(frame: Buffer): void {
     if (this.#isOver) return;
     if (this.#held) this.#held.push(frame);
-    else if (this.#socket.writableLength + frame.length > limits.queued && this.#socket.writableLength > 0) this.#onSlow();
+    else if (this.#socket.writableLength + frame.length > limits.queued && this.#socket.writableLength > 0)
+      this.#onSlow();
     else this.#socket.write(frame);
   }
 
@@ -66,6 +67,10 @@ export class WireSocket {
     this.#end();
     this.#ws.close(status, code);
     setTimeout(() => this.#ws.terminate(), CLOSING).unref();
+  }
+
+  get isHeld(): boolean {
+    return this.#held !== undefined;
   }
 
   get isOver(): boolean {

@@ -17,7 +17,12 @@ export async function servePrometheus(meters: Meters, port: number): Promise<Ser
 
 export function toPrometheus(meters: Meters): string {
   const lines: string[] = [];
-  const measure = (name: string, type: "gauge" | "counter", help: string, values: readonly (readonly [string, number])[]) => {
+  const measure = (
+    name: string,
+    type: "gauge" | "counter",
+    help: string,
+    values: readonly (readonly [string, number])[],
+  ) => {
     lines.push(`# HELP nexus_${name} ${help}`, `# TYPE nexus_${name} ${type}`);
     for (const [label, value] of values) lines.push(`nexus_${name}${label} ${value}`);
   };

@@ -3,7 +3,8 @@
  * of the right shape and size; a store keeps the law of the log (`log/admit.ts`), the quota, and what it was given.
  *
  * - A promise that answers with success answers after the change is durable. Two calls may share one transaction.
- * - Expected failures are outcomes with a named code. A store never rejects a promise, save after `close`.
+ * - Expected failures are outcomes with a named code. A store never rejects a promise; after
+ *   `close` it answers `shutting-down`.
  * - A damaged circle answers `store-failed` and does not keep the others from working.
  * - Times are whole hours since 1970, given by the caller; a store keeps no finer time.
  */
@@ -137,7 +138,7 @@ export interface Store {
   /** `keeper-refused` for an unknown circle and another keeper alike. */
   retain(by: ByKeeper, days: number): Promise<Outcome<undefined>>;
   /** Destroys the circle's storage key, then every row. Answers when no byte of it is left in the store's files. */
-  erase(by: ByKeeper): Promise<Outcome<undefined>>;
+  erase(by: ByKeeper): Promise<Outcome<{ readonly drops: readonly Uint8Array[] }>>;
   /** Drops what has expired and what retention no longer keeps. */
   sweep(hour: number): Promise<Outcome<Swept>>;
 

@@ -38,23 +38,25 @@ export function ownCore(owner: Owner, { locks, channel }: Edges): Ownable {
   if (!locks) return { state, takeOver: () => {} };
 
   let place = new AbortController();
+  /** Gives the lock back; set while this window holds it. */
   let release: (() => void) | undefined;
 
-  const hold = () => {
-    state.value = "mine";
-    owner.open();
-    return new Promise<void>((resolve) => {
-      release = resolve;
-    });
-  };
-
   /** Waits in line for the lock, or takes it. Ends when the lock was given back or stolen. */
-  const ask = async (steal: boolean) => {
+  const ask = async (options: LockOptions) => {
+    let held = false;
+    const hold = () => {
+      held = true;
+      state.value = "mine";
+      owner.open();
+      return new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    };
     try {
-      await locks.request(LOCK, steal ? { steal } : { signal: place.signal }, hold);
+      await locks.request(LOCK, options, hold);
     } catch {
-      // Left the line to stand again or to steal; or the lock was stolen from us, which only a holder can be told.
-      if (!release) return;
+      // Without having held it: left the line, to stand in it again or to steal. Else: somebody stole it.
+      if (!held) return;
       release = undefined;
       owner.stop();
       state.value = "elsewhere";
@@ -64,7 +66,7 @@ export function ownCore(owner: Owner, { locks, channel }: Edges): Ownable {
 
   const queue = () => {
     place = new AbortController();
-    void ask(false);
+    void ask({ signal: place.signal });
   };
 
   channel.onmessage = async () => {
@@ -82,7 +84,7 @@ export function ownCore(owner: Owner, { locks, channel }: Edges): Ownable {
   };
 
   queue();
-  setTimeout(() => {
+  const glimpse = setTimeout(() => {
     if (state.value === "asking") state.value = "elsewhere";
   }, GLIMPSE_MS);
 
@@ -90,12 +92,13 @@ export function ownCore(owner: Owner, { locks, channel }: Edges): Ownable {
     state,
     takeOver() {
       if (state.value === "mine") return;
+      clearTimeout(glimpse);
       state.value = "asking";
       channel.postMessage("hand over, please");
       setTimeout(() => {
         if (state.value !== "asking") return;
         place.abort();
-        void ask(true);
+        void ask({ steal: true });
       }, PATIENCE_MS);
     },
   };

@@ -16,6 +16,7 @@ export const acts = [
   "decline",
   "remove",
   "leave",
+  "renew",
   "forget",
   "erase",
   "settled",

@@ -15,12 +15,12 @@ const lch = (lightness: number, chroma: number, hue: number): Lab => [
 ];
 
 /** What the middle of the field shows: wool as it was shorn. */
-export const undyed = lch(0.85, 0.03, 80);
+export const undyed = lch(0.89, 0.025, 80);
 
 /** The dyes around the field, from "good, neither stirred nor still" by way of "stirred", an eighth of a turn each. */
 export const dyes: readonly Lab[] = [
   lch(0.8, 0.11, 122),
-  lch(0.86, 0.135, 90),
+  lch(0.83, 0.135, 88),
   lch(0.74, 0.135, 62),
   lch(0.58, 0.15, 30),
   lch(0.5, 0.1, 355),

@@ -8,7 +8,6 @@ import { here } from "../../show/circle.ts";
 export const checkIn = command({
   name: "circle check-in",
   summary: "Tell a circle how you feel. Everything is optional, something is needed.",
-  about: ["A value below zero needs an equals sign: --valence=-0.5"],
   options: {
     valence: { type: "string", value: "-1..1", what: "from hard to good" },
     arousal: { type: "string", value: "-1..1", what: "from still to stirred" },

@@ -10,13 +10,17 @@ export const erase = command({
   options: { yes: { type: "boolean", what: "really" }, ...waitOption, ...circleOptions },
   async run(values, _, io) {
     if (!values.yes) throw new Usage("The circle ends for everyone. If you mean it, add --yes.", "circle erase");
-    return await atCircle(values, { within: waitMs(values.wait), fromOutside: true }, async ({ nexus, id, view, current }) => {
-      const { name, origin } = view();
-      if (!current) throw new NexusError("sanctuary-unreachable", origin);
-      await nexus.erase(id);
-      if (values.json) io.json({ event: "erased", circle: id });
-      else io.say(`${name} is erased on its sanctuary. What members received stays on their devices.`);
-      return 0;
-    });
+    return await atCircle(
+      values,
+      { within: waitMs(values.wait), fromOutside: true },
+      async ({ nexus, id, view, current }) => {
+        const { name, origin } = view();
+        if (!current) throw new NexusError("sanctuary-unreachable", origin);
+        await nexus.erase(id);
+        if (values.json) io.json({ event: "erased", circle: id });
+        else io.say(`${name} is erased on its sanctuary. What members received stays on their devices.`);
+        return 0;
+      },
+    );
   },
 });

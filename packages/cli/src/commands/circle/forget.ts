@@ -11,7 +11,8 @@ export const forget = command({
     ...circleOptions,
   },
   async run(values, _, io) {
-    if (!values.yes) throw new Usage("What you received is deleted here for good. If you mean it, add --yes.", "circle forget");
+    if (!values.yes)
+      throw new Usage("What you received is deleted here for good. If you mean it, add --yes.", "circle forget");
     return await atCircle(values, { within: 0, fromOutside: true }, async ({ nexus, id, view }) => {
       const { name } = view();
       await nexus.forget(id);

@@ -8,12 +8,25 @@ const options = {
   link: { type: "string", value: "LINK", what: "founding link, or the address of a sanctuary that is open to all" },
   "circle-name": { type: "string", value: "NAME", what: "what the circle is called; only members see it" },
   name: { type: "string", value: "NAME", what: "what the circle shall call you" },
-  promise: { type: "string", multiple: true, value: "TEXT", what: "what members promise each other; as often as you like" },
+  promise: {
+    type: "string",
+    multiple: true,
+    value: "TEXT",
+    what: "what members promise each other; as often as you like",
+  },
   invite: { type: "string", value: "WHO", what: "who may invite: anyone (default) or keepers" },
   vouches: { type: "string", value: "1-3", what: "members who give their word for a newcomer (1)" },
   remove: { type: "string", value: "WHO", what: "who may ask someone to go: keepers (default) or anyone" },
-  "retention-days": { type: "string", value: "DAYS", what: "how long the sanctuary keeps locked entries (365; 0: for good)" },
-  suite: { type: "string", value: "SUITE", what: "x-wing (default) or classical, for circles of more than about a hundred" },
+  "retention-days": {
+    type: "string",
+    value: "DAYS",
+    what: "how long the sanctuary keeps locked entries (365; 0: for good)",
+  },
+  suite: {
+    type: "string",
+    value: "SUITE",
+    what: "x-wing (default) or classical, for circles of more than about a hundred",
+  },
   ...vaultOptions,
 } as const;
 

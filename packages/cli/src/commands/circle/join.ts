@@ -42,8 +42,9 @@ export const join = command({
         return 0;
       }
       const id = await nexus.knock(link, values.name);
-      await caughtUp(nexus, id, 10_000);
+      // Read before anybody can have opened: those inside have no words any more.
       const { knockWords, name } = nexus.circle(id);
+      await knocked(nexus, id);
       if (values.json) io.json({ event: "knocked", circle: id, name, words: knockWords });
       else {
         io.say(`\nYou have knocked. Your four words: ${io.paint("bold", knockWords.join(" "))}`);
@@ -54,6 +55,13 @@ export const join = command({
     });
   },
 });
+
+/** The knock is on this device; whether the sanctuary took it shows in that it does not turn us away. */
+async function knocked(nexus: Nexus, id: string): Promise<void> {
+  const reached = await caughtUp(nexus, id, 10_000);
+  if (!reached) throw new NexusError("sanctuary-unreachable", nexus.circle(id).origin);
+  if (nexus.circle(id).standing === "declined") throw new NexusError("drop-used");
+}
 
 /** Waits until the circle has decided. Throws `knock-declined` when it said no. */
 export async function letIn(nexus: Nexus, id: string, ms: number, io: Io, json: boolean): Promise<number> {

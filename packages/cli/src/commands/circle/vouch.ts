@@ -2,8 +2,8 @@ import { NexusError } from "@nexus/wire";
 import { atCircle } from "../../circle/at-circle.ts";
 import { until } from "../../circle/await.ts";
 import { chooseKnock } from "../../circle/choose.ts";
-import { circleOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { letThrough } from "../../circle/let-through.ts";
+import { circleOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { command } from "../../command.ts";
 
 export const vouch = command({
@@ -11,7 +11,9 @@ export const vouch = command({
   summary: "Give your word for someone who knocks.",
   takes: "[NAME]",
   words: [0, 1],
-  about: ["If you can, hear their four words from them first: they are the same on both sides when nobody stands between."],
+  about: [
+    "If you can, hear their four words from them first: they are the same on both sides when nobody stands between.",
+  ],
   options: {
     words: { type: "string", value: "WORDS", what: "the four words you heard; vouches only if they are the same" },
     ...waitOption,

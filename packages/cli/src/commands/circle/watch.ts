@@ -1,7 +1,7 @@
 import { NexusError } from "@nexus/wire";
+import { chooseCircle } from "../../circle/choose.ts";
 import { createFollower, type Follower } from "../../circle/follow.ts";
 import { circleOptions, toNumber } from "../../circle/options.ts";
-import { chooseCircle } from "../../circle/choose.ts";
 import { type VaultChoice, withNexus } from "../../circle/with-nexus.ts";
 import { command } from "../../command.ts";
 import { type Stop, stopSignal } from "../../edges/stop.ts";

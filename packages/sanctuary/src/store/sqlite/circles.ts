@@ -5,7 +5,7 @@
  * came later is played on top when the circle is loaded. A message therefore costs one insert; the bookmark moves with
  * every commit and every `BOOKMARK_EVERY` messages, when the ids since then enter the index in one go.
  */
-import { type Circle, type Door, addDoor, advance, foundCircle, type LogStep } from "../../log/circle.ts";
+import { addDoor, advance, type Circle, type Door, foundCircle, type LogStep } from "../../log/circle.ts";
 import { bytesToKey } from "../../log/key.ts";
 import { KINDS } from "./entries.ts";
 import type { Row, Session } from "./session.ts";
@@ -168,7 +168,8 @@ export class Circles {
       doorsByKey: new Map(),
     };
     const number = row.number as number;
-    for (const door of this.#session.rows("SELECT * FROM door WHERE circle = ?", number)) addDoor(circle, rowToDoor(door));
+    for (const door of this.#session.rows("SELECT * FROM door WHERE circle = ?", number))
+      addDoor(circle, rowToDoor(door));
     const loaded: Loaded = { number, circle, key, recent: new Map(), moved: new Set() };
     const later = "SELECT seq, under, kind, size, id, next, hash FROM entry WHERE circle = ? AND seq > ? ORDER BY seq";
     for (const entry of this.#session.rows(later, number, circle.head)) {

@@ -1,6 +1,5 @@
 /** Rows of the drops: the one-time mailboxes of the invite handshake. */
-import { equalBytes } from "@nexus/wire";
-import { utf8ToBytes } from "@nexus/wire";
+import { equalBytes, utf8ToBytes } from "@nexus/wire";
 import { type Outcome, type Refusal, refusal, success } from "../../outcome.ts";
 import type { DropView, NewDrop } from "../contract.ts";
 import { LIVE_DROPS } from "../rules.ts";
@@ -27,9 +26,9 @@ export class Drops {
   set(loaded: Loaded, drop: NewDrop, quota: number): Outcome<undefined> {
     const there = this.#row(drop.drop);
     if (there) {
-      const offer = this.#body(loaded, there, "offer");
-      const same = there.circle === loaded.number && equalBytes(there.key as Uint8Array, drop.key);
-      return same && offer && equalBytes(offer, drop.offer) ? success(undefined) : refusal("drop-refused");
+      const isOurs = there.circle === loaded.number && equalBytes(there.key as Uint8Array, drop.key);
+      const offer = isOurs && this.#body(loaded, there, "offer");
+      return offer && equalBytes(offer, drop.offer) ? success(undefined) : refusal("drop-refused");
     }
     const { live } = this.#session.row("SELECT count(*) AS live FROM dropbox WHERE circle = ?", loaded.number) as Row;
     if ((live as number) >= LIVE_DROPS) return refusal("quota-full", `a circle has at most ${LIVE_DROPS} drops`);
@@ -64,13 +63,7 @@ export class Drops {
     return row ? this.#leave(this.#owner(row), row, "knock", body, quota) : refusal("drop-refused");
   }
 
-  answer(
-    loaded: Loaded,
-    drop: Uint8Array,
-    body: Uint8Array,
-    hour: number,
-    quota: number,
-  ): Outcome<{ fresh: boolean }> {
+  answer(loaded: Loaded, drop: Uint8Array, body: Uint8Array, hour: number, quota: number): Outcome<{ fresh: boolean }> {
     const row = this.#live(drop, hour);
     if (row?.circle !== loaded.number) return refusal("drop-refused");
     return this.#leave(loaded, row as Row, "answer", body, quota);
@@ -99,8 +92,16 @@ export class Drops {
 
   /** Drops that are over. */
   expired(hour: number): { drop: Uint8Array; circle: Uint8Array }[] {
-    const sql = "SELECT dropbox.id AS drop_, circle.id AS circle FROM dropbox JOIN circle ON number = circle WHERE expires <= ?";
-    return this.#session.rows(sql, hour).map((row) => ({ drop: row.drop_ as Uint8Array, circle: row.circle as Uint8Array }));
+    const sql =
+      "SELECT dropbox.id AS drop_, circle.id AS circle FROM dropbox JOIN circle ON number = circle WHERE expires <= ?";
+    return this.#session
+      .rows(sql, hour)
+      .map((row) => ({ drop: row.drop_ as Uint8Array, circle: row.circle as Uint8Array }));
+  }
+
+  of(loaded: Loaded): Uint8Array[] {
+    const rows = this.#session.rows("SELECT id FROM dropbox WHERE circle = ?", loaded.number);
+    return rows.map((row) => row.id as Uint8Array);
   }
 
   remove(drop: Uint8Array): void {
@@ -110,7 +111,13 @@ export class Drops {
     this.#circles.count(this.#owner(row), -(row.size as number));
   }
 
-  #leave(loaded: Loaded, row: Row, part: "knock" | "answer", body: Uint8Array, quota: number): Outcome<{ fresh: boolean }> {
+  #leave(
+    loaded: Loaded,
+    row: Row,
+    part: "knock" | "answer",
+    body: Uint8Array,
+    quota: number,
+  ): Outcome<{ fresh: boolean }> {
     const there = this.#body(loaded, row, part);
     if (there) return equalBytes(there, body) ? success({ fresh: false }) : refusal("drop-used");
     if (loaded.circle.used + body.length > quota) return refusal("quota-full");

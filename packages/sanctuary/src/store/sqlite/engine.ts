@@ -96,7 +96,8 @@ export class Engine {
       if (objection) return objection;
       insertEntry(this.session, loaded, entry);
       this.circles.advance(loaded, entry.id, { ...entry, size: entry.body.length });
-      for (const { drop, body } of append.answers) this.drops.answer(loaded, drop, body, hour, Number.POSITIVE_INFINITY);
+      for (const { drop, body } of append.answers)
+        this.drops.answer(loaded, drop, body, hour, Number.POSITIVE_INFINITY);
       return success({ seq: entry.seq, hash: entry.hash, hour, entry: encode(entryCodec, entry) });
     });
   }

@@ -20,15 +20,16 @@ const DELETIONS = [
   "DELETE FROM blob WHERE (circle, id) IN (SELECT circle, id FROM blob WHERE circle = ? LIMIT ?)",
 ];
 
-export function* erase(engine: Engine, by: ByKeeper): Steps<Outcome<undefined>> {
+export function* erase(engine: Engine, by: ByKeeper): Steps<Outcome<{ drops: Uint8Array[] }>> {
   const loaded = engine.byKeeper(by);
   if (!loaded) return refusal("keeper-refused");
+  const drops = engine.drops.of(loaded);
   engine.session.write("UPDATE circle SET erasing = 1 WHERE number = ?", loaded.number);
   engine.circles.forget(by.circle);
   yield "commit";
   yield* finish(engine.session, loaded.number, by.circle);
   yield* emptyWal(engine.session);
-  return success(undefined);
+  return success({ drops });
 }
 
 /** Goes on with what a crash interrupted. */

@@ -4,8 +4,9 @@
  * Where the transaction fails, it is taken back and the jobs run once more, each alone, so that only the one at fault
  * is refused. A fault of the whole store (disk full, read-only) refuses every change at once instead.
  */
-import { type Outcome, refusal } from "../../outcome.ts";
+
 import type { Append } from "../../log/admit.ts";
+import { type Outcome, refusal } from "../../outcome.ts";
 import type { Accepted } from "../contract.ts";
 import type { Database } from "./database.ts";
 import { isStoreWide } from "./faults.ts";

@@ -18,12 +18,10 @@ export class LongWork {
     this.#database = database;
   }
 
-  /** The outcome that the steps return, or a refusal with the code of what stopped them. */
-  begin(begin: () => Steps<unknown>): Promise<unknown> {
-    return new Promise((resolve) => {
-      this.#queue.push({ begin, end: resolve });
-      if (!this.#isRunning) this.#next();
-    });
+  /** `end` is given the outcome that the steps return, or a refusal with the code of what stopped them. */
+  begin(begin: () => Steps<unknown>, end: (outcome: unknown) => void): void {
+    this.#queue.push({ begin, end });
+    if (!this.#isRunning) this.#next();
   }
 
   afterAll(act: () => void): void {
@@ -34,7 +32,10 @@ export class LongWork {
   #next(): void {
     const work = this.#queue.shift();
     this.#isRunning = work !== undefined;
-    if (!work) return this.#after?.();
+    if (!work) {
+      this.#after?.();
+      return;
+    }
     const end = (outcome: unknown) => {
       work.end(outcome);
       this.#next();

@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { NexusError } from "@nexus/wire";
 import type { Append } from "../../log/admit.ts";
-import type { Outcome } from "../../outcome.ts";
+import { type Outcome, refusal } from "../../outcome.ts";
 import type { Accepted, Store } from "../contract.ts";
 import type { DatabaseOptions } from "./database.ts";
 import { type CallName, compact, packAppends, type Reply, unpackResults } from "./jobs.ts";
@@ -13,16 +13,20 @@ export async function openSqliteStore(options: DatabaseOptions): Promise<Store> 
   const opened = await new Promise<Outcome<undefined>>((resolve, reject) => {
     worker.once("message", (reply) => resolve(reply.outcome));
     worker.once("error", reject);
+    worker.once("exit", () => reject(new NexusError("store-failed", "the store did not start")));
   });
   if (!opened.ok) throw new NexusError(opened.code, opened.detail);
-  worker.removeAllListeners();
+  worker.removeAllListeners("error").removeAllListeners("exit");
   return new WorkerStore(worker);
 }
+
+const CLOSED = refusal("shutting-down");
 
 class WorkerStore implements Store {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
   #calls = 0;
+  #isClosed = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -54,6 +58,7 @@ class WorkerStore implements Store {
   readonly sweep = this.#call("sweep");
 
   append(batch: readonly Append[], hour: number): Promise<readonly Outcome<Accepted>[]> {
+    if (this.#isClosed) return Promise.resolve(batch.map(() => CLOSED));
     const packed = packAppends(batch, hour);
     return new Promise((resolve) => {
       const call = this.#expect((reply) => resolve("packed" in reply ? unpackResults(reply.packed) : []));
@@ -62,6 +67,8 @@ class WorkerStore implements Store {
   }
 
   async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     const exited = new Promise((resolve) => this.#worker.once("exit", resolve));
     this.#worker.postMessage({ call: this.#expect(() => {}), name: "close" });
     await exited;
@@ -76,6 +83,7 @@ class WorkerStore implements Store {
   #call<N extends CallName>(name: N): Store[N] {
     const call = (...args: unknown[]) =>
       new Promise((resolve) => {
+        if (this.#isClosed) return resolve(CLOSED);
         const number = this.#expect((reply) => resolve("outcome" in reply ? reply.outcome : undefined));
         this.#worker.postMessage({ call: number, name, args: compact(args) });
       });

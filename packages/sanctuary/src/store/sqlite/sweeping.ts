@@ -64,7 +64,12 @@ function emptyOld(engine: Engine, circle: Uint8Array, before: number): { blobs: 
     freed += row.size as number;
     session.write("UPDATE entry SET body = NULL, size = 0 WHERE circle = ? AND seq = ?", number, swept);
   }
-  const old = session.rows("SELECT id, size FROM blob WHERE circle = ? AND hour < ? LIMIT ?", number, before, ROWS_PER_STEP);
+  const old = session.rows(
+    "SELECT id, size FROM blob WHERE circle = ? AND hour < ? LIMIT ?",
+    number,
+    before,
+    ROWS_PER_STEP,
+  );
   for (const row of old) {
     freed += row.size as number;
     session.write("DELETE FROM blob WHERE circle = ? AND id = ?", number, row.id as Uint8Array);

@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { NexusError } from "@nexus/wire";
 import { refusal, success } from "../../outcome.ts";
+import type { ByKeeper } from "../contract.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
 import { erase, finishErasing } from "./erasing.ts";
 import { runTogether } from "./group.ts";
@@ -35,8 +36,8 @@ function serve(port: MessagePort, database: Database): void {
     if ("packed" in reply) port.postMessage(reply, [reply.packed.buffer as ArrayBuffer]);
     else port.postMessage(compact(reply));
   };
-  const begin = async (call: number, steps: () => Steps<unknown>) =>
-    answer({ call, outcome: await longWork.begin(steps) });
+  const begin = (call: number, steps: () => Steps<unknown>) =>
+    longWork.begin(steps, (outcome) => answer({ call, outcome }));
   const close = (call: number) => {
     database.close();
     answer({ call, outcome: success(undefined) });
@@ -48,10 +49,13 @@ function serve(port: MessagePort, database: Database): void {
     for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port)) jobs.push(more.message as Job);
     for (const reply of runTogether(database, jobs.filter(isShort))) answer(reply);
     for (const job of jobs) {
-      if (job.name === "erase") begin(job.call, () => erase(database.engine, job.args[0] as Parameters<typeof erase>[1]));
+      if (job.name === "erase") begin(job.call, () => erase(database.engine, job.args[0] as ByKeeper));
       else if (job.name === "sweep") begin(job.call, () => sweep(database.engine, job.args[0] as number));
       else if (job.name === "close") longWork.afterAll(() => close(job.call));
     }
   });
-  longWork.begin(() => finishErasing(database.engine));
+  longWork.begin(
+    () => finishErasing(database.engine),
+    () => {},
+  );
 }

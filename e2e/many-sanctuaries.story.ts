@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { bringIn, en, found, goBack, inCircle, invite, knock, said, vouch, write } from "./doing.ts";
+import { type House, openHouse, phone } from "./house.ts";
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.close());
+
+it("one app holds circles of several sanctuaries, each with its own people", async () => {
+  const [here, there] = [await house.sanctuary(), await house.sanctuary()];
+  const [ada, bo] = [await house.person(), await house.person(phone)];
+  await found(ada, here, "River", "Ada");
+  await found(bo, there, "Kitchen table", "Bo");
+
+  // Ada pastes the other sanctuary's link into the app that she has open.
+  const link = await invite(bo);
+  expect(link.startsWith(there.origin)).toBe(true);
+  await goBack(ada);
+  await ada.getByText(en.home.another).click();
+  await ada.getByLabel(en.welcome.label).fill(link);
+  await ada.getByRole("button", { name: en.welcome.open }).click();
+  await ada.getByLabel(en.threshold.myName).fill("Ada of River");
+  await ada.getByRole("button", { name: en.threshold.knock, exact: true }).click();
+  await vouch(bo, "Ada of River");
+  await inCircle(ada, "Kitchen table");
+  expect(new URL(ada.url()).origin).toBe(here.origin);
+
+  await write(ada, "Hello from another house.");
+  await said(bo, "Hello from another house.").waitFor();
+  await goBack(ada);
+  const rows = ada.locator(".circle-name");
+  expect(await rows.allTextContents()).toEqual(["River", "Kitchen table"]);
+
+  // One sanctuary goes away; the other is not disturbed.
+  there.road.cut();
+  await ada.getByText(en.home.line.offline).waitFor();
+  await ada.getByRole("button", { name: "River" }).click();
+  await write(ada, "Still here.");
+  expect(await ada.locator(".item[data-waiting=true]").count()).toBe(0);
+});
+
+it("several circles of one sanctuary do not mix", async () => {
+  const place = await house.sanctuary();
+  const [ada, bo, cleo] = [await house.person(), await house.person(phone), await house.person(phone)];
+  await found(ada, place, "River", "Ada");
+  await bringIn(ada, bo, "Bo", "River");
+  await found(ada, place, "Kitchen table", "Mama");
+  await knock(cleo, await invite(ada), "Cleo");
+  await vouch(ada, "Cleo");
+  await inCircle(cleo, "Kitchen table");
+  await write(ada, "Only for Cleo.");
+  await said(cleo, "Only for Cleo.").waitFor();
+  expect(await said(cleo, "Only for Cleo.").locator(".byline b").textContent()).toBe("Mama");
+  expect(await bo.getByText("Only for Cleo.").count()).toBe(0);
+});

@@ -1,0 +1,66 @@
+import type {} from "@nexus/web/vault-page";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserArgs, executablePath } from "./house.ts";
+import { openWorkshop, type Workshop } from "./workshop.ts";
+
+let workshop: Workshop;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+  browser = await chromium.launch({ executablePath, args: browserArgs });
+  page = await browser.newPage();
+  await page.goto(`${workshop.address}dev/vault.html`);
+  await page.waitForFunction(() => window.outcomes !== undefined);
+});
+afterAll(async () => {
+  await browser?.close();
+  await workshop?.close();
+});
+
+describe("the vault in IndexedDB", () => {
+  it("does what every vault must do", async () => {
+    const outcomes = await page.evaluate(() => window.outcomes ?? []);
+    expect(outcomes.length).toBeGreaterThan(3);
+    expect(outcomes.filter(({ problem }) => problem !== undefined)).toEqual([]);
+  });
+
+  it("lets a newer app have the store, and says that it is lost here", async () => {
+    const said = await page.evaluate(async () => {
+      const lost: string[] = [];
+      const vault = await window.openVault?.("newer", { onLost: (error) => lost.push(error.code) });
+      const newer = indexedDB.open("newer", 99);
+      await new Promise((resolve) => {
+        newer.onsuccess = resolve;
+      });
+      newer.result.close();
+      const write = await vault?.write([{ key: "a", value: Uint8Array.of(1) }]).then(
+        () => "wrote",
+        (error: { code: string }) => error.code,
+      );
+      return { lost, write };
+    });
+    expect(said).toEqual({ lost: ["vault-fenced"], write: "vault-fenced" });
+  });
+
+  it("says when the device is full, and has written nothing of it", async () => {
+    const session = await page.context().newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 200_000 });
+    const said = await page.evaluate(async () => {
+      const vault = await window.openVault?.("full", { onLost: () => {} });
+      const write = await vault
+        ?.write([
+          { key: "small", value: Uint8Array.of(1) },
+          { key: "large", value: new Uint8Array(5_000_000) },
+        ])
+        .then(
+          () => "wrote",
+          (error: { code: string }) => error.code,
+        );
+      return { write, left: (await vault?.list("")) ?? [] };
+    });
+    expect(said).toEqual({ write: "vault-full", left: [] });
+  });
+});

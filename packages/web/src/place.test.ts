@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { placeOfLink } from "./place.ts";
+
+describe("a link that somebody was given", () => {
+  it("leads to the threshold when it invites, whichever sanctuary it is of", () => {
+    const link = "https://other.example/#join=abc";
+    expect(placeOfLink(`  ${link}\n`)).toEqual({ room: "threshold", link });
+  });
+
+  it("leads to founding when it founds, or names a sanctuary only", () => {
+    const link = "http://127.0.0.1:8080/#found=abc";
+    expect(placeOfLink(link)).toEqual({ room: "found", link });
+    expect(placeOfLink("https://open.example")).toEqual({ room: "found", link: "https://open.example/" });
+  });
+
+  it("leads nowhere when it is something else", () => {
+    for (const text of ["", "join", "#join=abc", "mailto:a@b.c", "javascript:alert(1)", "https://a.example/#other"]) {
+      expect(placeOfLink(text)).toBeUndefined();
+    }
+  });
+});
