@@ -1,31 +1,28 @@
 /** What people do in the rooms, by the words that they see there. */
 
-import { en } from "@nexus/web/words";
 import type { Page } from "playwright-core";
 import type { Place } from "./house.ts";
-
-export { en };
 
 /** Opens the founding link and founds a circle. Ends in the circle's room. */
 export async function found(page: Page, at: Place, circle: string, name: string): Promise<void> {
   await page.goto(at.foundingLink);
-  await page.getByLabel(en.found.circleName).fill(circle);
-  await page.getByLabel(en.found.myName).fill(name);
-  await page.getByRole("button", { name: en.found.create }).click();
+  await page.getByLabel("What is the circle called?").fill(circle);
+  await page.getByLabel("What shall the circle call you?").fill(name);
+  await page.getByRole("button", { name: "Begin this circle" }).click();
   await inCircle(page, circle);
 }
 
 export async function inCircle(page: Page, circle: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: circle }).waitFor();
-  await page.getByPlaceholder(en.circle.write).waitFor();
+  await page.getByPlaceholder("Write to the circle").waitFor();
 }
 
 /** From the circle's room, and back to it. */
 export async function invite(page: Page): Promise<string> {
   await toPeople(page);
-  const links = page.getByLabel(en.people.link);
+  const links = page.getByLabel("Invitation link");
   const before = await links.count();
-  await page.getByRole("button", { name: en.people.make }).click();
+  await page.getByRole("button", { name: "Make an invitation" }).click();
   const link = await links.nth(before).inputValue();
   await goBack(page);
   return link;
@@ -37,14 +34,14 @@ export const goBack = (page: Page) => page.locator(".back").click();
 /** Opens an invitation, reads who invites, and knocks. Ends with the four words. */
 export async function knock(page: Page, link: string, name: string): Promise<string[]> {
   await page.goto(link);
-  await page.getByLabel(en.threshold.myName).fill(name);
-  await page.getByRole("button", { name: en.threshold.knock, exact: true }).click();
-  await page.getByRole("heading", { name: en.waiting.heading }).waitFor();
+  await page.getByLabel("What shall this circle call you?").fill(name);
+  await page.getByRole("button", { name: "Knock", exact: true }).click();
+  await page.getByRole("heading", { name: "You have knocked" }).waitFor();
   return page.locator(".knock-words li").allTextContents();
 }
 
 export async function vouch(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: en.knock.vouch(name) }).click();
+  await page.getByRole("button", { name: `Vouch for ${name}` }).click();
 }
 
 /** `guest` joins the circle whose room `host` is in. */
@@ -57,7 +54,7 @@ export async function bringIn(host: Page, guest: Page, name: string, circle: str
 
 export async function write(page: Page, text: string): Promise<void> {
   await page.getByPlaceholder(/^(Write|Reply)/).fill(text);
-  await page.getByRole("button", { name: en.circle.send, exact: true }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await said(page, text).waitFor();
 }
 
@@ -66,9 +63,9 @@ export const said = (page: Page, text: string) => page.locator(".item", { has: p
 
 /** From the circle's room: touches the field at a place, each 0..1 from its upper left, and sends. */
 export async function checkIn(page: Page, circle: string, across: number, down: number): Promise<void> {
-  await page.getByRole("button", { name: en.circle.checkIn }).click();
+  await page.getByRole("button", { name: "Check in" }).click();
   await touchField(page, across, down);
-  await page.getByRole("button", { name: en.checkIn.send(circle) }).click();
+  await page.getByRole("button", { name: `Tell ${circle}` }).click();
   await inCircle(page, circle);
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { en, found, said } from "./doing.ts";
+import { found, said } from "./doing.ts";
 import { type House, openHouse } from "./house.ts";
 
 let house: House;
@@ -31,22 +31,22 @@ it("a check-in can be made with keys alone", async () => {
   const ada = await house.person();
   await found(ada, place, "River", "Ada");
 
-  await tabTo(ada, en.circle.checkIn);
+  await tabTo(ada, "Check in");
   await press(ada, "Enter");
-  await ada.getByRole("heading", { name: en.home.heading }).waitFor();
-  await tabTo(ada, en.checkIn.pleasant);
+  await ada.getByRole("heading", { name: "How are you, right now?" }).waitFor();
+  await tabTo(ada, "Hard to good");
   await press(ada, ...Array(6).fill("ArrowLeft"), ...Array(7).fill("ArrowDown"));
-  const field = ada.getByRole("slider", { name: en.checkIn.pleasant });
+  const field = ada.getByRole("slider", { name: "Hard to good" });
   expect(await field.getAttribute("aria-valuetext")).toBe("hard, very still");
 
   await tabTo(ada, "numb");
   await press(ada, "Space");
-  await tabTo(ada, en.checkIn.ownWord);
+  await tabTo(ada, "A word of your own");
   await ada.keyboard.type("foggy");
   await press(ada, "Enter");
-  await tabTo(ada, en.checkIn.note);
+  await tabTo(ada, "A note, if you like");
   await ada.keyboard.type("Slept two hours.");
-  await tabTo(ada, en.checkIn.send("River"));
+  await tabTo(ada, "Tell River");
   await press(ada, "Enter");
 
   await said(ada, "numb, foggy").waitFor();
@@ -57,9 +57,9 @@ it("a screen reader hears both directions of the field as sliders", async () => 
   const place = await house.sanctuary();
   const ada = await house.person();
   await found(ada, place, "River", "Ada");
-  await ada.getByRole("button", { name: en.circle.checkIn }).click();
-  const [pleasant, awake] = [en.checkIn.pleasant, en.checkIn.awake].map((name) => ada.getByRole("slider", { name }));
-  expect(await pleasant?.getAttribute("aria-valuetext")).toBe(en.checkIn.unset);
+  await ada.getByRole("button", { name: "Check in" }).click();
+  const [pleasant, awake] = ["Hard to good", "Still to stirred"].map((name) => ada.getByRole("slider", { name }));
+  expect(await pleasant?.getAttribute("aria-valuetext")).toBe("nothing chosen");
   await awake?.fill("0.9");
   expect(await pleasant?.getAttribute("aria-valuetext")).toBe("in between, very stirred");
 });

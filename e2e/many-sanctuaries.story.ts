@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { bringIn, en, found, goBack, inCircle, invite, knock, said, vouch, write } from "./doing.ts";
+import { bringIn, found, goBack, inCircle, invite, knock, said, vouch, write } from "./doing.ts";
 import { type House, openHouse, phone } from "./house.ts";
 
 let house: House;
@@ -18,11 +18,11 @@ it("one app holds circles of several sanctuaries, each with its own people", asy
   const link = await invite(bo);
   expect(link.startsWith(there.origin)).toBe(true);
   await goBack(ada);
-  await ada.getByText(en.home.another).click();
-  await ada.getByLabel(en.welcome.label).fill(link);
-  await ada.getByRole("button", { name: en.welcome.open }).click();
-  await ada.getByLabel(en.threshold.myName).fill("Ada of River");
-  await ada.getByRole("button", { name: en.threshold.knock, exact: true }).click();
+  await ada.getByText("Another circle").click();
+  await ada.getByLabel("Have you been given a link?").fill(link);
+  await ada.getByRole("button", { name: "Open it" }).click();
+  await ada.getByLabel("What shall this circle call you?").fill("Ada of River");
+  await ada.getByRole("button", { name: "Knock", exact: true }).click();
   await vouch(bo, "Ada of River");
   await inCircle(ada, "Kitchen table");
   expect(new URL(ada.url()).origin).toBe(here.origin);
@@ -35,7 +35,7 @@ it("one app holds circles of several sanctuaries, each with its own people", asy
 
   // One sanctuary goes away; the other is not disturbed.
   there.road.cut();
-  await ada.getByText(en.home.line.offline).waitFor();
+  await ada.getByText("Offline").waitFor();
   await ada.getByRole("button", { name: "River" }).click();
   await write(ada, "Still here.");
   expect(await ada.locator(".item[data-waiting=true]").count()).toBe(0);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { allSaid, bringIn, en, found, goBack, inCircle, said, write } from "./doing.ts";
+import { allSaid, bringIn, found, goBack, inCircle, said, write } from "./doing.ts";
 import { type House, openHouse, type Place, phone } from "./house.ts";
 
 let house: House;
@@ -26,7 +26,11 @@ async function writesAll(page: Page): Promise<void> {
 describe("what is written without a network", () => {
   it("waits in sight, and goes out once and in order when the road is mended", async () => {
     place.road.cut();
-    await bo.getByText(en.circle.offline).waitFor();
+    await bo
+      .getByText(
+        "The sanctuary does not answer just now. What you write is kept here and goes out in order when it does.",
+      )
+      .waitFor();
     await writesAll(bo);
     expect(await bo.locator(".item[data-waiting=true]").count()).toBe(lines.length);
     place.road.mend();
@@ -40,7 +44,11 @@ describe("what is written without a network", () => {
     await bo.context().setOffline(true);
     place.road.cut();
     place.road.mend();
-    await bo.getByText(en.circle.offline).waitFor();
+    await bo
+      .getByText(
+        "The sanctuary does not answer just now. What you write is kept here and goes out in order when it does.",
+      )
+      .waitFor();
     await writesAll(bo);
     await bo.context().setOffline(false);
     await said(ada, "Four.").waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { allSaid, en, found, inCircle, write } from "./doing.ts";
+import { allSaid, found, inCircle, write } from "./doing.ts";
 import { type House, openHouse, type Place } from "./house.ts";
 
 let house: House;
@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const elsewhere = (page: Page) => page.getByRole("heading", { name: en.elsewhere.heading });
-const useHere = (page: Page) => page.getByRole("button", { name: en.elsewhere.take }).click();
+const elsewhere = (page: Page) => page.getByRole("heading", { name: "Open in another tab" });
+const useHere = (page: Page) => page.getByRole("button", { name: "Use it here" }).click();
 
 async function openRiver(page: Page): Promise<void> {
   await page.getByRole("button", { name: "River" }).click();

@@ -1,8 +1,16 @@
-import type {} from "@nexus/web/vault-page";
+import type { Vault } from "@nexus/circle";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserArgs, executablePath } from "./house.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
+
+/** What the vault's page leaves on its window. */
+declare global {
+  interface Window {
+    outcomes?: readonly { readonly name: string; readonly problem: string | undefined }[];
+    openVault?: (name: string, events: { onLost(error: { code: string }): void }) => Promise<Vault>;
+  }
+}
 
 let workshop: Workshop;
 let browser: Browser;

@@ -1,11 +1,27 @@
-/** The pages under `packages/web/dev`, served by Vite as they are: rooms in every state, and the vault alone. */
+/**
+ * The pages under `packages/web/dev`, served by Vite as they are: every room in every state, with invented people, and
+ * the vault alone.
+ */
 import { resolve } from "node:path";
+import type { Page } from "playwright-core";
 import { createServer } from "vite";
 
 export interface Workshop {
   /** Ends with a slash. */
   readonly address: string;
   close(): Promise<void>;
+}
+
+/** Something to do in a scene before it is looked at; places are 0..1 of the element's box. */
+type Touch =
+  | { readonly click: string }
+  | { readonly fill: string; readonly text: string }
+  | { readonly at: string; readonly x: number; readonly y: number };
+
+declare global {
+  interface Window {
+    scenes?: Readonly<Record<string, readonly Touch[] | undefined>>;
+  }
 }
 
 export async function openWorkshop(): Promise<Workshop> {
@@ -20,4 +36,31 @@ export async function openWorkshop(): Promise<Workshop> {
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error("the workshop did not open");
   return { address, close: () => server.close() };
+}
+
+/** The names of all scenes. */
+export async function scenesOf(page: Page, workshop: Workshop): Promise<string[]> {
+  await openPage(page, workshop, "welcome");
+  return page.evaluate(() => Object.keys(window.scenes ?? {}));
+}
+
+/** Shows a scene and does what it asks for. */
+export async function openScene(page: Page, workshop: Workshop, name: string): Promise<void> {
+  await openPage(page, workshop, name);
+  for (const touch of await page.evaluate((scene) => window.scenes?.[scene] ?? [], name)) await act(page, touch);
+  // Two frames, so that canvases and scrolling have settled.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function openPage(page: Page, { address }: Workshop, name: string): Promise<void> {
+  await page.goto(`${address}dev/?scene=${encodeURIComponent(name)}`);
+  await page.waitForSelector("html[data-ready]");
+}
+
+async function act(page: Page, touch: Touch): Promise<void> {
+  if ("click" in touch) return page.click(touch.click);
+  if ("fill" in touch) return page.fill(touch.fill, touch.text);
+  const box = await page.locator(touch.at).boundingBox();
+  if (!box) throw new Error(`${touch.at} is not in sight`);
+  await page.mouse.click(box.x + box.width * touch.x, box.y + box.height * touch.y);
 }

@@ -16,11 +16,21 @@ describe("two terminals at one sanctuary", () => {
   afterAll(() => at.close());
 
   test("one founds a circle and invites, the other sees the agreement before leaving any trace", async () => {
-    const said = await mira("found", "--link", sanctuary.foundingLink, "--circle-name", "Kitchen table", "--name", "Mira");
+    const said = await mira(
+      "found",
+      "--link",
+      sanctuary.foundingLink,
+      "--circle-name",
+      "Kitchen table",
+      "--name",
+      "Mira",
+    );
     expect(said).toContain("Kitchen table is here");
     const [invited] = lines(await mira("invite", "--json"));
     const threshold = lines(await jun("join", String(invited?.link), "--json"));
-    expect(threshold).toMatchObject([{ event: "threshold", circleName: "Kitchen table", invitedBy: "Mira", members: 1 }]);
+    expect(threshold).toMatchObject([
+      { event: "threshold", circleName: "Kitchen table", invitedBy: "Mira", members: 1 },
+    ]);
     expect(await jun("list")).toContain("no circle on this device yet");
   });
 
@@ -38,7 +48,19 @@ describe("two terminals at one sanctuary", () => {
   test("watch shows a check-in live, and steps aside for other commands on the same vault", async () => {
     watching = at.start(["circle", "watch", "--vault", at.vault("Jun")]);
     await watching.says(/Kitchen table {2}2 people/);
-    await mira("check-in", "--valence", "-0.5", "--arousal", "0.3", "-w", "tired", "-w", "hopeful", "--note", "long day");
+    await mira(
+      "check-in",
+      "--valence",
+      "-0.5",
+      "--arousal",
+      "0.3",
+      "-w",
+      "tired",
+      "-w",
+      "hopeful",
+      "--note",
+      "long day",
+    );
     await watching.says(/Mira checked in[^]*hard, stirred[^]*tired, hopeful[^]*long day/);
     const [item] = lines(await jun("read", "--last", "1", "--json"));
     expect(item).toMatchObject({ kind: "check-in", author: "Mira", words: ["tired", "hopeful"] });
@@ -75,7 +97,10 @@ describe("two terminals at one sanctuary", () => {
     expect(read).toContain("Ana may read this");
     expect(read).not.toContain("Ana may not");
     const refused = await at.nexus("circle", "write", "let me in", "--vault", ana);
-    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("You are no longer a member of this circle.") });
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("You are no longer a member of this circle."),
+    });
   });
 
   test("leaving is quiet, and ends the watch of the one who left", async () => {

@@ -53,9 +53,10 @@ interface SpawnOptions {
 }
 
 function spawnNexus(args: readonly string[], { node = process.execPath, env = {}, uid }: SpawnOptions): Running {
+  const { FORCE_COLOR: _, ...inherited } = process.env;
   const child = spawn(node, [bin, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "", ...env },
+    env: { ...inherited, NO_COLOR: "1", ...env },
     ...(uid !== undefined && { uid, gid: uid }),
   });
   let out = "";
@@ -141,7 +142,13 @@ export const lines = (out: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line));
 
 /** Founds a circle for `founder` and lets the others in, each in a vault of their own. Fast: in the classical suite. */
-export async function gather(at: House, foundingLink: string, circleName: string, founder: string, ...others: string[]) {
+export async function gather(
+  at: House,
+  foundingLink: string,
+  circleName: string,
+  founder: string,
+  ...others: string[]
+) {
   const found = ["circle", "found", "--link", foundingLink, "--circle-name", circleName, "--name", founder];
   await at.ok(...found, "--suite", "classical", "--vault", at.vault(founder));
   for (const name of others) {

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { NexusError } from "@nexus/wire";
+import { makePrivate } from "./store/sqlite/private-file.ts";
 
 const BUSY = 5;
 
@@ -13,6 +14,7 @@ export function lockFolder(dataDir: string): () => void {
   const path = join(dataDir, "lock.db");
   let db: DatabaseSync;
   try {
+    makePrivate(path);
     db = new DatabaseSync(path);
   } catch {
     return () => {};

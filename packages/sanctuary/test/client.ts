@@ -47,7 +47,7 @@ export class Client {
     this.closed = new Promise((resolve) =>
       ws.on("close", (code, reason) => {
         resolve({ code, reason: reason.toString() });
-        for (const [ref, answer] of this.#waiting) answer({ type: "refused", ref, code: "closed", detail: "" });
+        for (const [ref, answer] of this.#waiting) answer(connectionClosed(ref));
         this.#waiting.clear();
         for (const watcher of this.#watchers) watcher();
       }),
@@ -80,6 +80,7 @@ export class Client {
   ask(request: Ask): Promise<Reply> {
     const ref = ++this.#refs;
     return new Promise((resolve) => {
+      if (this.ws.readyState !== WebSocket.OPEN) return resolve(connectionClosed(ref));
       this.#waiting.set(ref, resolve);
       this.ws.send(encodeRequest({ ...request, ref } as Request));
     });
@@ -136,6 +137,8 @@ export class Client {
     return this.closed;
   }
 }
+
+const connectionClosed = (ref: number): Reply => ({ type: "refused", ref, code: "closed", detail: "" });
 
 export const describe = (reply: Reply): string =>
   reply.type === "refused" || reply.type === "bye" ? `${reply.type} ${reply.code} ${reply.detail}` : reply.type;

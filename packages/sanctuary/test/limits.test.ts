@@ -4,7 +4,8 @@ import { connect } from "node:net";
 import { encodeRequest, limits } from "@nexus/wire";
 import { describe, expect, it } from "vitest";
 import { Client, randomId } from "./client.ts";
-import { NO_LIMITS, paddedBody, type World, world } from "./world.ts";
+import { NO_LIMITS } from "./no-limits.ts";
+import { paddedBody, type World, world } from "./world.ts";
 
 const farewell = (client: Client) => client.inbox.find((reply) => reply.type === "bye");
 

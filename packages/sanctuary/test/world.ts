@@ -4,61 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Sanctuary, type SanctuaryOptions, startSanctuary } from "../src/index.ts";
-import { type Ask, Client, type Keys, newKeys, type ReplyOf, randomId } from "./client.ts";
+import { Client, type ReplyOf } from "./client.ts";
+import { NO_LIMITS } from "./no-limits.ts";
+import { type AppendAsk, TestCircle } from "./test-circle.ts";
 
-const UNLIMITED = { burst: 1e9, perSecond: 1e9 };
-export const NO_LIMITS = { entries: UNLIMITED, commits: UNLIMITED, requests: UNLIMITED };
+export { paddedBody, TestCircle } from "./test-circle.ts";
 
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "nexus-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-export const paddedBody = (fill: number, length = 512): Uint8Array => new Uint8Array(length).fill(fill);
-
-export type AppendAsk = Extract<Ask, { type: "append" }>;
-
-/** A circle with the keys of its doors, in the order they were opened. */
-export class TestCircle {
-  readonly id = randomId();
-  readonly keeper = newKeys();
-  readonly doors: Keys[] = [newKeys()];
-
-  get door(): Keys {
-    return this.doors.at(-1) as Keys;
-  }
-
-  founding(admission: Uint8Array = new Uint8Array(0)): Ask {
-    return {
-      type: "found",
-      circle: this.id,
-      door: (this.doors[0] as Keys).publicKey,
-      keeper: this.keeper.publicKey,
-      admission,
-    };
-  }
-
-  /** A message under the newest door, unless `over` says otherwise. */
-  message(over: Partial<AppendAsk> = {}): AppendAsk {
-    return {
-      type: "append",
-      circle: this.id,
-      door: this.door.publicKey,
-      id: randomId(),
-      kind: "message",
-      next: undefined,
-      answers: [],
-      body: paddedBody(1),
-      ...over,
-    };
-  }
-
-  /** A commit under the newest door, and the keys of the door that it opens. */
-  commit(over: Partial<AppendAsk> = {}): { ask: AppendAsk; next: Keys } {
-    const next = newKeys();
-    return { ask: this.message({ kind: "commit", next: next.publicKey, ...over }), next };
-  }
 }
 
 export class World {

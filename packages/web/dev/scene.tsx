@@ -1,4 +1,4 @@
-/** Shows one scene, named by the query: `/dev/?scene=circle`. */
+/** Shows one scene, named by the query: `/dev/?scene=circle`. The window tells which there are, and what to touch in each. */
 import { render } from "preact";
 import { House } from "../src/app.tsx";
 import { connect } from "../src/core/client.ts";
@@ -19,6 +19,13 @@ const instead = {
   lost: <Lost code="vault-damaged" />,
   opening: <Opening />,
 };
+
+declare global {
+  interface Window {
+    scenes?: Readonly<Record<string, Scene["touch"]>>;
+  }
+}
+window.scenes = Object.fromEntries(Object.entries(scenes).map(([name, { touch }]: [string, Scene]) => [name, touch]));
 
 Date.now = () => NOW;
 const name = new URLSearchParams(location.search).get("scene") ?? "welcome";

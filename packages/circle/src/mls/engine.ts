@@ -99,7 +99,7 @@ export interface MlsEngine {
     plaintext: Uint8Array,
     aad: Uint8Array,
   ): Promise<{ group: Group; message: Uint8Array; consumed: readonly Uint8Array[] }>;
-  /** Commits must be of the group's own epoch; messages may be of the last four. Public messages are refused. */
+  /** Commits must be of the group's own epoch; messages may also be of the one before. Public messages are refused. */
   open(group: Group, message: Uint8Array): Promise<ReceivedCommit | ReceivedMessage>;
   /** The authenticated data in the clear part of a PrivateMessage, unverified; undefined where it is none. */
   readAad(message: Uint8Array): Uint8Array | undefined;

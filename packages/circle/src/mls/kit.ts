@@ -48,7 +48,8 @@ export async function createKit(suite: Suite, deps: EngineDeps = {}): Promise<Ki
 
 const config: ClientConfig = {
   keyRetentionConfig: {
-    retainKeysForEpochs: 4,
+    // The log is in order: once a commit is read, nothing of an earlier epoch is to come under its door.
+    retainKeysForEpochs: 1,
     retainKeysForGenerations: 100,
     // The most keys that one message makes us derive: more than a circle sends between two commits.
     maximumForwardRatchetSteps: 1000,

@@ -80,12 +80,12 @@ test("messages are heard in any order, and each one once", async () => {
   await expect(engine.open(ben, here(messages[40]))).rejects.toMatchObject({ code: "mls-replayed" });
 });
 
-test("a message is heard four epochs later, by the name of the one who sent it, and not five", async () => {
+test("a message is heard one epoch later, by the name of the one who sent it, and not two", async () => {
   const { groups } = await circleOf(engine, "ana", "ben", "cleo");
   let [ana, ben] = [here(groups[0]), here(groups[1])];
   const { message } = await engine.seal(here(groups[2]), bytes("I leave"), nothing);
   const gus = await engine.generateKeyPackage(bytes("gus"));
-  for (const change of [{ remove: [2] }, { add: [gus.keyPackage] }, {}, {}]) {
+  for (const change of [{ remove: [2], add: [gus.keyPackage] }]) {
     const made = await engine.commit(ana, change, nothing);
     ana = made.group;
     ben = (await openCommit(engine, ben, made.commit)).group;

@@ -38,8 +38,8 @@ const CURES: Partial<Record<ErrorCode, "wait" | "again" | "anew" | "drop" | "reo
 const AGAIN_AFTER = 1_000;
 const RETURN_ATTEMPTS = 8;
 /** How long, at most, a wish that lost a race waits before it tries again; doubled with every loss. In ms. */
-const FIRST_TURN = 20;
-const LONGEST_TURN = 2_000;
+const FIRST_TURN = 50;
+const LONGEST_TURN = 5_000;
 
 export function createPump(
   session: Session,

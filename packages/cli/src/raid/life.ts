@@ -15,28 +15,23 @@ import { addressOf, type Stage } from "./stage.ts";
 import { say, takeBack, talk } from "./talk.ts";
 
 /** Members by number of their device; the first one founds. Two devices are in two circles each. */
-const CIRCLES = [
-  { name: "first", suite: "x-wing", members: [0, 1, 2, 3] },
-  { name: "second", suite: "x-wing", members: [4, 5, 6, 0] },
-  { name: "third", suite: "classical", members: [7, 8, 4] },
-] as const;
+const FIRST = { name: "first", suite: "x-wing", members: [0, 1, 2, 3] } as const;
+const SECOND = { name: "second", suite: "x-wing", members: [4, 5, 6, 0] } as const;
+/** The one that is erased: by the process in which it was founded, so that nothing of it went with a crash. */
+const THIRD = { name: "third", suite: "classical", members: [7, 8, 4] } as const;
 
 export async function live(stage: Stage): Promise<void> {
-  const circles = await Promise.all(
-    CIRCLES.map(async ({ name, suite, members: [founder, ...guests] }) => {
-      const circle = await foundCircle(stage, name, suite, founder);
-      for (const guest of guests) await letIn(stage, circle, guest);
-      return circle;
-    }),
-  );
-  const [first, second, third] = circles as [Circle, Circle, Circle];
-  await Promise.all(circles.map((circle) => talk(stage, circle, "first day")));
+  const [first, second] = await Promise.all([gather(stage, FIRST), gather(stage, SECOND)]);
+  await Promise.all([first, second].map((circle) => talk(stage, circle, "first day")));
   await takeBack(stage, first);
   await turnAway(stage, first, 8, 5);
   await attach(stage, first);
+  await crash(stage, [first, second]);
+
+  const third = await gather(stage, THIRD);
   await attach(stage, third);
+  const circles = [first, second, third];
   await Promise.all([takeBackup(stage, EARLY), ...circles.map((circle) => talk(stage, circle, "second day"))]);
-  await crash(stage, circles);
   await part(stage, first, second);
   exportFor(stage, 0);
   await erase(stage, third);
@@ -49,6 +44,13 @@ export async function live(stage: Stage): Promise<void> {
   for (const { name, id } of [first, second]) {
     stage.canaries.bytes(`id of the ${name} circle`, Buffer.from(id, "hex"), "known");
   }
+}
+
+async function gather(stage: Stage, { name, suite, members }: typeof FIRST | typeof SECOND | typeof THIRD) {
+  const [founder, ...guests] = members;
+  const circle = await foundCircle(stage, name, suite, founder);
+  for (const guest of guests) await letIn(stage, circle, guest);
+  return circle;
 }
 
 const isLive = (view: CircleView): boolean => view.link === "live";

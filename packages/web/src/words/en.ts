@@ -330,7 +330,7 @@ export const en = {
     since: (when: string) => `here since ${when}`,
     vouched: (names: string) => `${names} vouched`,
     remove: "Ask to go",
-    removeLabel: (name: string) => `Ask ${name} to go`,
+    removeLabel: (name: string) => `Ask to go: ${name}`,
     removeAsk: (name: string) =>
       `Ask ${name} to go? From then on they read nothing new. Everyone sees that you did this.`,
     reason: "A reason the circle can read, if you want to give one",

@@ -9,9 +9,12 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { bytesToKey } from "../../log/key.ts";
+import { makePrivate } from "./private-file.ts";
 
 const KEY_BYTES = 32;
 const CACHED = 4096;
+const NOBODY = new Uint8Array(16);
+const NO_KEY = new Uint8Array(KEY_BYTES);
 
 export class StorageKeys {
   readonly #db: DatabaseSync;
@@ -19,6 +22,7 @@ export class StorageKeys {
   readonly #cache = new Map<string, Uint8Array>();
 
   constructor(path: string, readOnly: boolean) {
+    if (!readOnly) makePrivate(path);
     this.#db = new DatabaseSync(path, { readOnly, timeout: 5000 });
     this.#journal = `${path}-journal`;
     if (readOnly) return;
@@ -29,7 +33,18 @@ export class StorageKeys {
   /** Durable when it returns. A circle founded again gets a new key. */
   create(circle: Uint8Array): Uint8Array {
     const key = randomBytes(KEY_BYTES);
-    this.#db.prepare("INSERT OR REPLACE INTO key VALUES (?, ?)").run(circle, key);
+    const insert = this.#db.prepare("INSERT OR REPLACE INTO key VALUES (?, ?)");
+    this.#db.exec("BEGIN IMMEDIATE");
+    try {
+      insert.run(circle, key);
+      // SQLite keeps what was bound and put together last, and would hold on to the key when it is destroyed.
+      insert.run(NOBODY, NO_KEY);
+      this.#db.prepare("DELETE FROM key WHERE circle = ?").run(NOBODY);
+      this.#db.exec("COMMIT");
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      throw error;
+    }
     this.#remember(circle, key);
     return key;
   }

@@ -1,6 +1,7 @@
 /** The tables, and how a database is opened. */
 import { DatabaseSync } from "node:sqlite";
 import { NexusError } from "@nexus/wire";
+import { makePrivate } from "./private-file.ts";
 
 const SCHEMA_VERSION = 1;
 
@@ -93,6 +94,7 @@ export function assertSqlite(db: DatabaseSync): void {
 
 /** Opens for reading and writing, and lays the tables where there are none. `maxPages` bounds the file, for tests. */
 export function openWritable(path: string, maxPages?: number): DatabaseSync {
+  makePrivate(path);
   const db = new DatabaseSync(path, { timeout: 5000 });
   try {
     assertSqlite(db);

@@ -1,0 +1,65 @@
+/** How a room of each server is entered, and where in its messages the body of an entry lies. */
+import { randomFillSync } from "node:crypto";
+import { codec, encodeRequest, entry } from "@nexus/wire";
+import { newCircle } from "../sockets/door.ts";
+import { Line } from "../sockets/line.ts";
+import { openMember } from "../sockets/member.ts";
+
+export interface Room {
+  /** Authors first: what they are sent leaves both servers before what the others are sent. */
+  readonly lines: readonly Line[];
+  /** The message that has this body appended, or sent round. */
+  toMessage(body: Uint8Array): Uint8Array;
+}
+
+export interface Dialect {
+  openRoom(port: number, members: number, name: string): Promise<Room>;
+  /** Calls with the place of each body in a message. */
+  bodies(bytes: Buffer, at: number, length: number, each: (at: number) => void): void;
+}
+
+/** Bytes of a body: a padded length (see `padding.ts` of the wire). */
+export const BODY = 1024;
+
+const ENTRIES = 6;
+const ID = new Uint8Array(16);
+const HASH = new Uint8Array(32);
+/** An entry up to its body, and whole: the same for every message of one size. */
+const sample = { seq: 1, under: 0, epoch: 0, hour: 0, id: ID, next: undefined, hash: HASH, kind: "message" as const };
+const ENTRY_HEAD = entry.size({ ...sample, body: new Uint8Array(0) });
+/** Tag, circle, count. */
+const COUNT_AT = 1 + ID.length;
+const FIRST_AT = COUNT_AT + codec.u32.size(0);
+
+export const sanctuaryDialect: Dialect = {
+  async openRoom(port, members) {
+    const circle = newCircle();
+    const lines = [await openMember(port, circle, true)];
+    while (lines.length < members) lines.push(await openMember(port, circle, false));
+    const { id, door } = circle;
+    const asked = { type: "append", circle: id, door: door.publicKey, kind: "message", next: undefined } as const;
+    let ref = 2;
+    const toMessage = (body: Uint8Array) => {
+      const entryId = randomFillSync(new Uint8Array(16));
+      return encodeRequest({ ...asked, ref: ++ref % 2 ** 32, id: entryId, answers: [], body });
+    };
+    return { lines, toMessage };
+  },
+  bodies(bytes, at, _length, each) {
+    if (bytes[at] !== ENTRIES) return;
+    const count = bytes.readUInt32BE(at + COUNT_AT);
+    const first = at + FIRST_AT + ENTRY_HEAD;
+    for (let i = 0; i < count; i++) each(first + i * (ENTRY_HEAD + BODY));
+  },
+};
+
+export const bareDialect: Dialect = {
+  async openRoom(port, members, name) {
+    const lines: Line[] = [];
+    while (lines.length < members) lines.push(await Line.open(port, `/${name}`, () => {}));
+    return { lines, toMessage: (body) => body };
+  },
+  bodies(_bytes, at, _length, each) {
+    each(at);
+  },
+};

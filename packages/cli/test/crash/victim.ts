@@ -1,0 +1,75 @@
+/**
+ * One life of a client that may be killed at an exact point: before or after its n-th vault write or sent append.
+ * Prints a line for every wish that is durable. Arguments: vault folder, kill point (`never`, or `before-write:3` and
+ * the like), then what to do.
+ */
+import { createNexus, type NexusDeps } from "@nexus/circle";
+import { decodeRequest } from "@nexus/wire";
+import { openFolderVault } from "../../src/edges/folder-vault.ts";
+import { nodeDeps } from "../../src/edges/node-deps.ts";
+
+const [folder = "", killPoint = "never", ...script] = process.argv.slice(2);
+
+const passed = new Map<string, number>();
+function reach(point: string): void {
+  const count = (passed.get(point) ?? 0) + 1;
+  passed.set(point, count);
+  if (`${point}:${count}` === killPoint) process.kill(process.pid, "SIGKILL");
+}
+
+function fragile(deps: NexusDeps): NexusDeps {
+  return {
+    ...deps,
+    vault: {
+      ...deps.vault,
+      async write(changes) {
+        reach("before-write");
+        await deps.vault.write(changes);
+        reach("after-write");
+      },
+    },
+    async dial(origin) {
+      const line = await deps.dial(origin);
+      const send = line.send.bind(line);
+      line.send = (frame) => {
+        const isAppend = decodeRequest(frame).type === "append";
+        if (isAppend) reach("before-send");
+        send(frame);
+        // Long enough for the frame to leave this process, too short for the answer to be taken in.
+        if (isAppend) setImmediate(() => reach("after-send"));
+      };
+      return line;
+    },
+  };
+}
+
+const nexus = await createNexus(fragile(nodeDeps(await openFolderVault(folder))));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+for (const step of script) {
+  const [verb, ...rest] = step.split("=");
+  const text = rest.join("=");
+  const [circle] = nexus.circles();
+  if (verb === "knock") await nexus.knock(text, "Jun");
+  else if (!circle) throw new Error("no circle yet");
+  else if (verb === "write") say(`wished ${await nexus.write(circle.id, text)} ${text}`);
+  else if (verb === "renew") await nexus.renew(circle.id).then(() => say("wished renew"));
+  else if (verb === "join") await until(() => nexus.circle(circle.id).standing === "member");
+  else if (verb === "settle") await nexus.settled(circle.id, 20_000);
+  else if (verb === "heard") await until(() => heard(circle.id).includes(text));
+  else if (verb === "tell") say(JSON.stringify(nexus.circle(circle.id)));
+  else if (verb === "hold") await new Promise((resolve) => setTimeout(resolve, Number(text)));
+}
+await nexus.close();
+
+function heard(id: string): string[] {
+  return nexus.circle(id).timeline.flatMap((item) => (item.kind === "sharing" && !item.waiting ? [item.text] : []));
+}
+
+async function until(ask: () => boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!ask()) {
+    if (Date.now() > end) throw new Error(`not so in time: ${ask}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
