@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { allSaid, bringIn, found, inCircle, invite, knock, said, vouch, write } from "./doing.ts";
 import { browserArgs, executablePath, type House, openHouse, type Place, phone } from "./house.ts";
+
+/** Where a browser writes which port it can be controlled by. */
+const PORT_NOTE = "DevToolsActivePort";
 
 let house: House;
 let place: Place;
@@ -31,6 +34,8 @@ function kill(browser: ChildProcess): void {
 /** A whole browser with its profile on disk, started by ourselves so that it can be killed. */
 async function openProfile(profile: string): Promise<{ page: Page; kill(): Promise<void> }> {
   const args = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, ...browserArgs];
+  // A browser that was killed leaves its note behind.
+  rmSync(join(profile, PORT_NOTE), { force: true });
   const browser = spawn(executablePath, [...args, "about:blank"], { detached: true, stdio: "ignore" });
   browsers.push(browser);
   const control = await chromium.connectOverCDP(await controlAddress(profile));
@@ -48,9 +53,8 @@ async function openProfile(profile: string): Promise<{ page: Page; kill(): Promi
   };
 }
 
-/** The browser writes where it listens into its profile. */
 async function controlAddress(profile: string): Promise<string> {
-  const file = join(profile, "DevToolsActivePort");
+  const file = join(profile, PORT_NOTE);
   for (let tries = 0; tries < 200; tries++) {
     try {
       const [port, path] = readFileSync(file, "utf8").split("\n");

@@ -38,7 +38,7 @@ it("one app holds circles of several sanctuaries, each with its own people", asy
   await ada.getByText("Offline").waitFor();
   await ada.getByRole("button", { name: "River" }).click();
   await write(ada, "Still here.");
-  expect(await ada.locator(".item[data-waiting=true]").count()).toBe(0);
+  await expect.poll(() => ada.locator(".item[data-waiting=true]").count()).toBe(0);
 });
 
 it("several circles of one sanctuary do not mix", async () => {

@@ -13,8 +13,10 @@ export interface Gathering {
 }
 
 export interface Speaking {
-  /** Entries under way at once in each circle, each by an author of its own. */
+  /** Entries under way at once in each circle. */
   readonly inFlight: number;
+  /** Members who write them, each the same share. */
+  readonly authors: number;
   /** Milliseconds before counting begins, and of counting. */
   readonly warmUp: number;
   readonly duration: number;
@@ -89,10 +91,12 @@ const calls = {
     }
   },
 
-  async speak({ inFlight, warmUp, duration }: Speaking): Promise<Heard> {
+  async speak({ inFlight, authors, warmUp, duration }: Speaking): Promise<Heard> {
     const speech = new Speech();
     speaking = speech;
-    for (const room of rooms) for (const line of room.lines.slice(0, inFlight)) speech.write(room, line);
+    for (const room of rooms) {
+      for (let i = 0; i < inFlight; i++) speech.write(room, room.lines[i % authors] as Line);
+    }
     await passed(warmUp);
     speech.isCounting = true;
     const [began, cpu] = [performance.now(), process.cpuUsage()];

@@ -41,8 +41,12 @@ export interface Spoil {
   readonly answers?: readonly { drop: Uint8Array; body: Uint8Array }[];
 }
 
-/** Takes over a person's device: their own client is closed for good. */
-export async function turn(person: Person, circle: CircleId): Promise<Insider> {
+/** Takes over a person's device: their own client is closed for good. `watch` may look at what its engine does. */
+export async function turn(
+  person: Person,
+  circle: CircleId,
+  watch: (engine: MlsEngine) => MlsEngine = (engine) => engine,
+): Promise<Insider> {
   await person.nexus.close();
   const vault = await openOwnVault(await openMemoryVault(person.disk), edges.random);
   const stored = await readStoredCircle(vault, circle);
@@ -50,7 +54,7 @@ export async function turn(person: Person, circle: CircleId): Promise<Insider> {
   let damaged: readonly number[] = [];
   let sealed = 0;
   const seal = kit.crypto.hpke.seal.bind(kit.crypto.hpke);
-  const engine = kitToEngine({
+  const spoiling = kitToEngine({
     ...kit,
     crypto: {
       ...kit.crypto,
@@ -66,6 +70,7 @@ export async function turn(person: Person, circle: CircleId): Promise<Insider> {
       },
     },
   });
+  const engine = watch(spoiling);
   const link = openLink(stored.record.origin, edges);
   const inside = await enterEpoch(engine, engine.decodeGroup(stored.group as Uint8Array));
   const session = createSession(

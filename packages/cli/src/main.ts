@@ -52,4 +52,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** Whatever a command that failed has left open does not keep it from ending. In ms. */
+const GRACE = 2_000;
+
 process.exitCode = await run(process.argv.slice(2), processIo());
+setTimeout(() => process.exit(), GRACE).unref();

@@ -61,7 +61,7 @@ describe("two terminals at one sanctuary", () => {
       "--note",
       "long day",
     );
-    await watching.says(/Mira checked in[^]*hard, stirred[^]*tired, hopeful[^]*long day/);
+    await watching.says(/Mira checked in[\s\S]*hard, stirred[\s\S]*tired, hopeful[\s\S]*long day/);
     const [item] = lines(await jun("read", "--last", "1", "--json"));
     expect(item).toMatchObject({ kind: "check-in", author: "Mira", words: ["tired", "hopeful"] });
     expect(await jun("write", "I hear you.", "--reply-to", String(item?.id).slice(0, 8))).toContain("can read it now");

@@ -38,7 +38,7 @@ describe("nexus demo", () => {
     await eventually(() => checkedIn().size === 3, "three companions check in", A_MINUTE - (Date.now() - joined));
     expect([...checkedIn()].toSorted()).toEqual(parts.map(({ name }) => name).toSorted());
     await eventually(() => heard().some(({ text, replyTo }) => text === truth && replyTo), "an honest answer");
-    await demo.says(/Kim came in\.[^]*#join=/);
+    await demo.says(/Kim came in\.[\s\S]*#join=/);
     expect(demo.out().match(/#join=\S+/g)).toHaveLength(2);
 
     demo.child.kill("SIGINT");

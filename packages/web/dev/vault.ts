@@ -1,16 +1,11 @@
 /** Runs the vault's conformance suite against IndexedDB in this browser, and leaves what came out of it on the window. */
-import { vaultConformance } from "@nexus/circle";
+import { type Vault, vaultConformance } from "@nexus/circle";
 import { openIndexedDbVault } from "../src/vault/indexeddb.ts";
-
-export interface Outcome {
-  readonly name: string;
-  readonly problem: string | undefined;
-}
 
 declare global {
   interface Window {
-    outcomes?: readonly Outcome[];
-    openVault?: typeof openIndexedDbVault;
+    outcomes?: readonly { readonly name: string; readonly problem: string | undefined }[];
+    openVault?: (name: string, events: { onLost(error: { code: string }): void }) => Promise<Vault>;
   }
 }
 
@@ -31,7 +26,7 @@ vaultConformance(
   },
 );
 
-const outcomes: Outcome[] = [];
+const outcomes: { name: string; problem: string | undefined }[] = [];
 for (const { name, body } of tests) {
   const problem = await body().then(
     () => undefined,

@@ -1,9 +1,10 @@
 import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type OpenVault, openMemoryVault } from "@nexus/circle";
-import { type Sanctuary, type SanctuaryOptions, startSanctuary } from "@nexus/sanctuary";
+import { startSanctuary } from "@nexus/sanctuary";
 import { toNumber } from "../circle/options.ts";
 import { command } from "../command.ts";
 import { seededChance } from "../demo/chance.ts";
@@ -11,7 +12,6 @@ import { gather } from "../demo/gather.ts";
 import { begin as beginLife } from "../demo/life.ts";
 import { openFolderVault } from "../edges/folder-vault.ts";
 import { stopSignal } from "../edges/stop.ts";
-import { Hindrance } from "../failure.ts";
 import { begin } from "../host/begin.ts";
 import { hostOptions, toSanctuaryOptions } from "../host/options.ts";
 import { qrLines } from "../show/qr.ts";
@@ -33,11 +33,9 @@ export const demo = command({
     const temporary = data === undefined ? mkdtempSync(join(tmpdir(), "nexus-demo-")) : undefined;
     const folder = data ?? (temporary as string);
     const chance = seededChance(seed === undefined ? randomInt(2 ** 32) : toNumber(seed, "seed", 0, 2 ** 32 - 1));
-    const settings = toSanctuaryOptions(
-      { data: join(folder, "sanctuary"), host: "127.0.0.1", ...(port && { port }) },
-      {},
-    );
-    const sanctuary = await open(settings, port === undefined);
+    const given = { data: join(folder, "sanctuary"), host: "127.0.0.1", port: port ?? String(await freePort()) };
+    const settings = { ...toSanctuaryOptions(given, {}), log: () => {} };
+    const sanctuary = await begin(() => startSanctuary(settings), settings);
     try {
       io.note("The companions are gathering.");
       const vaultOf = (name: string): OpenVault =>
@@ -75,13 +73,13 @@ export const demo = command({
   },
 });
 
-async function open(options: SanctuaryOptions, mayMove: boolean): Promise<Sanctuary> {
-  const quiet = { ...options, log: () => {} };
-  try {
-    return await begin(() => startSanctuary(quiet), quiet);
-  } catch (error) {
-    const taken = error instanceof Hindrance && error.message.startsWith("Something else listens");
-    if (!taken || !mayMove) throw error;
-    return await begin(() => startSanctuary({ ...quiet, port: 0 }), quiet);
-  }
+const USUAL_PORT = 8080;
+
+/** The usual port where nobody listens there, else any free one. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+      .once("error", () => resolve(0))
+      .listen(USUAL_PORT, "127.0.0.1", () => probe.close(() => resolve(USUAL_PORT)));
+  });
 }

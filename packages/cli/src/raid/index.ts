@@ -54,6 +54,9 @@ async function run({ json = false, keep, seed: text }: Values<typeof options>, i
   }
   const began = performance.now();
   const root = mkdtempSync(join(tmpdir(), "nexus-raid-"));
+  const clear = () => rmSync(root, { recursive: true, force: true });
+  const interrupted = (_: string, signal: number) => process.exit(128 + signal);
+  process.once("exit", clear).once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
     const into = keep === undefined ? join(root, "seized") : resolve(keep);
     const loot = await raid({ seed, root, into, onStep: (step) => io.note(step) });
@@ -71,6 +74,7 @@ async function run({ json = false, keep, seed: text }: Values<typeof options>, i
     if (keep !== undefined) io.note(`What was seized lies in ${into}.`);
     return report.leaks.length === 0 ? 0 : 1;
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    process.off("exit", clear).off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    clear();
   }
 }

@@ -2,7 +2,7 @@
 import type { CircleId } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import type { Device } from "./device.ts";
-import { patiently, see, WITHIN } from "./patience.ts";
+import { see, WITHIN } from "./patience.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Circle {
@@ -77,7 +77,7 @@ export async function turnAway(stage: Stage, circle: Circle, unwanted: number, l
 }
 
 async function invite({ canaries }: Stage, { nexus }: Device, circle: Circle) {
-  const invitation = await patiently(() => nexus.invite(circle.id, 24));
+  const invitation = await nexus.invite(circle.id, 24);
   const secret = invitation.link.slice(invitation.link.indexOf("#join=") + "#join=".length);
   canaries.text(`secret of an invitation (${canaries.all.length})`, secret);
   return invitation;

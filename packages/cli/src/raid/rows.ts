@@ -44,7 +44,7 @@ export function measured(leaks: readonly Finding[], learned: Learned): Row[] {
         `${memory.erasedCircle} ids and ciphertexts still in memory`,
     ],
     [
-      "The backup",
+      "An earlier backup",
       `as of its day: ${backup.circles} circles, ${backup.entries} entries, ${backup.storageKeys} storage keys`,
     ],
     ["The erased circle in it", erasedIn(backup)],

@@ -59,6 +59,10 @@ export class Server {
     });
     closeSync(log);
     this.#child = child;
+    // A frozen process would outlive the drill.
+    const end = () => child.kill("SIGKILL");
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
     const ready = once(child, "message", { signal: AbortSignal.timeout(READY_WITHIN) });
     const over = once(child, "exit").then(() => undefined);
     const said = await Promise.race([ready, over]).catch(() => undefined);

@@ -3,7 +3,7 @@
  * under a key that no string range can reach, and is checked inside every write transaction, so that a tab which wakes
  * from frozen cannot write after another has taken over.
  */
-import type { Vault, VaultRow } from "@nexus/circle";
+import type { Vault, VaultChange, VaultRow } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
@@ -26,31 +26,9 @@ export async function openIndexedDbVault(name: string, { onLost }: VaultEvents):
   const db = await open(name, onLost);
   const mine = await takeFence(db).catch(failed);
   return {
-    async read(key) {
-      const value = await db.get(STORE, key).catch(failed);
-      return value instanceof Uint8Array ? value : undefined;
-    },
-    async list(prefix, options = {}) {
-      return listRows(db, prefix, options).catch(failed);
-    },
-    async write(changes) {
-      const tx = db.transaction(STORE, "readwrite", STRICT);
-      // A transaction that aborts rejects `done`; it is awaited below, after the reason is known.
-      tx.done.catch(() => {});
-      try {
-        if ((await tx.store.get(FENCE)) !== mine) {
-          tx.abort();
-          throw new NexusError("vault-fenced");
-        }
-        for (const { key, value } of changes) {
-          // `slice` lets go of a larger buffer that the value may be a window on.
-          void (value === undefined ? tx.store.delete(key) : tx.store.put(value.slice(), key)).catch(() => {});
-        }
-        await tx.done;
-      } catch (error) {
-        failed(error);
-      }
-    },
+    read: (key) => readRow(db, key).catch(failed),
+    list: (prefix, options = {}) => listRows(db, prefix, options).catch(failed),
+    write: (changes) => writeAll(db, mine, changes).catch(failed),
     async close() {
       db.close();
     },
@@ -81,6 +59,28 @@ async function takeFence(db: IDBPDatabase<Rows>): Promise<number> {
   const mine = (typeof before === "number" ? before : 0) + 1;
   await Promise.all([tx.store.put(mine, FENCE), tx.done]);
   return mine;
+}
+
+async function readRow(db: IDBPDatabase<Rows>, key: string): Promise<Uint8Array | undefined> {
+  const value = await db.get(STORE, key);
+  return value instanceof Uint8Array ? value : undefined;
+}
+
+/** All of it in one transaction, or nothing. */
+async function writeAll(db: IDBPDatabase<Rows>, mine: number, changes: readonly VaultChange[]): Promise<void> {
+  const tx = db.transaction(STORE, "readwrite", STRICT);
+  // What fails inside aborts the transaction, and `done` then says why; the rest is noise.
+  tx.done.catch(() => {});
+  if ((await tx.store.get(FENCE)) !== mine) {
+    tx.abort();
+    throw new NexusError("vault-fenced");
+  }
+  for (const { key, value } of changes) {
+    // `slice` lets go of a larger buffer that the value may be a window on.
+    const asked = value === undefined ? tx.store.delete(key) : tx.store.put(value.slice(), key);
+    asked.catch(() => {});
+  }
+  await tx.done;
 }
 
 async function listRows(
