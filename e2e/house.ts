@@ -58,6 +58,7 @@ export async function openHouse(): Promise<House> {
   const sanctuaries: Sanctuary[] = [];
   const places: Place[] = [];
   const folders: string[] = [];
+  const pages: Page[] = [];
   const faults: string[] = [];
   const requested = new Set<string>();
   let browser: Browser | undefined;
@@ -68,6 +69,7 @@ export async function openHouse(): Promise<House> {
     return made;
   };
   const watch = (page: Page) => {
+    pages.push(page);
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" && !isOfTheRoad(message.text())) faults.push(message.text());
@@ -96,6 +98,7 @@ export async function openHouse(): Promise<House> {
       return page;
     },
     async close() {
+      await takePictures(pages);
       await browser?.close();
       for (const { road } of places) await road.close();
       for (const sanctuary of sanctuaries) await sanctuary.close();
@@ -105,4 +108,14 @@ export async function openHouse(): Promise<House> {
       if (strangers.length > 0) throw new Error(`requests went elsewhere: ${strangers.join(", ")}`);
     },
   };
+}
+
+/** With `STORY_PICTURES` set to a folder: how every page looked in the end, for whoever wonders why a story failed. */
+async function takePictures(pages: readonly Page[]): Promise<void> {
+  const folder = process.env.STORY_PICTURES;
+  if (!folder) return;
+  for (const page of pages.filter((each) => !each.isClosed())) {
+    const path = join(folder, `${Date.now()}.png`);
+    await page.screenshot({ path, timeout: 2_000 }).catch(() => {});
+  }
 }

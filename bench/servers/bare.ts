@@ -3,7 +3,7 @@
  * checks nothing, and tells nobody that anything arrived. A room is the path that one connects to.
  */
 import { answerParent } from "../process/answer-parent.ts";
-import { usage } from "../process/usage.ts";
+import { rssAfterCollection, usage } from "../process/usage.ts";
 import { type PlainSocket, WebSocketServer } from "./ws.ts";
 
 const rooms = new Map<string, Set<PlainSocket>>();
@@ -24,10 +24,8 @@ const calls = {
     await listening;
     return server.address().port;
   },
-  usage(): ReturnType<typeof usage> {
-    globalThis.gc?.();
-    return usage();
-  },
+  usage,
+  rssAfterCollection,
 };
 export type BareCalls = typeof calls;
 answerParent(calls);

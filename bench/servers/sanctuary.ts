@@ -1,7 +1,7 @@
 /** A sanctuary as it is served, in a process of its own. Folder as argument; nothing is limited but what always is. */
 import { startSanctuary } from "@nexus/sanctuary";
 import { answerParent } from "../process/answer-parent.ts";
-import { usage } from "../process/usage.ts";
+import { rssAfterCollection, usage } from "../process/usage.ts";
 
 const { BENCH_DATA: dataDir } = process.env;
 if (dataDir === undefined) throw new Error("BENCH_DATA names the folder");
@@ -17,10 +17,8 @@ const sanctuary = await startSanctuary({
 
 const calls = {
   port: (): number => sanctuary.port,
-  usage(): ReturnType<typeof usage> {
-    globalThis.gc?.();
-    return usage();
-  },
+  usage,
+  rssAfterCollection,
   stats: () => sanctuary.stats(),
 };
 export type SanctuaryCalls = typeof calls;

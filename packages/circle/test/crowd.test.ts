@@ -22,7 +22,7 @@ describe("fifty members at once", () => {
     const { epoch } = mira.nexus.circle(circle);
 
     await Promise.all(people.map((person) => person.nexus.renew(circle)));
-    await Promise.all(people.map((person) => person.nexus.settled(circle, 120_000)));
+    await Promise.all(people.map((person) => person.nexus.settled(circle, 200_000)));
     await until(() => views().every((view) => view.epoch === epoch + CROWD), 60_000);
     expect(new Set(views().map((view) => view.authenticator)).size).toBe(1);
     expect(views().flatMap((view) => view.troubles)).toEqual([]);

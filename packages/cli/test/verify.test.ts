@@ -99,7 +99,11 @@ describe("the content security policy", () => {
 
   test.each([
     ["it is missing", null, "there is no content security policy"],
-    ["scripts may stand in the page", strict.replace("script-src", "script-src 'unsafe-inline'"), "'unsafe-inline' 'self'"],
+    [
+      "scripts may stand in the page",
+      strict.replace("script-src", "script-src 'unsafe-inline'"),
+      "'unsafe-inline' 'self'",
+    ],
     ["nobody guards the sinks", strict.replace("; trusted-types nexus", ""), "the policy lacks trusted-types"],
     ["there is a second policy for types", strict.replace("types nexus", "types nexus default"), "nexus default"],
     ["pictures come from anywhere", strict.replace("img-src 'self'", "img-src *"), "the policy lets img-src reach *"],
@@ -108,5 +112,4 @@ describe("the content security policy", () => {
   ])("is wrong when %s", (_, header, problem) => {
     expect(policyProblems(header).join()).toContain(problem);
   });
-});
 });

@@ -6,8 +6,7 @@ import { Hindrance } from "../failure.ts";
 import type { Device } from "./device.ts";
 import { openHand } from "./hand.ts";
 import { patiently } from "./patience.ts";
-import type { Circle } from "./people.ts";
-import type { Stage } from "./stage.ts";
+import type { Circle, Stage } from "./stage.ts";
 
 const LENGTH = paddedLength(150_000);
 const TAG = 16;

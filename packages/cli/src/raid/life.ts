@@ -10,8 +10,8 @@ import { exportFor } from "./export.ts";
 import { copyMemory } from "./memory.ts";
 import { makeMistakes } from "./mistakes.ts";
 import { patiently, see, WITHIN } from "./patience.ts";
-import { type Circle, foundCircle, letIn, turnAway } from "./people.ts";
-import { addressOf, type Stage } from "./stage.ts";
+import { foundCircle, letIn, turnAway } from "./people.ts";
+import { addressOf, type Circle, type Stage } from "./stage.ts";
 import { say, takeBack, talk } from "./talk.ts";
 
 /** Members by number of their device; the first one founds. Two devices are in two circles each. */
@@ -56,9 +56,10 @@ async function gather(stage: Stage, { name, suite, members }: typeof FIRST | typ
 const isLive = (view: CircleView): boolean => view.link === "live";
 
 /** Power fails while everybody writes; afterwards all of it arrives. */
-async function crash({ server, devices, canaries, earlier }: Stage, circles: readonly Circle[]): Promise<void> {
+async function crash(stage: Stage, circles: readonly Circle[]): Promise<void> {
+  const { server, devices, earlier } = stage;
   const writing = circles.flatMap((circle) =>
-    circle.members.map((member) => say(canaries, devices, circle, member, "something written while power failed")),
+    circle.members.map((member) => say(stage, circle, member, "something written while power failed")),
   );
   await server.freeze();
   copyMemory(server.pid, join(earlier, "memory"));
@@ -85,8 +86,8 @@ async function part(stage: Stage, first: Circle, second: Circle): Promise<void> 
   await see(stays, second.id, "a member is let go", (view) =>
     view.members.some((it) => it.id === leaver && !it.isHere),
   );
-  await say(canaries, devices, first, 1, "something written after a removal");
-  await say(canaries, devices, second, 5, "something written after somebody left");
+  await say(stage, first, 1, "something written after a removal");
+  await say(stage, second, 5, "something written after somebody left");
 }
 
 async function erase(stage: Stage, circle: Circle): Promise<void> {

@@ -1,16 +1,9 @@
 /** Circles and who is in them: founding, letting in, turning away. */
-import type { CircleId } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import type { Device } from "./device.ts";
 import { see, WITHIN } from "./patience.ts";
-import type { Stage } from "./stage.ts";
-
-export interface Circle {
-  readonly name: string;
-  readonly id: CircleId;
-  /** Numbers of devices; the founder comes first. */
-  readonly members: number[];
-}
+import type { Circle, Stage } from "./stage.ts";
+import { say } from "./talk.ts";
 
 const deviceOf = ({ devices }: Stage, member: number): Device => {
   const device = devices[member];
@@ -38,7 +31,9 @@ export async function foundCircle(
       retentionDays: 365,
     },
   });
-  return { name, id, members: [founder] };
+  const circle = { name, id, members: [founder] };
+  await greet(stage, circle, founder);
+  return circle;
 }
 
 /** An invitation whose link is all that the newcomer has; the one who invited vouches. */
@@ -52,6 +47,14 @@ export async function letIn(stage: Stage, circle: Circle, newcomer: number): Pro
   await inviter.nexus.vouch(circle.id, drop);
   await see(guest, circle.id, "a newcomer is inside", (view) => view.standing === "member" && view.members.length > 1);
   circle.members.push(newcomer);
+  await greet(stage, circle, newcomer);
+}
+
+/** Whoever has said something that arrived is truly there, and may invite. */
+async function greet(stage: Stage, circle: Circle, member: number): Promise<void> {
+  const { nexus } = deviceOf(stage, member);
+  await say(stage, circle, member, "greeting");
+  await nexus.settled(circle.id, WITHIN);
 }
 
 /** One knock is declined; another comes too late, with an invitation that was taken back. */

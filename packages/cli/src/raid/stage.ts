@@ -1,6 +1,7 @@
 /** What the scripted life is played on: one server, nine devices, and everything that is to be searched for. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { CircleId } from "@nexus/circle";
 import { Canaries, canaryAddress } from "./canaries.ts";
 import { type Device, openDevice } from "./device.ts";
 import { seedToPublicKey } from "./hand.ts";
@@ -24,6 +25,13 @@ export interface Stage {
   /** The seed behind an Ed25519 key that a device has used. */
   seedOf(publicKey: Uint8Array): Uint8Array | undefined;
   close(): Promise<void>;
+}
+
+export interface Circle {
+  readonly name: string;
+  readonly id: CircleId;
+  /** Numbers of devices; the founder comes first. */
+  readonly members: number[];
 }
 
 export async function openStage(seed: number, parts: ServerParts): Promise<Stage> {

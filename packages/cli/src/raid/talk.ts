@@ -1,12 +1,11 @@
 /** What members say: check-ins, words, replies, and what they take back. */
-import type { Canaries } from "./canaries.ts";
 import type { Device } from "./device.ts";
 import { see } from "./patience.ts";
-import type { Circle } from "./people.ts";
-import type { Stage } from "./stage.ts";
+import type { Circle, Stage } from "./stage.ts";
 
 /** Everybody checks in and writes, somebody replies, and everybody sees it. */
-export async function talk({ devices, canaries }: Stage, circle: Circle, when: string): Promise<void> {
+export async function talk(stage: Stage, circle: Circle, when: string): Promise<void> {
+  const { devices, canaries } = stage;
   for (const member of circle.members) {
     const { nexus } = devices[member] as Device;
     const who = `device ${member + 1} in the ${circle.name} circle on the ${when}`;
@@ -16,7 +15,7 @@ export async function talk({ devices, canaries }: Stage, circle: Circle, when: s
       note: `It was a long day. ${canaries.word(`note of ${who}`)} and little sleep`,
     });
   }
-  const text = await say(canaries, devices, circle, circle.members[0] as number, `question of the ${when}`);
+  const text = await say(stage, circle, circle.members[0] as number, `question of the ${when}`);
   const last = devices[circle.members.at(-1) as number] as Device;
   await see(last, circle.id, "a message arrives", (view) => view.timeline.some((item) => item.id === text));
   const answer = canaries.word(`reply in the ${circle.name} circle on the ${when}`);
@@ -28,13 +27,7 @@ export async function talk({ devices, canaries }: Stage, circle: Circle, when: s
 }
 
 /** Resolves with the id of the message, once it is durable on the device. */
-export function say(
-  canaries: Canaries,
-  devices: readonly Device[],
-  circle: Circle,
-  member: number,
-  what: string,
-): Promise<string> {
+export function say({ canaries, devices }: Stage, circle: Circle, member: number, what: string): Promise<string> {
   const word = canaries.word(`${what} of device ${member + 1} in the ${circle.name} circle`);
   return (devices[member] as Device).nexus.write(
     circle.id,
@@ -43,9 +36,10 @@ export function say(
 }
 
 /** A word that was said too soon. */
-export async function takeBack({ devices, canaries }: Stage, circle: Circle): Promise<void> {
+export async function takeBack(stage: Stage, circle: Circle): Promise<void> {
+  const { devices } = stage;
   const [author, other] = circle.members as [number, number];
-  const id = await say(canaries, devices, circle, author, "something taken back");
+  const id = await say(stage, circle, author, "something taken back");
   const reader = devices[other] as Device;
   await see(reader, circle.id, "a message arrives", (view) => view.timeline.some((item) => item.id === id));
   await (devices[author] as Device).nexus.retract(circle.id, id);

@@ -1,16 +1,16 @@
 /**
  * Circles in the worker's memory, and their picture in the tables.
  *
- * The log is the truth. The rows in `circle`, `door` and `known` show each circle as of some entry, its bookmark; what
- * came later is played on top when the circle is loaded. A message therefore costs one insert; the bookmark moves with
- * every commit and every `BOOKMARK_EVERY` messages, when the ids since then enter the index in one go.
+ * The log is the truth. The rows in `circle` and `door` show each circle as of some entry, its bookmark; what came later
+ * is played on top when the circle is loaded. A message therefore costs one insert. A door has its row from the commit
+ * on that opened it, because doors are looked up there.
  */
 import { addDoor, advance, type Circle, type Door, foundCircle, type LogStep } from "../../log/circle.ts";
 import { bytesToKey } from "../../log/key.ts";
 import { KINDS } from "./entries.ts";
 import type { Row, Session } from "./session.ts";
+import { logRows, Tail } from "./tail.ts";
 
-const BOOKMARK_EVERY = 128;
 const CACHED = 4096;
 
 export interface Loaded {
@@ -19,13 +19,12 @@ export interface Loaded {
   readonly circle: Circle;
   /** Unwraps what the circle stores. */
   readonly key: Uint8Array;
-  /** Entries since the bookmark, by id. */
-  readonly recent: Map<string, number>;
   /** Doors that differ from their rows. */
   readonly moved: Set<number>;
 }
 
 export class Circles {
+  readonly tail: Tail;
   readonly #session: Session;
   readonly #cache = new Map<string, Loaded>();
   /** Circles that the running transaction has changed. */
@@ -33,6 +32,7 @@ export class Circles {
 
   constructor(session: Session) {
     this.#session = session;
+    this.tail = new Tail(session);
   }
 
   /** Undefined for an unknown circle. Throws where the circle is damaged. */
@@ -53,20 +53,18 @@ export class Circles {
       keeper,
     );
     const row = this.#session.row("SELECT number FROM circle WHERE id = ?", id) as Row;
-    const loaded = { number: row.number as number, circle, key, recent: new Map(), moved: new Set<number>() };
+    const loaded = { number: row.number as number, circle, key, moved: new Set<number>() };
     this.#insertDoor(loaded, circle.doors.get(0) as Door);
     this.#touched.add(bytesToKey(id));
     return this.#remember(bytesToKey(id), loaded);
   }
 
   /** Brings a circle forward by an entry that was just inserted. */
-  advance(loaded: Loaded, id: Uint8Array, step: LogStep): void {
+  advance(loaded: Loaded, step: LogStep): void {
     this.#touched.add(bytesToKey(loaded.circle.id));
     const opened = advance(loaded.circle, step);
-    loaded.recent.set(bytesToKey(id), step.seq);
     loaded.moved.add(step.under);
     if (opened) this.#insertDoor(loaded, opened);
-    if (opened || loaded.recent.size >= BOOKMARK_EVERY) this.bookmark(loaded);
   }
 
   /** Counts bytes that a circle gained or freed outside its log. */
@@ -77,7 +75,7 @@ export class Circles {
 
   /** Writes the picture of a circle as it is now. */
   bookmark(loaded: Loaded): void {
-    const { number, circle, recent, moved } = loaded;
+    const { number, circle, moved } = loaded;
     this.#touched.add(bytesToKey(circle.id));
     const { head, used, days } = circle;
     this.#session.write("UPDATE circle SET head = ?, used = ?, days = ? WHERE number = ?", head, used, days, number);
@@ -93,16 +91,23 @@ export class Circles {
         seq,
       );
     }
-    for (const [id, seq] of recent) {
-      this.#session.write("INSERT INTO known VALUES (?, ?, ?)", number, Buffer.from(id, "latin1"), seq);
-    }
+    this.tail.index(number);
     moved.clear();
-    recent.clear();
+  }
+
+  /** Writes the picture of every circle that has entries in the tail; the indexes then cover all. */
+  bookmarkAll(): void {
+    for (const number of this.tail.circles) {
+      const loaded = this.#findByNumber(number);
+      if (loaded) this.bookmark(loaded);
+      else this.tail.index(number);
+    }
+    this.tail.noteIndexed();
   }
 
   /** Where an entry of this id stands, 0 where there is none. */
   seqOf(loaded: Loaded, id: Uint8Array): number {
-    const recent = loaded.recent.get(bytesToKey(id));
+    const recent = this.tail.seqOf(loaded.number, id);
     if (recent !== undefined) return recent;
     const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, id);
     return (row?.seq as number | undefined) ?? 0;
@@ -115,12 +120,24 @@ export class Circles {
   /** After a commit: memory and tables agree. */
   settle(): void {
     this.#touched.clear();
+    this.tail.settle();
   }
 
   /** After a rollback: memory has run ahead of the tables. */
   undo(): void {
     for (const name of this.#touched) this.#cache.delete(name);
     this.#touched.clear();
+    this.tail.undo();
+  }
+
+  /** Undefined also where the circle is damaged. */
+  #findByNumber(number: number): Loaded | undefined {
+    try {
+      const row = this.#session.row("SELECT id FROM circle WHERE number = ?", number);
+      return row && this.find(row.id as Uint8Array);
+    } catch {
+      return undefined;
+    }
   }
 
   #remember(name: string, loaded: Loaded): Loaded {
@@ -170,12 +187,10 @@ export class Circles {
     const number = row.number as number;
     for (const door of this.#session.rows("SELECT * FROM door WHERE circle = ?", number))
       addDoor(circle, rowToDoor(door));
-    const loaded: Loaded = { number, circle, key, recent: new Map(), moved: new Set() };
-    const later = "SELECT seq, under, kind, size, id, next, hash FROM entry WHERE circle = ? AND seq > ? ORDER BY seq";
-    for (const entry of this.#session.rows(later, number, circle.head)) {
+    const loaded: Loaded = { number, circle, key, moved: new Set() };
+    for (const entry of logRows(this.#session, this.tail, number, circle.head, Number.MAX_SAFE_INTEGER)) {
       if (entry.seq !== circle.head + 1) throw new Error("an entry is missing");
       advance(circle, rowToStep(entry));
-      loaded.recent.set(bytesToKey(entry.id as Uint8Array), entry.seq);
       loaded.moved.add(entry.under as number);
     }
     return loaded;

@@ -75,8 +75,25 @@ export class Database {
     return method.apply(this.#engine, [...args]);
   }
 
+  /** Brings the indexes up to the log when they lag far behind. Never throws. */
+  catchUp(): void {
+    if (this.#engine.circles.tail.isLong) this.#indexAll();
+  }
+
   close(): void {
+    this.#indexAll();
     this.#engine.session.close();
+  }
+
+  #indexAll(): void {
+    try {
+      this.begin();
+      this.#engine.circles.bookmarkAll();
+      this.commit();
+    } catch {
+      // The log has it all; the indexes follow another time.
+      this.rollback();
+    }
   }
 
   #open(): Engine {

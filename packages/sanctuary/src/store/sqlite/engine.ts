@@ -94,8 +94,8 @@ export class Engine {
       if ("ok" in entry) return entry;
       const objection = this.drops.objection(loaded, append.answers, hour);
       if (objection) return objection;
-      insertEntry(this.session, loaded, entry);
-      this.circles.advance(loaded, entry.id, { ...entry, size: entry.body.length });
+      insertEntry(this.session, this.circles.tail, loaded, entry);
+      this.circles.advance(loaded, { ...entry, size: entry.body.length });
       for (const { drop, body } of append.answers)
         this.drops.answer(loaded, drop, body, hour, Number.POSITIVE_INFINITY);
       return success({ seq: entry.seq, hash: entry.hash, hour, entry: encode(entryCodec, entry) });
@@ -105,7 +105,7 @@ export class Engine {
   read(query: ReadQuery): Outcome<Page> {
     return this.#alone(query.circle, () => {
       const loaded = this.circles.find(query.circle);
-      return loaded ? success(readEntries(this.session, loaded, query)) : refusal("door-refused");
+      return loaded ? success(readEntries(this.session, this.circles.tail, loaded, query)) : refusal("door-refused");
     });
   }
 
@@ -165,7 +165,7 @@ export class Engine {
   }
 
   #again(loaded: Loaded, append: Append, seq: number): Outcome<Accepted> {
-    const stored = chainAt(this.session, loaded, seq);
+    const stored = chainAt(this.session, this.circles.tail, loaded, seq);
     if (!isSameEntry(loaded.circle, append, stored, stored.previous)) return refusal("entry-conflict");
     return success({ seq, hash: stored.hash, hour: stored.hour, entry: undefined });
   }

@@ -4,6 +4,7 @@ import { pathOf } from "../../log/circle.ts";
 import type { Page, ReadQuery } from "../contract.ts";
 import type { Loaded } from "./circles.ts";
 import type { Row, Session } from "./session.ts";
+import { logRows, type Tail } from "./tail.ts";
 import { unwrap, wrap } from "./wrap.ts";
 
 /** The number of a kind in the tables is its place here. */
@@ -15,9 +16,10 @@ const ENTRIES_PER_PAGE = 1024;
 
 const NOTHING = new Uint8Array(0);
 
-export function insertEntry(session: Session, loaded: Loaded, entry: Entry): void {
+export function insertEntry(session: Session, tail: Tail, loaded: Loaded, entry: Entry): void {
   session.write(
-    "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    tail.add(loaded.number, entry.seq, entry.id),
     loaded.number,
     entry.seq,
     entry.under,
@@ -33,23 +35,31 @@ export function insertEntry(session: Session, loaded: Loaded, entry: Entry): voi
 }
 
 /** What the chain says of the entry at `seq`, and of the one before it under the same door. */
-export function chainAt(session: Session, loaded: Loaded, seq: number) {
-  const row = session.row("SELECT under, hash, hour FROM entry WHERE circle = ? AND seq = ?", loaded.number, seq);
+export function chainAt(session: Session, tail: Tail, loaded: Loaded, seq: number) {
+  const [row] = logRows(session, tail, loaded.number, seq - 1, seq);
   if (!row) throw new Error("an entry is missing");
-  const before = session.row(
-    "SELECT hash FROM entry WHERE circle = ? AND seq < ? AND under = ? ORDER BY seq DESC LIMIT 1",
-    loaded.number,
-    seq,
-    row.under as number,
-  );
-  const door = loaded.circle.doors.get(row.under as number);
-  const previous = (before?.hash as Uint8Array | undefined) ?? door?.fromHash;
-  if (!previous) throw new Error("a door is missing");
+  const under = row.under as number;
+  const previous = lastUnder(session, tail, loaded, under, seq - 1);
   return { seq, hash: row.hash as Uint8Array, hour: row.hour as number, previous };
 }
 
+const ROWS_PER_LOOK = 64;
+
+/** Hash of the last entry under a door up to `end`, else what the first one is chained to. */
+function lastUnder(session: Session, tail: Tail, loaded: Loaded, under: number, end: number): Uint8Array {
+  for (let to = end; to > under; to -= ROWS_PER_LOOK) {
+    const from = Math.max(under, to - ROWS_PER_LOOK);
+    const rows = [...logRows(session, tail, loaded.number, from, to)];
+    const last = rows.findLast((row) => row.under === under);
+    if (last) return last.hash as Uint8Array;
+  }
+  const door = loaded.circle.doors.get(under);
+  if (!door) throw new Error("a door is missing");
+  return door.fromHash;
+}
+
 /** A page of what the query's doors may read. */
-export function readEntries(session: Session, loaded: Loaded, query: ReadQuery): Page {
+export function readEntries(session: Session, tail: Tail, loaded: Loaded, query: ReadQuery): Page {
   const { circle } = loaded;
   const paths = query.doors.map((door) => pathOf(circle, door));
   const except = query.except.map(({ door, after }) => ({ path: pathOf(circle, door), after }));
@@ -58,8 +68,7 @@ export function readEntries(session: Session, loaded: Loaded, query: ReadQuery):
   let through = query.after;
   let bytes = 0;
   let rows = 0;
-  const sql = "SELECT * FROM entry WHERE circle = ? AND seq > ? AND seq <= ? ORDER BY seq";
-  for (const row of session.each(sql, loaded.number, query.after, end)) {
+  for (const row of logRows(session, tail, loaded.number, query.after, end)) {
     const seq = row.seq as number;
     if (seq !== through + 1) throw new Error("an entry is missing");
     const under = row.under as number;

@@ -13,7 +13,6 @@ const ROWS_PER_STEP = 500;
 const PAGES_PER_STEP = 500;
 
 const DELETIONS = [
-  "DELETE FROM entry WHERE rowid IN (SELECT rowid FROM entry WHERE circle = ? LIMIT ?)",
   "DELETE FROM known WHERE (circle, id) IN (SELECT circle, id FROM known WHERE circle = ? LIMIT ?)",
   "DELETE FROM door WHERE rowid IN (SELECT rowid FROM door WHERE circle = ? LIMIT ?)",
   "DELETE FROM dropbox WHERE rowid IN (SELECT rowid FROM dropbox WHERE circle = ? LIMIT ?)",
@@ -27,22 +26,33 @@ export function* erase(engine: Engine, by: ByKeeper): Steps<Outcome<{ drops: Uin
   engine.session.write("UPDATE circle SET erasing = 1 WHERE number = ?", loaded.number);
   engine.circles.forget(by.circle);
   yield "commit";
-  yield* finish(engine.session, loaded.number, by.circle);
+  yield* finish(engine, loaded.number, by.circle);
   yield* emptyWal(engine.session);
   return success({ drops });
 }
 
 /** Goes on with what a crash interrupted. */
-export function* finishErasing({ session }: Engine): Steps<undefined> {
-  const marked = session.rows("SELECT number, id FROM circle WHERE erasing = 1");
-  for (const row of marked) yield* finish(session, row.number as number, row.id as Uint8Array);
-  if (marked.length > 0) yield* emptyWal(session);
+export function* finishErasing(engine: Engine): Steps<undefined> {
+  const marked = engine.session.rows("SELECT number, id FROM circle WHERE erasing = 1");
+  for (const row of marked) yield* finish(engine, row.number as number, row.id as Uint8Array);
+  if (marked.length > 0) yield* emptyWal(engine.session);
   return undefined;
 }
 
-function* finish(session: Session, number: number, id: Uint8Array): Steps<undefined> {
+function* finish({ session, circles }: Engine, number: number, id: Uint8Array): Steps<undefined> {
   session.keys.destroy(id);
-  for (const sql of DELETIONS) while (session.write(sql, number, ROWS_PER_STEP) > 0) yield "commit";
+  circles.tail.index(number);
+  yield "commit";
+  const sql = "SELECT seq, place FROM position WHERE circle = ? LIMIT ?";
+  for (let rows = session.rows(sql, number, ROWS_PER_STEP); rows.length > 0; ) {
+    for (const { seq, place } of rows as Record<string, number>[]) {
+      session.write("DELETE FROM entry WHERE place = ?", place as number);
+      session.write("DELETE FROM position WHERE circle = ? AND seq = ?", number, seq as number);
+    }
+    yield "commit";
+    rows = session.rows(sql, number, ROWS_PER_STEP);
+  }
+  for (const deletion of DELETIONS) while (session.write(deletion, number, ROWS_PER_STEP) > 0) yield "commit";
   session.write("DELETE FROM circle WHERE number = ?", number);
   yield "commit";
   return undefined;

@@ -9,10 +9,13 @@ const SCHEMA_VERSION = 1;
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
 /**
- * `circle` and `door` are a picture of each circle as of entry `head`; the entries behind it are played on top when a
- * circle is loaded (see `circles.ts`). Likewise `known` names entries up to `head` only.
+ * `entry` is the log of all circles, in the order of arrival, and is only ever added to. All else about entries follows
+ * behind: `position` and `known` find them by `seq` and by id, and cover at least those up to `indexed`; `circle` and
+ * `door` are a picture of each circle as of its entry `head` (see `tail.ts` and `circles.ts`).
  */
 const TABLES = `
+  CREATE TABLE progress (indexed INTEGER NOT NULL);
+  INSERT INTO progress VALUES (0);
   CREATE TABLE circle (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -38,6 +41,7 @@ const TABLES = `
   );
   CREATE UNIQUE INDEX doorByKey ON door (circle, pub);
   CREATE TABLE entry (
+    place INTEGER PRIMARY KEY,
     circle INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     under INTEGER NOT NULL,
@@ -48,9 +52,14 @@ const TABLES = `
     id BLOB NOT NULL,
     next BLOB,
     hash BLOB NOT NULL,
-    body BLOB,
-    PRIMARY KEY (circle, seq)
+    body BLOB
   );
+  CREATE TABLE position (
+    circle INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (circle, seq)
+  ) WITHOUT ROWID;
   CREATE TABLE known (
     circle INTEGER NOT NULL,
     id BLOB NOT NULL,

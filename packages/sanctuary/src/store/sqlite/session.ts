@@ -22,28 +22,43 @@ export class Session {
   }
 
   row(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.#prepared(sql).get(...values) as Row | undefined;
+    return this.#using(sql, (statement) => statement.get(...values)) as Row | undefined;
   }
 
   rows(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#prepared(sql).all(...values) as Row[];
+    return this.#using(sql, (statement) => statement.all(...values)) as Row[];
   }
 
   /** Rows one by one, for reading that may stop early. */
-  each(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
-    return this.#prepared(sql).iterate(...values) as Iterable<Row>;
+  *each(sql: string, ...values: SQLInputValue[]): Generator<Row> {
+    try {
+      yield* this.#prepared(sql).iterate(...values) as Iterable<Row>;
+    } catch (error) {
+      this.#statements.delete(sql);
+      throw error;
+    }
   }
 
   /** Returns how many rows were changed. */
   write(sql: string, ...values: SQLInputValue[]): number {
     this.dirty = true;
-    return Number(this.#prepared(sql).run(...values).changes);
+    return Number(this.#using(sql, (statement) => statement.run(...values)).changes);
   }
 
   close(): void {
     this.#statements.clear();
     this.db.close();
     this.keys.close();
+  }
+
+  /** A statement that has failed is not used again: it would report the same failure once more. */
+  #using<T>(sql: string, act: (statement: StatementSync) => T): T {
+    try {
+      return act(this.#prepared(sql));
+    } catch (error) {
+      this.#statements.delete(sql);
+      throw error;
+    }
   }
 
   #prepared(sql: string): StatementSync {

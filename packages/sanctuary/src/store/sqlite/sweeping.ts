@@ -4,6 +4,7 @@ import type { Swept } from "../contract.ts";
 import type { Engine } from "./engine.ts";
 import { emptyWal } from "./erasing.ts";
 import type { Steps } from "./steps.ts";
+import { logRows } from "./tail.ts";
 
 const ROWS_PER_STEP = 500;
 const HOURS_PER_DAY = 24;
@@ -54,15 +55,14 @@ function emptyOld(engine: Engine, circle: Uint8Array, before: number): { blobs: 
   if (!loaded) return { blobs: [], rows: 0 };
   const { number } = loaded;
   const from = session.row("SELECT swept FROM circle WHERE number = ?", number)?.swept as number;
-  const sql = "SELECT seq, kind, hour, size FROM entry WHERE circle = ? AND seq > ? ORDER BY seq LIMIT ?";
   let swept = from;
   let freed = 0;
-  for (const row of session.rows(sql, number, from, ROWS_PER_STEP)) {
+  for (const row of [...logRows(session, circles.tail, number, from, from + ROWS_PER_STEP)]) {
     if ((row.hour as number) >= before) break;
     swept = row.seq as number;
     if (row.kind !== MESSAGE) continue;
     freed += row.size as number;
-    session.write("UPDATE entry SET body = NULL, size = 0 WHERE circle = ? AND seq = ?", number, swept);
+    session.write("UPDATE entry SET body = NULL, size = 0 WHERE place = ?", row.place as number);
   }
   const old = session.rows(
     "SELECT id, size FROM blob WHERE circle = ? AND hour < ? LIMIT ?",

@@ -48,6 +48,7 @@ function serve(port: MessagePort, database: Database): void {
     const jobs = [first];
     for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port)) jobs.push(more.message as Job);
     for (const reply of runTogether(database, jobs.filter(isShort))) answer(reply);
+    database.catchUp();
     for (const job of jobs) {
       if (job.name === "erase") begin(job.call, () => erase(database.engine, job.args[0] as ByKeeper));
       else if (job.name === "sweep") begin(job.call, () => sweep(database.engine, job.args[0] as number));
