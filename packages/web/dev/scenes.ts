@@ -55,6 +55,11 @@ export const scenes = {
   "circle, offline": { circles: [offline], place: inRiver("circle") },
   "circle, troubled": { circles: [troubled], place: inRiver("circle"), touch: [{ click: ".more summary" }] },
   "circle, removed": { circles: [removed], place: inRiver("circle") },
+  "circle, declined": {
+    circles: [{ ...removed, standing: "declined", members: [], timeline: [] }],
+    place: inRiver("circle"),
+  },
+  "circle, adrift": { circles: [{ ...river, standing: "adrift", link: "connecting" }], place: inRiver("circle") },
   people: { circles: [river], place: inRiver("people") },
   "people, keeper": {
     circles: [asKeeper],

@@ -1,5 +1,5 @@
 /** What the kernel of a seized machine tells of connections: their other ends, for as long as they last. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const ESTABLISHED = "01";
 const LISTENING = "0A";
@@ -19,6 +19,8 @@ export function connectionsTo(port: number): Connections {
 }
 
 function statesIn(path: string, local: string): string[] {
+  // Where IPv6 is switched off, its table is missing.
+  if (!existsSync(path)) return [];
   const lines = readFileSync(path, "latin1").split("\n").slice(1);
   return lines.flatMap((line) => {
     const [, address, , state] = line.trim().split(/\s+/);

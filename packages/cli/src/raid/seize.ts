@@ -82,7 +82,7 @@ function* unlinkedFiles(pid: number): Generator<{ number: string; path: string }
     try {
       if (readlinkSync(path).endsWith(" (deleted)") && statSync(path).isFile()) yield { number, path };
     } catch {
-      // Closed meanwhile by nobody: a frozen process does not; but sockets and pipes have no target to look at.
+      // Sockets, pipes and the like have no file to look at.
     }
   }
 }

@@ -2,11 +2,11 @@
  * Whether an entry may enter a circle's log, and what it becomes there. Every store asks this one function, so that
  * all of them keep the same law.
  */
-import { type Entry, type EntryKind, entryHash, equalBytes, limits } from "@nexus/wire";
+import { type Entry, type EntryKind, equalBytes, limits } from "@nexus/wire";
 import { type Refusal, refusal } from "../outcome.ts";
 import type { Circle, Door } from "./circle.ts";
+import { chainHash } from "./entry-hash.ts";
 import { bytesToKey } from "./key.ts";
-import { sha256 } from "./sha256.ts";
 
 export interface Answer {
   readonly drop: Uint8Array;
@@ -69,5 +69,5 @@ function entryUnder(
 ): Entry {
   const { id, kind, next, body } = append;
   const content = { seq, under: door.seq, epoch: door.epoch, kind, id, next, body };
-  return { ...content, hour, hash: entryHash(circle.id, previous, content, sha256) };
+  return { ...content, hour, hash: chainHash(circle.id, previous, content) };
 }

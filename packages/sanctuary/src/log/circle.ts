@@ -90,7 +90,8 @@ export function advance(circle: Circle, step: LogStep): Door | undefined {
     seq: step.seq,
     parent: door.seq,
     epoch: door.epoch + 1,
-    pub: step.next,
+    // A copy: the bytes given are part of a batch, and would keep all of it in memory.
+    pub: new Uint8Array(step.next),
     fromHash: step.hash,
     last: step.seq,
     lastHash: step.hash,

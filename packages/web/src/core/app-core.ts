@@ -25,7 +25,10 @@ export function openAppCore(): AppCore {
     {
       open() {
         const worker = startCoreWorker();
-        running.value = { worker, client: connect(worker as unknown as Port<ToCore, FromCore>) };
+        const client = connect(worker as unknown as Port<ToCore, FromCore>);
+        // Its file could not be fetched: there is no network, and none was kept from an earlier visit.
+        worker.onerror = () => client.failed("sanctuary-unreachable");
+        running.value = { worker, client };
       },
       async handOver() {
         const goodbye = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS));

@@ -17,6 +17,8 @@ export type Opening =
 
 export interface Client extends Core {
   readonly opening: ReadonlySignal<Opening>;
+  /** The worker itself failed; of no consequence once the core is open. */
+  failed(code: ErrorCode): void;
   /** Lets the core finish and close. Resolves when it has. */
   close(): Promise<void>;
 }
@@ -72,6 +74,9 @@ export function connect(port: Port<ToCore, FromCore>): Client {
     circles,
     opening,
     act: Object.fromEntries(acts.map((act) => [act, (...args: unknown[]) => call(act, args)])) as unknown as Acts,
+    failed(code) {
+      if (opening.value.state === "opening") opening.value = { state: "lost", code, detail: "" };
+    },
     close: () =>
       new Promise((resolve) => {
         closed = resolve;

@@ -7,8 +7,12 @@ import { words } from "../words/index.ts";
 export function Unsupported() {
   const t = words.value;
   return (
-    <Page title={t.titles.trouble} heading={t.unsupported.heading} room="closed">
-      <p class="lead">{t.unsupported.body}</p>
+    <Page
+      title={t.titles.trouble}
+      heading={isSecureContext ? t.unsupported.heading : t.unsupported.insecureHeading}
+      room="closed"
+    >
+      <p class="lead">{isSecureContext ? t.unsupported.body : t.unsupported.insecure}</p>
     </Page>
   );
 }

@@ -11,7 +11,6 @@ interface Fetching {
 }
 interface Scope {
   readonly location: Location;
-  skipWaiting(): Promise<void>;
   addEventListener(kind: "install" | "activate", task: (event: Installing) => void): void;
   addEventListener(kind: "fetch", task: (event: Fetching) => void): void;
 }

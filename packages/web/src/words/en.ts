@@ -370,6 +370,9 @@ export const en = {
 
   unsupported: {
     heading: "This browser cannot hold a circle",
+    insecureHeading: "This address is not safe enough",
+    insecure:
+      "Browsers allow encryption only at addresses that begin with https, or on the very machine that the sanctuary runs on. Ask the host for such an address.",
     body: "It lacks a lock that keeps two windows from writing at once, and without it your messages could be damaged. A current Firefox, Safari, Chrome or Edge has it.",
   },
 

@@ -4,10 +4,11 @@
  * Every method decides first and changes after. What goes wrong while deciding (a damaged page, a missing key) is
  * answered as a refusal for that circle alone; what goes wrong after a change throws, and the transaction is taken back.
  */
-import { encode, entry as entryCodec } from "@nexus/wire";
+import { entry as entryCodec } from "@nexus/wire";
 import { type Append, admit, isSameEntry } from "../../log/admit.ts";
 import { headOf, pathOf } from "../../log/circle.ts";
 import { bytesToKey } from "../../log/key.ts";
+import { Slab } from "../../log/slab.ts";
 import { type Outcome, refusal, success } from "../../outcome.ts";
 import type {
   Accepted,
@@ -34,6 +35,7 @@ export class Engine {
   readonly circles: Circles;
   readonly drops: Drops;
   readonly #blobs: Blobs;
+  readonly #slab = new Slab();
   readonly #folder: string;
   readonly #quota: number;
 
@@ -98,7 +100,7 @@ export class Engine {
       this.circles.advance(loaded, { ...entry, size: entry.body.length });
       for (const { drop, body } of append.answers)
         this.drops.answer(loaded, drop, body, hour, Number.POSITIVE_INFINITY);
-      return success({ seq: entry.seq, hash: entry.hash, hour, entry: encode(entryCodec, entry) });
+      return success({ seq: entry.seq, hash: entry.hash, hour, entry: this.#slab.encode(entryCodec, entry) });
     });
   }
 

@@ -88,8 +88,11 @@ const TABLES = `
   CREATE INDEX blobByHour ON blob (circle, hour);
 `;
 
+/** A few entries fit one page. */
+const PAGE_BYTES = 8192;
+
 /** Pages of WAL before it is copied back: 16 MiB, so that pages written often are copied seldom. */
-const CHECKPOINT_PAGES = 4096;
+const CHECKPOINT_PAGES = 2048;
 
 export function assertSqlite(db: DatabaseSync): void {
   const version = (db.prepare("SELECT sqlite_version() AS version").get() as { version: string }).version;
@@ -107,6 +110,7 @@ export function openWritable(path: string, maxPages?: number): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: 5000 });
   try {
     assertSqlite(db);
+    db.exec(`PRAGMA page_size = ${PAGE_BYTES}`);
     db.exec("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     db.exec(`PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -32768`);
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);

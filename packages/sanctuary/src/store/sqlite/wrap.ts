@@ -4,6 +4,7 @@
  * What is wrapped is sealed already; this layer is there so that a circle can be erased by destroying one key.
  */
 import { createCipheriv, createDecipheriv, randomFillSync } from "node:crypto";
+import { Slab } from "../../log/slab.ts";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE = 12;
@@ -11,6 +12,8 @@ const TAG = 16;
 
 /** Bytes that wrapping adds. */
 export const WRAPPING = NONCE + TAG;
+
+const slab = new Slab();
 
 const nonces = Buffer.alloc(NONCE * 1024);
 let nextNonce = nonces.length;
@@ -28,7 +31,7 @@ function takeNonce(): Uint8Array {
 
 /** `place` names what is wrapped (an id), so that a stored body cannot be moved to another row. */
 export function wrap(key: Uint8Array, place: Uint8Array, body: Uint8Array): Uint8Array {
-  const wrapped = new Uint8Array(WRAPPING + body.length);
+  const wrapped = slab.take(WRAPPING + body.length);
   const nonce = takeNonce();
   wrapped.set(nonce);
   const cipher = createCipheriv(ALGORITHM, key, nonce);

@@ -1,0 +1,43 @@
+/**
+ * The chain hash of an entry, `entryHash` of the wire, for the path that every append takes: built in one buffer that
+ * is used again and hashed by OpenSSL, in less than half the time. A test holds the two together.
+ */
+import { hash } from "node:crypto";
+import { type Entry, type EntryKind, utf8ToBytes } from "@nexus/wire";
+
+const LABEL = utf8ToBytes("nexus entry 1\0");
+const KINDS: readonly EntryKind[] = ["message", "commit", "contest"];
+/** Everything beside the body: label, previous, circle, seq, under, epoch, kind, id, next, length of the body. */
+const AROUND = LABEL.length + 32 + 16 + 8 + 8 + 4 + 1 + 16 + 33 + 4;
+
+let scratch = Buffer.alloc(8 * 1024);
+scratch.set(LABEL);
+
+export function chainHash(circle: Uint8Array, previous: Uint8Array, entry: Omit<Entry, "hash" | "hour">): Uint8Array {
+  const { seq, under, epoch, kind, id, next, body } = entry;
+  if (scratch.length < AROUND + body.length) {
+    scratch = Buffer.alloc(AROUND + body.length);
+    scratch.set(LABEL);
+  }
+  let at = LABEL.length;
+  scratch.set(previous, at);
+  scratch.set(circle, at + 32);
+  at = writeU64(seq, at + 48);
+  at = writeU64(under, at);
+  at = scratch.writeUInt32BE(epoch, at);
+  at = scratch.writeUInt8(KINDS.indexOf(kind), at);
+  scratch.set(id, at);
+  at = scratch.writeUInt8(next ? 1 : 0, at + 16);
+  if (next) {
+    scratch.set(next, at);
+    at += 32;
+  }
+  at = scratch.writeUInt32BE(body.length, at);
+  scratch.set(body, at);
+  return hash("sha256", scratch.subarray(0, at + body.length), "buffer");
+}
+
+function writeU64(value: number, at: number): number {
+  scratch.writeUInt32BE(Math.floor(value / 2 ** 32), at);
+  return scratch.writeUInt32BE(value >>> 0, at + 4);
+}
