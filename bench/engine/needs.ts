@@ -25,6 +25,7 @@ export interface Needs {
 export interface Sizes {
   readonly message: number;
   readonly commit: number;
+  readonly addition: number;
   readonly welcome: number;
 }
 
@@ -42,7 +43,7 @@ const WELCOME = 1 + 2;
 /** With the joiner secret, and with no pre-shared key (section 8). */
 const EXTRACTS = 2;
 
-export function needsOf(operation: Operation, members: number, { message, commit, welcome }: Sizes): Needs {
+export function needsOf(operation: Operation, members: number, { message, commit, addition, welcome }: Sizes): Needs {
   const depth = Math.ceil(Math.log2(members));
   switch (operation) {
     case "seal":
@@ -60,7 +61,7 @@ export function needsOf(operation: Operation, members: number, { message, commit
         // From the new leaf to the root, and the reference of the KeyPackage.
         hash: depth + 1 + TRANSCRIPTS + 1,
         mac: 1,
-        aeadSeal: [commit, SENDER_DATA, welcome],
+        aeadSeal: [addition, SENDER_DATA, welcome],
       };
     case "commit":
       return {

@@ -41,7 +41,7 @@ export async function openScene(engine: Engine, members: number): Promise<Scene>
     join: () => engine.join(welcome, newcomer),
   };
   return {
-    sizes: { message: message.length, commit: updated.commit.length, welcome: welcome.length },
+    sizes: { message: message.length, commit: updated.commit.length, addition: added.commit.length, welcome: welcome.length },
     run: (operation) => operations[operation](),
   };
 }

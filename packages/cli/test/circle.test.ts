@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { eventually, gather, type House, house, lines, type Running, type Sanctuary } from "./house.ts";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { eventually, gather, type House, house, LONG, lines, type Running, type Sanctuary } from "./house.ts";
+
+vi.setConfig({ testTimeout: LONG, hookTimeout: LONG });
 
 /** One evening in two terminals, told in order: each test goes on where the one before ended. */
 describe("two terminals at one sanctuary", () => {
@@ -137,5 +139,59 @@ describe("circles in several sanctuaries", () => {
     } finally {
       await at.close();
     }
+  });
+});
+
+describe("two commands on one vault", () => {
+  let at: House;
+  beforeAll(() => {
+    at = house();
+  });
+  afterAll(() => at.close());
+
+  test("a knock that waits steps aside, and so do two that watch", async () => {
+    const { foundingLink } = await at.serve();
+    await gather(at, foundingLink, "Choir", "Mira", "Jun");
+    await at.ok(
+      "circle",
+      "found",
+      "--link",
+      foundingLink,
+      "--circle-name",
+      "Orchestra",
+      "--name",
+      "Ana",
+      "--vault",
+      at.vault("Ana"),
+    );
+    const invitation = await at.ok("circle", "invite", "--vault", at.vault("Ana"));
+    const jun = ["--vault", at.vault("Jun")];
+    const joining = at.start(["circle", "join", invitation, "--name", "Jun", ...jun]);
+    await joining.says(/four words/);
+    await at.ok("circle", "write", "while I wait", "-c", "Choir", ...jun);
+    const one = at.start(["circle", "watch", "-c", "Choir", ...jun]);
+    await one.says(/while I wait/);
+    await joining.says(/Another command holds this vault/);
+    one.child.kill("SIGINT");
+    expect((await one.ended).code).toBe(0);
+    await at.ok("circle", "vouch", "Jun", "--vault", at.vault("Ana"));
+    expect(await joining.ended).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("You are in Orchestra, with Ana."),
+    });
+  });
+
+  test("one that hangs can be taken over, and writes no more when it wakes", async () => {
+    const mira = ["--vault", at.vault("Mira")];
+    const frozen = at.start(["circle", "watch", ...mira]);
+    await frozen.says(/Choir {2}2 people/);
+    frozen.child.kill("SIGSTOP");
+    await at.ok("circle", "write", "from here now", "--take-over", ...mira);
+    frozen.child.kill("SIGCONT");
+    expect(await frozen.ended).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("Another window has taken over."),
+    });
+    expect(await at.ok("circle", "read", ...mira)).toContain("from here now");
   });
 });

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { eventually, gather, type House, house } from "./house.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { eventually, gather, type House, house, LONG } from "./house.ts";
+
+vi.setConfig({ testTimeout: LONG, hookTimeout: LONG });
 
 let at: House;
 beforeEach(() => {

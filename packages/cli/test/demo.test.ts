@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerTo } from "../src/demo/answer.ts";
 import { seededChance } from "../src/demo/chance.ts";
 import { danger, parts, truth } from "../src/demo/script.ts";
-import { eventually, type House, house, lines } from "./house.ts";
+import { eventually, type House, house, LONG, lines } from "./house.ts";
+
+vi.setConfig({ testTimeout: LONG, hookTimeout: LONG });
 
 /** What a newcomer alone gives it, in ms. */
 const A_MINUTE = 60_000;
@@ -19,9 +21,7 @@ describe("nexus demo", () => {
   });
   afterEach(() => at.close());
 
-  test("shows a newcomer check-ins of three companions within a minute, answers, and leaves nothing behind", {
-    timeout: 2 * A_MINUTE,
-  }, async () => {
+  test("shows a newcomer check-ins of three companions within a minute, answers, and leaves nothing behind", async () => {
     const temporary = join(at.folder, "tmp");
     mkdirSync(temporary);
     const demo = at.start(["demo", "--port", "0", "--seed", "7"], { env: { TMPDIR: temporary } });

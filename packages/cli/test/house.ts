@@ -43,8 +43,9 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Longest wait for anything, in ms; a machine under load is slow. */
+/** Longest wait for one thing, and for a whole story; a machine under load is slow. In ms. */
 const PATIENCE = 25_000;
+export const LONG = 120_000;
 
 interface SpawnOptions {
   readonly node?: string;

@@ -30,6 +30,7 @@ export async function openDoor(session: Session, circle: Uint8Array): Promise<bo
     const hash = toText(reply.fromHash);
     const place = { seq: reply.from, under: reply.from, hash, invalid: [], trail: [[reply.from, hash] as const] };
     draft.record = { ...draft.record, cursor: place };
+    // What came meanwhile could not be placed: it is asked for again.
     draft.effects.add("begin-again");
   });
   return false;

@@ -3,7 +3,7 @@ import { createNexus, type Nexus, type Vault } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import { openFolderVault } from "../edges/folder-vault.ts";
 import { nodeDeps } from "../edges/node-deps.ts";
-import { type Turn, takeTurn } from "../edges/turn.ts";
+import { type Turn, takeTurn, type Waiting } from "../edges/turn.ts";
 import { vaultFolder } from "./options.ts";
 
 export interface VaultChoice {
@@ -24,7 +24,7 @@ const LAST_WORDS = 3_000;
 export async function withNexus<T>(
   choice: VaultChoice,
   use: (nexus: Nexus, held: Held) => Promise<T>,
-  waiting: { readonly quiet?: boolean; readonly within?: number } = {},
+  waiting: Waiting = {},
 ): Promise<T> {
   const folder = vaultFolder(choice.vault);
   const turn = choice["take-over"] ? undefined : await takeTurn(folder, waiting);

@@ -24,8 +24,19 @@ export interface Turn {
 const signed = (folder: string): number =>
   statSync(join(folder, "turn.wanted"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Rejects `vault-locked` after `within` ms. A `quiet` one leaves no sign and waits until nobody has the turn. */
-export async function takeTurn(folder: string, { within = 30_000, quiet = false } = {}): Promise<Turn> {
+export interface Waiting {
+  /** How long at most, in ms. */
+  readonly within?: number;
+  /** Leaves no sign, and waits until nobody has the turn. */
+  readonly quiet?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Rejects `vault-locked` when it is over, and with the signal's reason when that says so. */
+export async function takeTurn(
+  folder: string,
+  { within = 30_000, quiet = false, signal }: Waiting = {},
+): Promise<Turn> {
   prepareFolder(folder);
   const end = Date.now() + within;
   let nextSign = Date.now() + LOOK_EVERY;
@@ -40,7 +51,7 @@ export async function takeTurn(folder: string, { within = 30_000, quiet = false 
       writeFileSync(join(folder, "turn.wanted"), "");
       nextSign = Date.now() + SIGN_AGAIN;
     }
-    await sleep(LOOK_EVERY);
+    await sleep(LOOK_EVERY, undefined, signal && { signal });
   }
 }
 

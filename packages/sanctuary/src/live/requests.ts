@@ -86,9 +86,11 @@ async function open(house: House, visitor: Visitor, { ref, circle, door, proof, 
   if (guest.openCircles >= OPEN_CIRCLES) {
     return visitor.send(refused(ref, refusal("rate-limited", `a connection opens at most ${OPEN_CIRCLES} circles`)));
   }
-  const circleOpen = guest.enter(circle, { door: view.seq, after });
-  const doors = [view.seq];
-  const page = await house.store.read({ circle, doors, except: [], after, upTo: undefined, maxBytes: PAGE_BYTES });
+  // Whoever asks for nothing of what is there asks for all that comes.
+  const behind = Math.min(after, head);
+  const circleOpen = guest.enter(circle, { door: view.seq, after: behind });
+  const part = { doors: [view.seq], except: [], after: behind, upTo: undefined };
+  const page = await house.store.read({ circle, ...part, maxBytes: PAGE_BYTES });
   if (!page.ok) {
     guest.leave(circle);
     return visitor.send(refused(ref, page));

@@ -17,7 +17,7 @@ page.onmessage = (event) => early.push(event);
 
 const lost = (error: unknown) => page.postMessage({ kind: "lost", ...refusal(error) });
 
-try {
+async function open(): Promise<void> {
   const vault = await openIndexedDbVault("nexus", { onLost: lost });
   const nexus = await createNexus({
     vault,
@@ -33,6 +33,7 @@ try {
   serve(nexus, page);
   self.addEventListener("online", () => nexus.wake());
   for (const event of early) page.onmessage?.(event);
-} catch (error) {
-  lost(error);
 }
+
+// Not awaited here: parts of the core that load later import this file, and would wait for it to end.
+open().catch(lost);

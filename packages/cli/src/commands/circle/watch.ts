@@ -1,15 +1,10 @@
-import { NexusError } from "@nexus/wire";
+import type { CircleId, Nexus } from "@nexus/circle";
 import { chooseCircle } from "../../circle/choose.ts";
-import { createFollower, type Follower } from "../../circle/follow.ts";
+import { createFollower } from "../../circle/follow.ts";
 import { circleOptions, toNumber } from "../../circle/options.ts";
-import { type VaultChoice, withNexus } from "../../circle/with-nexus.ts";
+import { stay } from "../../circle/stay.ts";
 import { command } from "../../command.ts";
-import { type Stop, stopSignal } from "../../edges/stop.ts";
-
-/** How often to look whether another command wants the vault, in ms. */
-const LOOK_EVERY = 150;
-/** The one who wants it gets this long to take it. */
-const YIELD = 250;
+import { stopSignal } from "../../edges/stop.ts";
 
 export const watch = command({
   name: "circle watch",
@@ -26,39 +21,16 @@ export const watch = command({
   },
   async run(values, _, io) {
     const last = values.last === undefined ? 10 : Math.round(toNumber(values.last, "last", 0, 1e9));
-    const ms = values.for === undefined ? undefined : toNumber(values.for, "for", 0, 1e9) * 1000;
+    const within = values.for === undefined ? Infinity : toNumber(values.for, "for", 0, 1e9) * 1000;
     const follower = createFollower({ io, json: values.json === true, vouchAll: values["vouch-all"] === true, last });
     const stop = stopSignal();
-    const end = ms === undefined ? Infinity : Date.now() + ms;
-    let again = false;
-    while (!stop.signal.aborted && !follower.isOver() && Date.now() < end) {
-      await onePeriod(values, follower, stop, end, again);
-      again = true;
-      if (!stop.signal.aborted) await stop.asked(Math.max(0, Math.min(YIELD, end - Date.now())));
-    }
+    let id: CircleId | undefined;
+    const begin = (nexus: Nexus) => {
+      id ??= chooseCircle(nexus, values.circle).id;
+      return follower.follow(nexus, id);
+    };
+    await stay({ choice: values, stop, io, within, begin, isOver: follower.isOver });
     stop.release();
     return 0;
   },
 });
-
-/** Follows until somebody stops it, the circle is over for us, or another command wants the vault. */
-const onePeriod = (
-  values: VaultChoice & { readonly circle?: string },
-  follower: Follower,
-  stop: Stop,
-  end: number,
-  quiet: boolean,
-) =>
-  withNexus(
-    values,
-    async (nexus, { turn, isFenced }) => {
-      const { id } = chooseCircle(nexus, values.circle);
-      const unfollow = follower.follow(nexus, id);
-      while (!stop.signal.aborted && !follower.isOver() && Date.now() < end && !turn?.isWanted()) {
-        if (isFenced()) throw new NexusError("vault-fenced");
-        await stop.asked(LOOK_EVERY);
-      }
-      unfollow();
-    },
-    quiet ? { quiet, within: Infinity } : {},
-  );
