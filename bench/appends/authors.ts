@@ -5,9 +5,7 @@ import { answerParent } from "../process/answer-parent.ts";
 import { type BenchCircle, newCircle } from "../sockets/door.ts";
 import type { Line } from "../sockets/line.ts";
 import { describe, openMember } from "../sockets/member.ts";
-
-/** Bytes of a body. */
-export const BODY = 1024;
+import { BODY } from "./writing.ts";
 
 const REFUSED = 3;
 const ACCEPTED = 5;

@@ -6,17 +6,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
-
-export interface RawJob {
-  readonly circles: number;
-  /** Rows per transaction. */
-  readonly batch: number;
-  /** Milliseconds. */
-  readonly warmUp: number;
-  readonly duration: number;
-  /** Bytes. */
-  readonly body: number;
-}
+import type { Writing } from "./writing.ts";
 
 const db = new DatabaseSync(join(workerData.folder, "raw.db"));
 db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
@@ -25,7 +15,7 @@ db.exec("CREATE TABLE entry (circle INTEGER NOT NULL, seq INTEGER NOT NULL, body
 const insert = db.prepare("INSERT INTO entry VALUES (?, ?, ?)");
 let written = 0;
 
-parentPort?.on("message", (job: RawJob) => {
+parentPort?.on("message", (job: Writing) => {
   const bodies = Array.from({ length: 64 }, () => randomBytes(job.body));
   const run = (duration: number) => {
     const [before, began] = [written, performance.now()];

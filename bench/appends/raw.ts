@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { answerParent } from "../process/answer-parent.ts";
-import type { RawJob } from "./raw-worker.ts";
+import type { Writing } from "./writing.ts";
 
 const worker = new Worker(new URL("./raw-worker.ts", import.meta.url), {
   workerData: { folder: process.env.BENCH_DATA },
@@ -10,7 +10,7 @@ const worker = new Worker(new URL("./raw-worker.ts", import.meta.url), {
 
 const calls = {
   /** Returns appends per second. */
-  async write(job: RawJob): Promise<number> {
+  async write(job: Writing): Promise<number> {
     worker.postMessage(job);
     const [perSecond] = await once(worker, "message");
     return perSecond;

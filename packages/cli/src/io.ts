@@ -29,6 +29,11 @@ const jsonLine = (value: object): string =>
   JSON.stringify(value).replace(/[\x7f-\x9f]/g, (it) => `\\u00${it.charCodeAt(0).toString(16)}`);
 
 export function processIo(stdout: NodeJS.WriteStream = process.stdout, stderr = process.stderr): Io {
+  // Whoever read along has gone, as `head` does: nothing more to say, and nothing wrong.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   return {
     say: (line = "") => void stdout.write(`${harmless(line)}\n`),
     note: (line = "") => void stderr.write(`${harmless(line)}\n`),

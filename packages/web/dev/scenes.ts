@@ -32,6 +32,7 @@ export const scenes = {
   "threshold, expired": { circles: [], place: { room: "threshold", link: "https://sanctuary.example/#join=expired" } },
   waiting: { circles: [knocking], place: inRiver("circle") },
   "circle, first day": { circles: [fresh], place: { room: "circle", circle: fresh.id } },
+  "circle, just let in": { circles: [{ ...river, timeline: [] }], place: { room: "circle", circle: river.id } },
   home: { circles: [river, second2], place: home },
   "home, touched": {
     circles: [river, second2],
@@ -60,6 +61,10 @@ export const scenes = {
     place: inRiver("circle"),
   },
   "circle, adrift": { circles: [{ ...river, standing: "adrift", link: "connecting" }], place: inRiver("circle") },
+  "people, from outside": {
+    circles: [{ ...removed, members: removed.members.map((each) => ({ ...each, isHere: false })) }],
+    place: inRiver("people"),
+  },
   people: { circles: [river], place: inRiver("people") },
   "people, keeper": {
     circles: [asKeeper],

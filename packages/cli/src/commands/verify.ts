@@ -24,7 +24,7 @@ export const verify = command({
     json: { type: "boolean", what: "one JSON object with everything" },
   },
   async run(values, [address = ""], io) {
-    const url = URL.parse(address.includes("://") ? address : `https://${address}`);
+    const url = URL.parse(address.includes("://") ? address : `${usualScheme(address)}://${address}`);
     if (!url || !/^https?:$/.test(url.protocol)) throw new Usage(`"${address}" is no address.`, "verify");
     const { origin } = url;
     const ours = readManifest(values.manifest ?? join(webFolder, "manifest.json"));
@@ -46,3 +46,6 @@ export const verify = command({
     return same ? 0 : 1;
   },
 });
+
+/** Only a sanctuary on this very machine is reached without https. */
+const usualScheme = (address: string) => (/^(localhost|127\.\d+\.\d+\.\d+)(:|\/|$)/.test(address) ? "http" : "https");

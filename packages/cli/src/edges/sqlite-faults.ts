@@ -5,6 +5,7 @@ import { Hindrance } from "../failure.ts";
 const BUSY = 5;
 const READONLY = 8;
 const IOERR = 10;
+const IOERR_WRITE = 778;
 const CORRUPT = 11;
 const FULL = 13;
 const CANTOPEN = 14;
@@ -26,7 +27,9 @@ export function resultCode(error: unknown): number | undefined {
 
 function translated(error: unknown): unknown {
   const detail = (error as Error).message;
-  switch (resultCode(error)) {
+  // A quota that is used up is told as a failed write.
+  const code = (error as { errcode?: number }).errcode === IOERR_WRITE ? FULL : resultCode(error);
+  switch (code) {
     case FULL:
       return new NexusError("vault-full", detail, { cause: error });
     case CORRUPT:

@@ -8,7 +8,7 @@ export const memberOf = (circle: CircleView, id: MemberId): MemberView | undefin
 
 /** A member whose name this device never learned is still someone. */
 export const nameOf = (circle: CircleView, id: MemberId): string =>
-  memberOf(circle, id)?.name ?? words.value.common.someone;
+  memberOf(circle, id)?.name || words.value.common.someone;
 
 export const namesOf = (circle: CircleView, ids: readonly MemberId[]): string =>
   namesTogether(ids.map((id) => nameOf(circle, id)));

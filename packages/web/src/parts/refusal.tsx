@@ -2,13 +2,21 @@
 import { type ErrorCode, isErrorCode } from "@nexus/wire";
 import { words } from "../words/index.ts";
 
-export function Refusal({ of }: { readonly of: { readonly code?: string } | undefined }) {
+interface Refused {
+  readonly code?: string;
+  /** What exactly happened. */
+  readonly detail?: string;
+}
+
+export function Refusal({ of }: { readonly of: Refused | undefined }) {
   if (!of) return null;
   const code: ErrorCode = of.code !== undefined && isErrorCode(of.code) ? of.code : "input-invalid";
   const { means, next } = words.value.errors[code];
   return (
     <p class="refusal" role="alert" data-code={code}>
       {means} <span>{next}</span>
+      {/* Of this code alone the sentences say too little: it covers everything that a person may type. */}
+      {code === "input-invalid" && of.detail && <small>{of.detail}</small>}
     </p>
   );
 }

@@ -12,7 +12,6 @@ export const en = {
   common: {
     back: "Back",
     home: "Home",
-    cancel: "Not now",
     you: "you",
     someone: "Someone",
     opening: "One moment",
@@ -71,7 +70,6 @@ export const en = {
     rulesHint: "Everyone’s app keeps these rules, so nobody has to be trusted to.",
     create: "Begin this circle",
     creating: "The circle is being made",
-    open: "Open to all",
   },
 
   rules: {
@@ -112,7 +110,6 @@ export const en = {
 
   agreement: {
     heading: "The agreement",
-    of: (circle: string) => `What the people in ${circle} agreed on.`,
     promises: "Members promise each other",
     none: "No promises were written down.",
     rules: "And they decided",
@@ -141,7 +138,6 @@ export const en = {
     knocking: "Knocking",
     reading: "Reading the invitation",
     expires: (when: string) => `The invitation holds until ${when}.`,
-    instead: "Go back without knocking",
   },
 
   waiting: {
@@ -178,14 +174,11 @@ export const en = {
 
   checkIn: {
     heading: "Check in",
-    field: "The feeling field",
     hint: "Touch where you are.",
-    keys: "Use the arrow keys to move on the feeling field.",
     pleasant: "Hard to good",
     awake: "Still to stirred",
     axis: { hard: "hard", good: "good", stirred: "stirred", still: "still" },
     unset: "nothing chosen",
-    clear: "No place, only words",
     words: "Words, if some fit",
     ownWord: "A word of your own",
     addWord: "Add",
@@ -279,7 +272,6 @@ export const en = {
     joined: (name: string, vouchers: string) =>
       vouchers ? `${name} came in. ${vouchers} vouched.` : `${name} came in.`,
     joinedMe: (vouchers: string) => (vouchers ? `You came in. ${vouchers} vouched.` : "You came in."),
-    founded: (name: string) => `${name} began this circle.`,
     left: (name: string) => `${name} left.`,
     removed: (name: string, by: string) => `${by} asked ${name} to go.`,
     reason: (reason: string) => `“${reason}”`,
@@ -303,7 +295,6 @@ export const en = {
     forgetAsk: "Forget it on this device? What you received is deleted here and cannot be brought back.",
     forgetYes: "Forget it",
     forgetNo: "Keep it",
-    unknown: "This circle is not on this device.",
   },
 
   knock: {
@@ -324,7 +315,6 @@ export const en = {
 
   people: {
     heading: "People",
-    of: (circle: string) => `In ${circle}`,
     keeper: "keeper",
     architect: "began the circle",
     since: (when: string) => `here since ${when}`,
@@ -365,7 +355,6 @@ export const en = {
     heading: "Open in another tab",
     body: "The circles are open in another window of this browser. Only one can hold them at a time, so that nothing gets out of step.",
     take: "Use it here",
-    taking: "Asking the other window",
   },
 
   unsupported: {
@@ -379,12 +368,6 @@ export const en = {
   lost: {
     heading: "The circles could not be opened",
     again: "Try again",
-  },
-
-  link: {
-    offline: "offline",
-    connecting: "connecting",
-    live: "connected",
   },
 };
 

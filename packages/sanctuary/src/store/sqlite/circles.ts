@@ -6,7 +6,7 @@
  * on that opened it, because doors are looked up there.
  */
 import { addDoor, advance, type Circle, type Door, foundCircle, type LogStep } from "../../log/circle.ts";
-import { bytesToKey } from "../../log/key.ts";
+import { bytesToKey, keyToBytes } from "../../log/key.ts";
 import { KINDS } from "./entries.ts";
 import type { Row, Session } from "./session.ts";
 import { logRows, Tail } from "./tail.ts";
@@ -14,6 +14,8 @@ import { logRows, Tail } from "./tail.ts";
 const CACHED = 4096;
 
 export interface Loaded {
+  /** The circle's id as a map key. */
+  readonly name: string;
   /** Names the circle in the other tables. */
   readonly number: number;
   readonly circle: Circle;
@@ -28,7 +30,7 @@ export class Circles {
   readonly #session: Session;
   readonly #cache = new Map<string, Loaded>();
   /** Circles that the running transaction has changed. */
-  readonly #touched = new Set<string>();
+  readonly #touched = new Set<Loaded>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -41,7 +43,7 @@ export class Circles {
     const cached = this.#cache.get(name);
     if (cached) return cached;
     const row = this.#session.row("SELECT * FROM circle WHERE id = ? AND erasing = 0", id);
-    return row && this.#remember(name, this.#load(row));
+    return row && this.#remember(this.#load(name, row));
   }
 
   create(id: Uint8Array, keeper: Uint8Array, door: Uint8Array): Loaded {
@@ -53,15 +55,16 @@ export class Circles {
       keeper,
     );
     const row = this.#session.row("SELECT number FROM circle WHERE id = ?", id) as Row;
-    const loaded = { number: row.number as number, circle, key, moved: new Set<number>() };
+    const name = bytesToKey(id);
+    const loaded = { name, number: row.number as number, circle, key, moved: new Set<number>() };
     this.#insertDoor(loaded, circle.doors.get(0) as Door);
-    this.#touched.add(bytesToKey(id));
-    return this.#remember(bytesToKey(id), loaded);
+    this.#touched.add(loaded);
+    return this.#remember(loaded);
   }
 
   /** Brings a circle forward by an entry that was just inserted. */
   advance(loaded: Loaded, step: LogStep): void {
-    this.#touched.add(bytesToKey(loaded.circle.id));
+    this.#touched.add(loaded);
     const opened = advance(loaded.circle, step);
     loaded.moved.add(step.under);
     if (opened) this.#insertDoor(loaded, opened);
@@ -76,7 +79,7 @@ export class Circles {
   /** Writes the picture of a circle as it is now. */
   bookmark(loaded: Loaded): void {
     const { number, circle, moved } = loaded;
-    this.#touched.add(bytesToKey(circle.id));
+    this.#touched.add(loaded);
     const { head, used, days } = circle;
     this.#session.write("UPDATE circle SET head = ?, used = ?, days = ? WHERE number = ?", head, used, days, number);
     for (const seq of moved) {
@@ -91,25 +94,23 @@ export class Circles {
         seq,
       );
     }
-    this.tail.index(number);
     moved.clear();
   }
 
-  /** Writes the picture of every circle that has entries in the tail; the indexes then cover all. */
+  /** Brings the indexes up to the log, and with them the picture of every circle that has moved. */
   bookmarkAll(): void {
     for (const number of this.tail.circles) {
       const loaded = this.#findByNumber(number);
       if (loaded) this.bookmark(loaded);
-      else this.tail.index(number);
     }
-    this.tail.noteIndexed();
+    this.tail.index();
   }
 
-  /** Where an entry of this id stands, 0 where there is none. */
-  seqOf(loaded: Loaded, id: Uint8Array): number {
+  /** Where an entry of this id (a map key) stands, 0 where there is none. */
+  seqOf(loaded: Loaded, id: string): number {
     const recent = this.tail.seqOf(loaded.number, id);
     if (recent !== undefined) return recent;
-    const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, id);
+    const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, keyToBytes(id));
     return (row?.seq as number | undefined) ?? 0;
   }
 
@@ -125,7 +126,7 @@ export class Circles {
 
   /** After a rollback: memory has run ahead of the tables. */
   undo(): void {
-    for (const name of this.#touched) this.#cache.delete(name);
+    for (const { name } of this.#touched) this.#cache.delete(name);
     this.#touched.clear();
     this.tail.undo();
   }
@@ -140,16 +141,16 @@ export class Circles {
     }
   }
 
-  #remember(name: string, loaded: Loaded): Loaded {
+  #remember(loaded: Loaded): Loaded {
     if (this.#cache.size >= CACHED) this.#forgetOldest();
-    this.#cache.set(name, loaded);
+    this.#cache.set(loaded.name, loaded);
     return loaded;
   }
 
   #forgetOldest(): void {
-    for (const name of this.#cache.keys()) {
-      if (this.#touched.has(name)) continue;
-      this.#cache.delete(name);
+    for (const loaded of this.#cache.values()) {
+      if (this.#touched.has(loaded)) continue;
+      this.#cache.delete(loaded.name);
       return;
     }
   }
@@ -171,7 +172,7 @@ export class Circles {
     );
   }
 
-  #load(row: Row): Loaded {
+  #load(name: string, row: Row): Loaded {
     const id = row.id as Uint8Array;
     const key = this.#session.keys.of(id);
     if (!key) throw new Error("a circle has no storage key");
@@ -187,9 +188,8 @@ export class Circles {
     const number = row.number as number;
     for (const door of this.#session.rows("SELECT * FROM door WHERE circle = ?", number))
       addDoor(circle, rowToDoor(door));
-    const loaded: Loaded = { number, circle, key, moved: new Set() };
+    const loaded: Loaded = { name, number, circle, key, moved: new Set() };
     for (const entry of logRows(this.#session, this.tail, number, circle.head, Number.MAX_SAFE_INTEGER)) {
-      if (entry.seq !== circle.head + 1) throw new Error("an entry is missing");
       advance(circle, rowToStep(entry));
       loaded.moved.add(entry.under as number);
     }

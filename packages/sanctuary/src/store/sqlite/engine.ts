@@ -90,13 +90,14 @@ export class Engine {
     return this.#alone(append.circle, () => {
       const loaded = this.circles.find(append.circle);
       if (!loaded) return refusal("door-refused");
-      const seq = this.circles.seqOf(loaded, append.id);
+      const id = bytesToKey(append.id);
+      const seq = this.circles.seqOf(loaded, id);
       if (seq > 0) return this.#again(loaded, append, seq);
       const entry = admit(loaded.circle, append, hour, this.#quota);
       if ("ok" in entry) return entry;
       const objection = this.drops.objection(loaded, append.answers, hour);
       if (objection) return objection;
-      insertEntry(this.session, this.circles.tail, loaded, entry);
+      insertEntry(this.session, this.circles.tail, loaded, entry, id);
       this.circles.advance(loaded, { ...entry, size: entry.body.length });
       for (const { drop, body } of append.answers)
         this.drops.answer(loaded, drop, body, hour, Number.POSITIVE_INFINITY);

@@ -41,7 +41,7 @@ export function* finishErasing(engine: Engine): Steps<undefined> {
 
 function* finish({ session, circles }: Engine, number: number, id: Uint8Array): Steps<undefined> {
   session.keys.destroy(id);
-  circles.tail.index(number);
+  circles.bookmarkAll();
   yield "commit";
   const sql = "SELECT seq, place FROM position WHERE circle = ? LIMIT ?";
   for (let rows = session.rows(sql, number, ROWS_PER_STEP); rows.length > 0; ) {

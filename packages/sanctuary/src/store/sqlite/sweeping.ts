@@ -57,7 +57,8 @@ function emptyOld(engine: Engine, circle: Uint8Array, before: number): { blobs: 
   const from = session.row("SELECT swept FROM circle WHERE number = ?", number)?.swept as number;
   let swept = from;
   let freed = 0;
-  for (const row of [...logRows(session, circles.tail, number, from, from + ROWS_PER_STEP)]) {
+  const end = Math.min(from + ROWS_PER_STEP, loaded.circle.head);
+  for (const row of [...logRows(session, circles.tail, number, from, end)]) {
     if ((row.hour as number) >= before) break;
     swept = row.seq as number;
     if (row.kind !== MESSAGE) continue;

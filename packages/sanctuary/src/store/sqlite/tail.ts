@@ -3,36 +3,30 @@
  *
  * Writing an entry into two indexes costs more than writing the entry, because each circle's part of an index is a page
  * of its own. So an entry is only added to the log at first; where it is stays in memory, and the indexes follow for
- * many entries of a circle at once. A start reads the entries behind `indexed` again.
+ * many entries at once. A start reads the entries behind `indexed` again.
  */
-import { bytesToKey } from "../../log/key.ts";
+import { bytesToKey, keyToBytes } from "../../log/key.ts";
 import type { Row, Session } from "./session.ts";
 
 /** So many entries may wait for the indexes. A start reads this many rows again, some milliseconds' work. */
 const AT_MOST = 2048;
 
-interface Recent {
-  readonly seq: number;
-  readonly place: number;
-  /** The entry's id, as a map key. */
-  readonly id: string;
-}
-
+/** The entries of one circle that only the tail knows: all of them from `first` on. */
 interface CircleTail {
-  readonly recents: Recent[];
+  readonly first: number;
+  readonly places: number[];
+  /** `seq` by id, as a map key. */
   readonly ids: Map<string, number>;
-  /** How many of `recents` the running transaction has written to the indexes. */
-  written: number;
 }
 
 export class Tail {
   readonly #session: Session;
   /** By the circle's number. */
-  readonly #circles = new Map<number, CircleTail>();
-  /** The circle of each entry that the running transaction has added. */
-  #added: number[] = [];
-  /** Circles of which the running transaction has written something to the indexes. */
-  readonly #indexed = new Set<number>();
+  #circles = new Map<number, CircleTail>();
+  /** What the running transaction has added. */
+  #added: { readonly circle: number; readonly id: string }[] = [];
+  #isIndexed = false;
+  /** The last place that is taken. */
   #place: number;
   #size = 0;
 
@@ -54,90 +48,75 @@ export class Tail {
     return this.#size >= AT_MOST;
   }
 
-  /** Gives an entry its place in the log. */
-  add(circle: number, seq: number, id: Uint8Array): number {
+  /** Gives an entry its place in the log. `id` is a map key. */
+  add(circle: number, seq: number, id: string): number {
     this.#place++;
-    this.#add(circle, seq, bytesToKey(id));
-    this.#added.push(circle);
+    this.#add(circle, seq, id);
+    this.#added.push({ circle, id });
     return this.#place;
   }
 
-  seqOf(circle: number, id: Uint8Array): number | undefined {
-    return this.#circles.get(circle)?.ids.get(bytesToKey(id));
+  seqOf(circle: number, id: string): number | undefined {
+    return this.#circles.get(circle)?.ids.get(id);
   }
 
   /** Places of entries from `after` + 1 to `end` that only the tail knows, in order. */
   places(circle: number, after: number, end: number): number[] {
-    const recents = this.#circles.get(circle)?.recents ?? [];
-    return recents.filter(({ seq }) => seq > after && seq <= end).map(({ place }) => place);
+    const tail = this.#circles.get(circle);
+    return tail ? tail.places.slice(Math.max(0, after + 1 - tail.first), Math.max(0, end + 1 - tail.first)) : [];
   }
 
   /** The first `seq` of a circle that only the tail knows. */
   first(circle: number): number {
-    return this.#circles.get(circle)?.recents[0]?.seq ?? Number.POSITIVE_INFINITY;
+    return this.#circles.get(circle)?.first ?? Number.MAX_SAFE_INTEGER;
   }
 
-  /** Writes what is known of one circle to the indexes. */
-  index(circle: number): void {
-    const tail = this.#circles.get(circle);
-    if (!tail) return;
-    for (const { seq, place, id } of tail.recents.slice(tail.written)) {
-      this.#session.write("INSERT OR REPLACE INTO position VALUES (?, ?, ?)", circle, seq, place);
-      this.#session.write("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", circle, Buffer.from(id, "latin1"), seq);
+  /** Writes everything to the indexes. */
+  index(): void {
+    const positions: number[][] = [];
+    const known: [number, Uint8Array, number][] = [];
+    for (const [circle, { first, places, ids }] of this.#circles) {
+      for (const [i, place] of places.entries()) positions.push([circle, first + i, place]);
+      for (const [id, seq] of ids) known.push([circle, keyToBytes(id), seq]);
     }
-    tail.written = tail.recents.length;
-    this.#indexed.add(circle);
-  }
-
-  /** Notes that everything is in the indexes. */
-  noteIndexed(): void {
+    this.#session.writeMany("INSERT OR REPLACE INTO position VALUES", positions);
+    this.#session.writeMany("INSERT OR REPLACE INTO known VALUES", known);
     this.#session.write("UPDATE progress SET indexed = ?", this.#place);
+    this.#isIndexed = true;
   }
 
   /** After a commit: what was written to the indexes need not be remembered. */
   settle(): void {
     this.#added = [];
-    for (const circle of this.#indexed) {
-      const tail = this.#circles.get(circle);
-      if (tail) this.#drop(circle, tail);
-    }
-    this.#indexed.clear();
+    if (!this.#isIndexed) return;
+    this.#isIndexed = false;
+    this.#circles = new Map();
+    this.#size = 0;
   }
 
   /** After a rollback: what was added is not there, and nothing was written. */
   undo(): void {
-    for (const circle of this.#added.reverse()) {
+    this.#isIndexed = false;
+    for (const { circle, id } of this.#added) {
       const tail = this.#circles.get(circle);
-      const recent = tail?.recents.pop();
-      if (!tail || !recent) continue;
-      tail.ids.delete(recent.id);
+      if (!tail) continue;
+      tail.places.pop();
+      tail.ids.delete(id);
       this.#size--;
-      if (tail.recents.length === 0) this.#circles.delete(circle);
+      if (tail.places.length === 0) this.#circles.delete(circle);
     }
     this.#added = [];
-    for (const circle of this.#indexed) {
-      const tail = this.#circles.get(circle);
-      if (tail) tail.written = 0;
-    }
-    this.#indexed.clear();
   }
 
   #add(circle: number, seq: number, id: string): void {
     let tail = this.#circles.get(circle);
     if (!tail) {
-      tail = { recents: [], ids: new Map(), written: 0 };
+      tail = { first: seq, places: [], ids: new Map() };
       this.#circles.set(circle, tail);
     }
-    tail.recents.push({ seq, place: this.#place, id });
+    tail.places.push(this.#place);
     tail.ids.set(id, seq);
     this.#size++;
-  }
-
-  #drop(circle: number, tail: CircleTail): void {
-    for (const { id } of tail.recents.splice(0, tail.written)) tail.ids.delete(id);
-    this.#size -= tail.written;
-    tail.written = 0;
-    if (tail.recents.length === 0) this.#circles.delete(circle);
   }
 }
 
@@ -157,16 +136,23 @@ function newestRows(session: Session, place: number): Row[] {
   }
 }
 
-/** Rows of the log from `after` + 1 to `end`, whichever way they are found. */
+/**
+ * Rows of the log from `after` + 1 to `end` (MAX_SAFE_INTEGER: all), whichever way they are found. Throws where one is
+ * missing.
+ */
 export function* logRows(session: Session, tail: Tail, circle: number, after: number, end: number): Generator<Row> {
-  const first = tail.first(circle);
   const sql =
     "SELECT entry.* FROM position CROSS JOIN entry USING (place) " +
     "WHERE position.circle = ? AND position.seq > ? AND position.seq <= ? ORDER BY position.seq";
-  yield* session.each(sql, circle, after, Math.min(end, first - 1));
-  for (const place of tail.places(circle, after, end)) {
-    const row = session.row("SELECT * FROM entry WHERE place = ?", place);
-    if (!row) throw new Error("an entry is missing");
+  let through = after;
+  for (const row of session.each(sql, circle, after, Math.min(end, tail.first(circle) - 1))) {
+    if (row.seq !== ++through) throw new Error("an entry is missing");
     yield row;
   }
+  for (const place of tail.places(circle, after, end)) {
+    const row = session.row("SELECT * FROM entry WHERE place = ?", place);
+    if (row?.seq !== ++through) throw new Error("an entry is missing");
+    yield row as Row;
+  }
+  if (through < end && end !== Number.MAX_SAFE_INTEGER) throw new Error("an entry is missing");
 }

@@ -7,6 +7,7 @@ import { Page } from "../../parts/page.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { Composer } from "./composer.tsx";
+import { isSpoken } from "./item.tsx";
 import { Knock } from "./knock.tsx";
 import { Outside } from "./outside.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -33,6 +34,7 @@ export function CircleRoom({ circle }: { readonly circle: CircleView }) {
       }
     >
       <Timeline circle={circle} onReply={inside ? setReplyTo : undefined} />
+      {inside && count > 1 && !circle.timeline.some(isSpoken) && <p class="lead">{t.circle.welcome}</p>}
       {inside && count <= 1 && (
         <div class="alone">
           <p class="lead">{t.circle.alone}</p>

@@ -17,7 +17,8 @@ interface ItemProps {
 
 export type SpokenItem = Extract<TimelineItem, { kind: "check-in" | "sharing" }>;
 
-const isSpoken = (item: TimelineItem): item is SpokenItem => item.kind === "check-in" || item.kind === "sharing";
+/** Said by somebody, and not taken back. */
+export const isSpoken = (item: TimelineItem): item is SpokenItem => item.kind === "check-in" || item.kind === "sharing";
 
 export function Item({ circle, item, onReply }: ItemProps) {
   if (!isSpoken(item)) {

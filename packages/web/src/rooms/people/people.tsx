@@ -12,8 +12,10 @@ import { Member } from "./member.tsx";
 export function People({ circle }: { readonly circle: CircleView }) {
   const t = words.value;
   const { act } = useCore();
-  const gone = circle.members.filter((member) => !member.isHere);
   const inside = circle.standing === "member";
+  // Someone outside no longer knows who is here, and is shown those they knew.
+  const here = inside ? membersHere(circle) : circle.members;
+  const gone = inside ? circle.members.filter((member) => !member.isHere) : [];
 
   return (
     <Page
@@ -23,11 +25,13 @@ export function People({ circle }: { readonly circle: CircleView }) {
       upName={circle.name}
       room="people"
     >
-      <button type="button" class="quiet" onClick={() => go({ room: "agreement", circle: circle.id })}>
-        {t.agreement.heading}
-      </button>
+      {inside && (
+        <button type="button" class="quiet" onClick={() => go({ room: "agreement", circle: circle.id })}>
+          {t.agreement.heading}
+        </button>
+      )}
       <ul class="members">
-        {membersHere(circle).map((member) => (
+        {here.map((member) => (
           <Member key={member.id} circle={circle} member={member} />
         ))}
       </ul>

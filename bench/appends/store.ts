@@ -1,0 +1,68 @@
+/**
+ * The sanctuary's store without its sockets: batches of appends over many circles, the next one handed in when the last
+ * is durable, as the sanctuary itself does it. The package keeps its store to itself, so it is loaded from beside the
+ * front door, and typed by what is used of it.
+ */
+import { randomBytes, randomFillSync } from "node:crypto";
+import { answerParent } from "../process/answer-parent.ts";
+import type { Writing } from "./writing.ts";
+
+interface Append {
+  readonly circle: Uint8Array;
+  readonly door: number;
+  readonly id: Uint8Array;
+  readonly kind: "message";
+  readonly next: undefined;
+  readonly answers: readonly never[];
+  readonly body: Uint8Array;
+}
+
+interface Store {
+  found(founding: { circle: Uint8Array; door: Uint8Array; keeper: Uint8Array }): Promise<{ readonly ok: boolean }>;
+  append(batch: readonly Append[], hour: number): Promise<readonly { readonly ok: boolean }[]>;
+  close(): Promise<void>;
+}
+
+const { openSqliteStore } = await import(new URL("./store/sqlite/store.ts", import.meta.resolve("@nexus/sanctuary")).href);
+const store: Store = await openSqliteStore({ folder: process.env.BENCH_DATA, quota: 1e15 });
+const founded: Uint8Array[] = [];
+const ids = new Uint8Array(16);
+let written = 0;
+
+async function foundUpTo(circles: number): Promise<void> {
+  while (founded.length < circles) {
+    const circle = new Uint8Array(randomBytes(16));
+    const key = new Uint8Array(randomBytes(32));
+    const { ok } = await store.found({ circle, door: key, keeper: key });
+    if (!ok) throw new Error("a circle was refused");
+    founded.push(circle);
+  }
+}
+
+function newAppend(body: Uint8Array): Append {
+  const circle = founded[written++ % founded.length] as Uint8Array;
+  const id = new Uint8Array(randomFillSync(ids));
+  return { circle, door: 0, id, kind: "message", next: undefined, answers: [], body };
+}
+
+const calls = {
+  /** Returns appends per second. */
+  async write({ circles, batch, body, warmUp, duration }: Writing): Promise<number> {
+    await foundUpTo(circles);
+    const bodies = Array.from({ length: 64 }, () => new Uint8Array(randomBytes(body)));
+    const run = async (ms: number) => {
+      const [before, began] = [written, performance.now()];
+      while (performance.now() - began < ms) {
+        const appends: Append[] = [];
+        while (appends.length < batch) appends.push(newAppend(bodies[written % bodies.length] as Uint8Array));
+        const outcomes = await store.append(appends, 0);
+        if (!outcomes.every(({ ok }) => ok)) throw new Error("an append was refused");
+      }
+      return ((written - before) / (performance.now() - began)) * 1000;
+    };
+    await run(warmUp);
+    return run(duration);
+  },
+};
+export type StoreCalls = typeof calls;
+answerParent(calls, () => store.close());

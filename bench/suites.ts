@@ -1,0 +1,8 @@
+/** In the order of the tables. */
+import { appends } from "./appends/suite.ts";
+import { engine } from "./engine/suite.ts";
+import { fanOut } from "./fan-out/suite.ts";
+import type { Suite } from "./figure.ts";
+import { idle } from "./idle/suite.ts";
+
+export const suites: readonly Suite[] = [fanOut, appends, idle, engine];

@@ -1,0 +1,58 @@
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bringIn, found, goBack, inCircle, toPeople, touchField, write } from "./doing.ts";
+import { type House, openHouse, type Place, phone } from "./house.ts";
+
+let house: House;
+let place: Place;
+let ada: Page;
+beforeEach(async () => {
+  house = await openHouse();
+  place = await house.sanctuary();
+  ada = await house.person();
+});
+afterEach(() => house.close());
+
+describe("the app, walked through from the first page on", () => {
+  it("asks nothing of anybody but its sanctuary, and breaks none of its own rules", async () => {
+    await ada.goto(place.origin);
+    await ada.getByText("What a web page cannot promise").click();
+    const bo = await house.person(phone);
+    await found(ada, place, "River", "Ada");
+    await bringIn(ada, bo, "Bo", "River");
+    await write(ada, "A word.");
+    await toPeople(ada);
+    await ada.getByRole("button", { name: "Make an invitation" }).click();
+    await ada.getByRole("button", { name: "Show as a picture to scan" }).last().click();
+    await ada.locator(".qr").waitFor();
+    await ada.getByRole("button", { name: "The agreement" }).click();
+    await ada.getByRole("heading", { level: 1, name: "The agreement" }).waitFor();
+    await goBack(ada);
+    await inCircle(ada, "River");
+    await goBack(ada);
+    await touchField(ada, 0.5, 0.9);
+    await ada.getByRole("button", { name: "Tell River" }).click();
+    await ada.getByText("River can hear you now.").waitFor();
+    // Console and requests are judged when the house closes.
+    expect([...house.requested]).toEqual([place.origin]);
+  });
+
+  it("runs no script that is not a file of its own", async () => {
+    const answer = await ada.goto(place.origin);
+    const policy = answer?.headers()["content-security-policy"] ?? "";
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("trusted-types nexus");
+    expect(policy).not.toMatch(/unsafe|wasm/);
+    const scripts = await ada.evaluate(() => [...document.scripts].map((script) => script.src && script.text));
+    expect(scripts).toEqual([""]);
+    expect(await ada.evaluate(() => document.querySelectorAll("[style], style").length)).toBe(0);
+  });
+
+  it("keeps no word of an invitation in the address, the history or the title", async () => {
+    await found(ada, place, "River", "Ada");
+    const kept = await ada.evaluate(() => `${location.href} ${JSON.stringify(history.state)} ${document.title}`);
+    expect(kept).not.toContain("found=");
+    expect(kept).not.toContain("River");
+    expect(await ada.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+  });
+});
