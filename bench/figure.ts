@@ -7,6 +7,8 @@ export interface Figure {
   readonly baseline: number;
   /** `ours` over `baseline`; where there were several rounds, the median of their ratios. */
   readonly ratio: number;
+  /** Cores of the machine that others used meanwhile; undefined or NaN where nobody can tell. */
+  readonly others?: number;
   readonly target?: Target;
   /** What else was seen, by its name. */
   readonly more?: Readonly<Record<string, string>>;

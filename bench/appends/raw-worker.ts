@@ -11,7 +11,9 @@ import type { Writing } from "./writing.ts";
 const db = new DatabaseSync(join(workerData.folder, "raw.db"));
 db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
 db.exec("PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -32768");
-db.exec("CREATE TABLE entry (circle INTEGER NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (circle, seq))");
+db.exec(
+  "CREATE TABLE entry (circle INTEGER NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (circle, seq))",
+);
 const insert = db.prepare("INSERT INTO entry VALUES (?, ?, ?)");
 let written = 0;
 

@@ -23,7 +23,9 @@ interface Store {
   close(): Promise<void>;
 }
 
-const { openSqliteStore } = await import(new URL("./store/sqlite/store.ts", import.meta.resolve("@nexus/sanctuary")).href);
+const { openSqliteStore } = await import(
+  new URL("./store/sqlite/store.ts", import.meta.resolve("@nexus/sanctuary")).href
+);
 const store: Store = await openSqliteStore({ folder: process.env.BENCH_DATA, quota: 1e15 });
 const founded: Uint8Array[] = [];
 const ids = new Uint8Array(16);

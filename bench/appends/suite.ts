@@ -2,7 +2,7 @@
 import type { Context, Figure, Outcome, Suite, Target } from "../figure.ts";
 import { startChild } from "../process/child.ts";
 import { startSanctuaryChild } from "../servers/start.ts";
-import { compared, pairs } from "../stats/pairs.ts";
+import { compare, pairs } from "../stats/pairs.ts";
 import type { AuthorsCalls } from "./authors.ts";
 import type { RawCalls } from "./raw.ts";
 import { slowDisk } from "./slow-disk.ts";
@@ -56,7 +56,7 @@ async function measureStore(disk: Disk, context: Context): Promise<Figure[]> {
       () => store.ask("write", writing),
       () => raw.ask("write", writing),
     );
-    figures.push({ name, unit: "appends/s", ...compared(measured, (perSecond) => perSecond), target: TARGET });
+    figures.push({ name, unit: "appends/s", ...compare(measured, (perSecond) => perSecond), target: TARGET });
   }
   await store.end();
   await raw.end();
@@ -87,7 +87,7 @@ async function measureSanctuary(disk: Disk, context: Context): Promise<Figure[]>
     figures.push({
       name,
       unit: "appends/s",
-      ...compared(measured, (perSecond) => perSecond),
+      ...compare(measured, (perSecond) => perSecond),
       more: { "to a batch": `${batch}` },
     });
   }

@@ -4,8 +4,8 @@ import type { Operation, Sizes } from "./needs.ts";
 
 export interface Scene {
   readonly sizes: Sizes;
-  /** Runs an operation once. Groups are values: the same state serves every time. */
-  run(operation: Operation): Promise<unknown>;
+  /** Runs an operation once and takes its time, in ms. Groups are values: the same state serves every time. */
+  time(operation: Operation): Promise<number>;
 }
 
 /** Bytes of the message that is sealed. */
@@ -41,8 +41,17 @@ export async function openScene(engine: Engine, members: number): Promise<Scene>
     join: () => engine.join(welcome, newcomer),
   };
   return {
-    sizes: { message: message.length, commit: updated.commit.length, addition: added.commit.length, welcome: welcome.length },
-    run: (operation) => operations[operation](),
+    sizes: {
+      message: message.length,
+      commit: updated.commit.length,
+      addition: added.commit.length,
+      welcome: welcome.length,
+    },
+    async time(operation) {
+      const began = performance.now();
+      await operations[operation]();
+      return performance.now() - began;
+    },
   };
 }
 
@@ -50,4 +59,3 @@ function here<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("nobody was welcomed");
   return value;
 }
-

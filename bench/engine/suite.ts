@@ -1,6 +1,7 @@
 /** The MLS engine against the cryptography that each operation cannot do without. */
-import type { Context, Figure, Suite as BenchSuite } from "../figure.ts";
-import { compared, pairs } from "../stats/pairs.ts";
+import type { Suite as BenchSuite, Context, Figure } from "../figure.ts";
+import { compare, pairs } from "../stats/pairs.ts";
+import { median } from "../stats/quantile.ts";
 import { createEngine, createPrimitives, type Suite } from "./inside.ts";
 import { needsOf, type Operation } from "./needs.ts";
 import { rawPrimitives } from "./raw.ts";
@@ -29,6 +30,10 @@ function sizesOf(suite: Suite, { quick }: Context): readonly number[] {
   return quick && suite === "x-wing" ? [10, 100] : [10, 100, 1000];
 }
 
+const ROUNDS = 5;
+/** Milliseconds. */
+const STRETCH = 200;
+
 async function measure(suite: Suite, members: number, quick: boolean): Promise<Figure[]> {
   const made = await createEngine(suite);
   const raw = await rawPrimitives(await createPrimitives(suite));
@@ -36,22 +41,23 @@ async function measure(suite: Suite, members: number, quick: boolean): Promise<F
   const figures: Figure[] = [];
   for (const operation of OPERATIONS) {
     const needs = needsOf(operation, members, scene.sizes);
-    const once = async () => {
-      const began = performance.now();
-      await scene.run(operation);
-      return performance.now() - began;
-    };
-    await once();
-    await raw.time(needs);
-    const measured = await pairs(roundsOf(operation, members, quick), once, () => raw.time(needs));
+    const measured = await pairs(
+      quick ? 1 : ROUNDS,
+      () => stretchOf(() => scene.time(operation)),
+      () => stretchOf(() => raw.time(needs)),
+    );
     const name = `${operation}, ${members} members, ${suite}`;
-    figures.push({ name, unit: "ms", ...compared(measured, (ms) => ms) });
+    figures.push({ name, unit: "ms", ...compare(measured, (ms) => ms) });
   }
   return figures;
 }
 
-function roundsOf(operation: Operation, members: number, quick: boolean): number {
-  if (operation === "seal" || operation === "open") return quick ? 5 : 51;
-  if (quick) return 3;
-  return members >= 1000 ? 5 : 15;
+/** The median of as many runs as fit, after one that does not count; milliseconds. */
+async function stretchOf(time: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  const began = performance.now();
+  await time();
+  do times.push(await time());
+  while (performance.now() - began < STRETCH);
+  return median(times);
 }

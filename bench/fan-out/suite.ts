@@ -4,7 +4,7 @@ import { type Child, startChild } from "../process/child.ts";
 import type { Usage } from "../process/usage.ts";
 import type { BareCalls } from "../servers/bare.ts";
 import { startServer } from "../servers/start.ts";
-import { compared, pairs } from "../stats/pairs.ts";
+import { compare, pairs } from "../stats/pairs.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { CrowdCalls, Gathering, Heard } from "./crowd.ts";
 import { type Loop, quickShapes, type Shape, shapes } from "./shapes.ts";
@@ -47,11 +47,11 @@ async function measure(name: string, loop: Loop, ours: Side, bare: Side, rounds:
     ).toFixed(1);
   const p99 = (heard: Heard) => heard.each.p99;
   const last = (heard: Heard) => heard.last.p99;
-  const cpu = compared(measured, ({ server, perSecond }) => (server.cpu * 1000) / perSecond);
+  const cpu = compare(measured, ({ server, perSecond }) => (server.cpu * 1000) / perSecond);
   return {
     name,
     unit: "deliveries/s",
-    ...compared(measured, ({ perSecond }) => perSecond),
+    ...compare(measured, ({ perSecond }) => perSecond),
     ...(loop.target && { target: loop.target }),
     more: {
       "p99 ms": `${waits("ours", p99)} (${waits("baseline", p99)})`,

@@ -6,7 +6,13 @@ import type { SuiteResult } from "./results.ts";
 export function toRows({ figures }: SuiteResult): string[][] {
   const more = [...new Set(figures.flatMap((figure) => Object.keys(figure.more ?? {})))];
   const hasTargets = figures.some(({ target }) => target !== undefined);
-  const head = ["", "unit", "ours", "baseline", "ratio", ...(hasTargets ? ["target", "reached"] : []), ...more];
+  const hasOthers = figures.some(({ others }) => typeof others === "number");
+  const head = [
+    ...["", "unit", "ours", "baseline", "ratio"],
+    ...(hasTargets ? ["target", "reached"] : []),
+    ...more,
+    ...(hasOthers ? ["others' cores"] : []),
+  ];
   const rows = figures.map((figure) => [
     figure.name,
     figure.unit,
@@ -15,6 +21,7 @@ export function toRows({ figures }: SuiteResult): string[][] {
     figure.ratio.toFixed(2),
     ...(hasTargets ? [targetOf(figure), verdictOf(figure.reached)] : []),
     ...more.map((name) => figure.more?.[name] ?? ""),
+    ...(hasOthers ? [typeof figure.others === "number" ? figure.others.toFixed(2) : ""] : []),
   ]);
   return [head, ...rows];
 }

@@ -1,15 +1,21 @@
 /**
  * The baseline of everything that is live: a loop of `send()` by the WebSocket library as it comes. It stores nothing,
- * checks nothing, and tells nobody that anything arrived. A room is the path that one connects to.
+ * checks nothing, and tells nobody that anything arrived. A room is the path that one connects to. Whoever comes by plain
+ * HTTP gets an empty page.
  */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { answerParent } from "../process/answer-parent.ts";
 import { rssAfterCollection, usage } from "../process/usage.ts";
 import { type PlainSocket, WebSocketServer } from "./ws.ts";
 
 const rooms = new Map<string, Set<PlainSocket>>();
-const server = new WebSocketServer({ host: "127.0.0.1", port: 0 });
+const server = createServer((_request, response) => {
+  response.setHeader("content-type", "text/html").end("<!doctype html><title>A bare room</title>");
+});
 
-server.on("connection", (socket, { url = "/" }) => {
+new WebSocketServer({ server }).on("connection", (socket, { url = "/" }) => {
   const room = rooms.get(url) ?? new Set();
   rooms.set(url, room.add(socket));
   socket.on("message", (message) => {
@@ -17,13 +23,10 @@ server.on("connection", (socket, { url = "/" }) => {
   });
   socket.on("close", () => room.delete(socket));
 });
-const listening = new Promise<void>((resolve) => server.on("listening", resolve));
+await once(server.listen(0, "127.0.0.1"), "listening");
 
 const calls = {
-  async port(): Promise<number> {
-    await listening;
-    return server.address().port;
-  },
+  port: (): number => (server.address() as AddressInfo).port,
   usage,
   rssAfterCollection,
 };

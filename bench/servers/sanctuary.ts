@@ -1,14 +1,16 @@
-/** A sanctuary as it is served, in a process of its own. Folder as argument; nothing is limited but what always is. */
+/** A sanctuary as it is served, in a process of its own; nothing is limited but what always is. */
 import { startSanctuary } from "@nexus/sanctuary";
 import { answerParent } from "../process/answer-parent.ts";
 import { rssAfterCollection, usage } from "../process/usage.ts";
 
-const { BENCH_DATA: dataDir } = process.env;
+/** Its folder, and where there is one, the folder of the built app. */
+const { BENCH_DATA: dataDir, BENCH_WEB: web } = process.env;
 if (dataDir === undefined) throw new Error("BENCH_DATA names the folder");
 const unlimited = { burst: 1e12, perSecond: 1e12 };
 const sanctuary = await startSanctuary({
   dataDir,
-  admission: "open",
+  admission: web === undefined ? "open" : "code",
+  ...(web !== undefined && { web }),
   rates: { entries: unlimited, commits: unlimited, requests: unlimited },
   quota: 1e15,
   connections: 100_000,
@@ -17,6 +19,8 @@ const sanctuary = await startSanctuary({
 
 const calls = {
   port: (): number => sanctuary.port,
+  /** For whoever shall found a circle: with a code where there is one. */
+  foundingLink: (): string => sanctuary.foundingLink ?? sanctuary.origin,
   usage,
   rssAfterCollection,
   stats: () => sanctuary.stats(),

@@ -11,6 +11,8 @@ export const startSanctuaryChild = (folder: string, env: NodeJS.ProcessEnv = {})
   startChild(new URL("./sanctuary.ts", import.meta.url), { env: { ...env, BENCH_DATA: folder }, execArgv: FLAGS });
 
 export const startServer = (name: ServerName, folder: string): Child<ServerCalls> =>
-  name === "sanctuary" ? startSanctuaryChild(folder) : startChild(new URL("./bare.ts", import.meta.url), { execArgv: FLAGS });
+  name === "sanctuary"
+    ? startSanctuaryChild(folder)
+    : startChild(new URL("./bare.ts", import.meta.url), { execArgv: FLAGS });
 
 const FLAGS = ["--expose-gc"];

@@ -1,5 +1,5 @@
 /** The WebSocket library, the very copy that the sanctuary stands on. */
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { createRequire } from "node:module";
 
 export interface PlainSocket {
@@ -11,13 +11,10 @@ export interface PlainSocket {
 
 interface PlainServer {
   on(event: "connection", listener: (socket: PlainSocket, request: IncomingMessage) => void): void;
-  on(event: "listening", listener: () => void): void;
-  address(): { readonly port: number };
-  close(): void;
 }
 
 interface Library {
-  readonly WebSocketServer: new (options: { host: string; port: number }) => PlainServer;
+  readonly WebSocketServer: new (options: { server: Server }) => PlainServer;
 }
 
 const asTheSanctuary = createRequire(import.meta.resolve("@nexus/sanctuary"));

@@ -7,5 +7,12 @@ export function quantile(values: readonly number[], share: number): number {
 
 /** Half of the values lie on each side. */
 export function median(values: readonly number[]): number {
-  return (quantile(values, 0.5) + -quantile(values.map((value) => -value), 0.5)) / 2;
+  return (
+    (quantile(values, 0.5) +
+      -quantile(
+        values.map((value) => -value),
+        0.5,
+      )) /
+    2
+  );
 }

@@ -31,6 +31,8 @@ export interface MemberView {
   readonly isArchitect: boolean;
   /** False once the member has gone; kept so that old entries have a name. */
   readonly isHere: boolean;
+  /** True between a member's own goodbye and the moment when another member's device carries it out. */
+  readonly isLeaving: boolean;
   /** Whole hours since 1970, as the sanctuary counted them; undefined for those who were here first. */
   readonly since: number | undefined;
   /** Members whose signed word let this one in. */
@@ -105,6 +107,8 @@ export interface CircleView {
   readonly name: string;
   readonly standing: Standing;
   readonly link: LinkState;
+  /** True when this device has taken in all that the sanctuary had when the circle was last opened. */
+  readonly isCurrent: boolean;
   readonly suite: Suite;
   readonly epoch: number;
   readonly me: MemberId;

@@ -7,11 +7,14 @@ import type { Session } from "./session.ts";
 /** Larger than any `seq`: opens the door without asking for what lies behind. */
 const NOTHING_BEFORE = Number.MAX_SAFE_INTEGER;
 
-/** Answers whether the door is open. A newcomer first learns where its door stands in the log. */
-export async function openDoor(session: Session, circle: Uint8Array): Promise<boolean> {
+/**
+ * Answers the last entry that the open door may read; undefined where it is not open yet. A newcomer first learns where
+ * its door stands in the log.
+ */
+export async function openDoor(session: Session, circle: Uint8Array): Promise<number | undefined> {
   const { link, core } = session;
   const { record, inside } = session.snapshot();
-  if (!inside || record.standing !== "member" || link.state() !== "live") return false;
+  if (!inside || record.standing !== "member" || link.state() !== "live") return undefined;
   const { door } = inside.keys;
   const proof = await link.prove("door", circle, door);
   const after = record.cursor?.seq ?? NOTHING_BEFORE;
@@ -23,7 +26,7 @@ export async function openDoor(session: Session, circle: Uint8Array): Promise<bo
     const opening = cursor.trail.find(([seq]) => seq === cursor.under);
     const known = cursor.under === reply.from && (!opening || equalBytes(fromText(opening[1]), reply.fromHash));
     if (!known) throw new NexusError("log-forked", "the door stands elsewhere in the record");
-    return true;
+    return reply.head;
   }
   await session.step((draft) => {
     if (draft.record.cursor) return;
@@ -33,7 +36,7 @@ export async function openDoor(session: Session, circle: Uint8Array): Promise<bo
     // What came meanwhile could not be placed: it is asked for again.
     draft.effects.add("begin-again");
   });
-  return false;
+  return undefined;
 }
 
 /** A request that only members may make: proves the door once more where the connection does not know it yet. */

@@ -1,5 +1,6 @@
 /** Listening at the circle's open invitations: whoever knocks is heard by every member. */
 import { NexusError } from "@nexus/wire";
+import type { NexusDeps } from "../deps.ts";
 import { type DropKeys, secretToDropKeys } from "../invite/drop-keys.ts";
 import { knock, openLetter } from "../invite/letters.ts";
 import { keyPackageHash } from "../invite/vouch.ts";
@@ -26,9 +27,12 @@ export interface DropEars {
   close(): void;
 }
 
-export function createDropEars(engine: MlsEngine, changed: () => void): DropEars {
+const AGAIN_AFTER = 2_000;
+
+export function createDropEars(engine: MlsEngine, later: NexusDeps["later"], changed: () => void): DropEars {
   const heard = new Map<string, Heard>();
   const open = new Map<string, () => void>();
+  const timers = new Set<() => void>();
 
   async function hear(keys: DropKeys, body: Uint8Array | undefined): Promise<void> {
     if (!body) return;
@@ -57,7 +61,9 @@ export function createDropEars(engine: MlsEngine, changed: () => void): DropEars
       if (reply.type === "dropOpened") await hear(keys, reply.knock);
     } catch (error) {
       if (!(error instanceof NexusError)) throw error;
-      if (error.code !== "drop-refused") quiet(name);
+      if (error.code === "drop-refused" || !open.has(name)) return;
+      quiet(name);
+      if (error.code !== "sanctuary-unreachable") timers.add(later(AGAIN_AFTER, () => void listen(link, name, secret)));
     }
   }
 
@@ -80,6 +86,7 @@ export function createDropEars(engine: MlsEngine, changed: () => void): DropEars
       for (const name of [...open.keys()]) quiet(name);
     },
     close() {
+      for (const cancel of timers) cancel();
       for (const name of [...open.keys()]) quiet(name);
       heard.clear();
     },

@@ -37,9 +37,9 @@ const CURES: Partial<Record<ErrorCode, "wait" | "again" | "anew" | "drop" | "reo
 
 const AGAIN_AFTER = 1_000;
 const RETURN_ATTEMPTS = 8;
-/** How long, at most, a wish that lost a race waits before it tries again; doubled with every loss. In ms. */
-const FIRST_TURN = 50;
-const LONGEST_TURN = 5_000;
+/** A wish that lost a race lets others go first: so long for each member at most, doubled with every loss. In ms. */
+const TURN = 50;
+const LONGEST_WAIT = 10_000;
 
 export function createPump(
   session: Session,
@@ -167,8 +167,9 @@ export function createPump(
     if (row && record.cursor && isBound(row, record.cursor)) return;
     // Still there but bound to a door that closed: another commit won. The more often, the longer we let others go first.
     losses = row && isChange(row.intent) ? losses + 1 : 0;
-    const spread = (core.random(1)[0] as number) / 255;
-    notBefore = losses === 0 ? 0 : core.now() + spread * Math.min(LONGEST_TURN, FIRST_TURN * 2 ** losses);
+    const others = session.snapshot().inside?.footing.members.length ?? 0;
+    const longest = losses === 0 ? 0 : Math.min(LONGEST_WAIT, TURN * others * 2 ** (losses - 1));
+    notBefore = core.now() + ((core.random(1)[0] as number) / 255) * longest;
     sending = undefined;
     run();
   }

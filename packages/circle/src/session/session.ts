@@ -47,6 +47,9 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
   let view: CircleView | undefined;
+  /** The last entry that the sanctuary had when the present door was opened, and the last one that came. */
+  let head: number | undefined;
+  let taken = stored.record.cursor?.seq ?? 0;
 
   const changed = () => {
     view = undefined;
@@ -59,11 +62,13 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
       const from = snapshot;
       const draft = beginDraft(from);
       await decide(draft, from);
-      if (draft.record === from.record && draft.outbox === from.outbox && draft.inside === from.inside) return;
-      await writeDraft(vault, engine, from, draft);
-      snapshot = applyDraft(from, draft);
-      changed();
-      after(draft);
+      const isSame = draft.record === from.record && draft.outbox === from.outbox && draft.inside === from.inside;
+      if (!isSame) {
+        await writeDraft(vault, engine, from, draft);
+        snapshot = applyDraft(from, draft);
+        changed();
+      }
+      if (!isSame || draft.effects.size > 0) after(draft);
     });
     turn = run.catch(() => {});
     return run;
@@ -104,14 +109,25 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   async function enterDoor(anew = false): Promise<void> {
     try {
       pump.pause();
+      head = undefined;
       if (anew && link.state() === "live") await link.ask({ type: "close", circle });
-      if (!(await openDoor(session, circle))) return;
+      head = await openDoor(session, circle);
+      if (head === undefined) return;
+      changed();
       pump.resume();
       duties.look();
       await clearDrop(session, circle);
     } catch (error) {
       report(error);
     }
+  }
+
+  const isCurrent = () => link.state() === "live" && head !== undefined && taken >= head;
+
+  function took(seq: number): void {
+    const was = isCurrent();
+    taken = Math.max(taken, seq);
+    if (isCurrent() !== was) changed();
   }
 
   function attendDrops(): void {
@@ -121,13 +137,13 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     threshold.attend();
   }
 
-  const ears = createDropEars(engine, () => {
+  const ears = createDropEars(engine, deps.later, () => {
     changed();
     duties.look();
   });
   const session: Session = {
     snapshot: () => snapshot,
-    view: () => (view ??= viewOf(engine, snapshot, link.state(), ears.heard)),
+    view: () => (view ??= viewOf(engine, snapshot, link.state(), ears.heard, isCurrent())),
     step,
     heard: ears.heard,
     wish: (intent) => step((draft) => enqueue(draft, intent)),
@@ -144,10 +160,12 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const duties = createDuties(session, ears.heard, deps.later, report);
   const threshold = createThresholdEars(session, deps.later, report);
   const unfollow = link.followCircle(circle, (entries) => {
-    step((draft, from) => takeEntries(core, from, draft, entries)).catch(report);
+    const take = step((draft, from) => takeEntries(core, from, draft, entries));
+    take.then(() => took(entries.at(-1)?.seq ?? 0), report);
   });
   const unattend = link.attend({
     onLive() {
+      head = undefined;
       ears.forgetLine();
       threshold.forgetLine();
       pump.forgetLine();

@@ -26,6 +26,7 @@ export interface ThresholdEars {
 /** How long the others on our own branch get to say that they are here, in ms. */
 const COUNT_AFTER = 3_000;
 const PLEA_HOURS = 24;
+const AGAIN_AFTER = 1_000;
 
 export function createThresholdEars(
   session: Session,
@@ -57,7 +58,7 @@ export function createThresholdEars(
       at = undefined;
       if (!(error instanceof NexusError)) throw error;
       if (knock && (error.code === "drop-refused" || error.code === "drop-used")) return await beDeclined();
-      if (!knock && error.code !== "sanctuary-unreachable") cancel = later(1_000, attend);
+      if (error.code !== "sanctuary-unreachable") cancel = later(AGAIN_AFTER, attend);
     }
   }
 

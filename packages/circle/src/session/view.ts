@@ -16,6 +16,7 @@ export function viewOf(
   { record, inside, outbox, items }: Snapshot,
   link: LinkState,
   heard: ReadonlyMap<string, Heard>,
+  isCurrent: boolean,
 ): CircleView {
   const { state, knocking } = record;
   const me = inside ? ownMember({ engine }, inside) : record.me;
@@ -26,12 +27,13 @@ export function viewOf(
     name: context?.name ?? record.name,
     standing: record.standing,
     link,
+    isCurrent,
     suite: record.suite,
     epoch: inside ? engine.epoch(inside.group) : 0,
     me,
     myName: record.myName,
     agreement: context?.agreement ?? knocking?.offer.agreement ?? defaultAgreement,
-    members: members(inside, record.state.people, me),
+    members: members(inside, state, me),
     timeline: timeline(items, outbox, me),
     knocks: inside ? knocks(inside, state, heard, me) : [],
     invitations: Object.entries(state.invitations).map(([id, { secret, by, expires }]) => ({
@@ -52,7 +54,11 @@ export function viewOf(
 
 const authenticator = (engine: MlsEngine, group: Group) => bytesToHex(engine.epochAuthenticator(group).subarray(0, 16));
 
-function members(inside: Inside | undefined, people: Snapshot["record"]["state"]["people"], me: string): MemberView[] {
+function members(
+  inside: Inside | undefined,
+  { people, leaving }: Snapshot["record"]["state"],
+  me: string,
+): MemberView[] {
   const here = new Map((inside?.footing.members ?? []).map((member) => [member.id, member.name]));
   const context = inside?.footing.context;
   const ids = new Set([...here.keys(), ...Object.keys(people)]);
@@ -63,6 +69,7 @@ function members(inside: Inside | undefined, people: Snapshot["record"]["state"]
     isKeeper: context?.keepers.includes(id) ?? false,
     isArchitect: context?.architect === id,
     isHere: here.has(id),
+    isLeaving: here.has(id) && leaving[id] !== undefined,
     since: people[id]?.since,
     vouchedBy: people[id]?.vouches.map((vouch) => vouch.by) ?? [],
   }));

@@ -168,7 +168,7 @@ export class Soak {
     wipe(sealed.consumed);
     const epoch = this.#engine.epoch(speaker.group);
     this.#said.push({ epoch, by: speaker.name, words, message: sealed.message, heardBy: new Set([speaker.name]) });
-    this.#said = this.#said.filter((said) => said.epoch >= epoch - 4);
+    this.#said = this.#said.filter((said) => said.epoch >= epoch - 1);
     const listener = this.#choices.pick(this.#members);
     for (const said of this.#choices.some(this.#said, 2)) await this.#hear(listener, said);
     for (const member of this.#gone) await this.#expectDeaf(member, [commit, sealed.message]);

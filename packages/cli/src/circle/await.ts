@@ -42,20 +42,10 @@ async function reached(nexus: Nexus, id: CircleId, ms: number): Promise<boolean>
   return answer === true;
 }
 
-/** How long nothing may change before a circle counts as caught up: a few times the way there and back. */
-const QUIET = 300;
-const ROUNDS = 2;
-
 /** Answers true once the circle holds what its sanctuary has, false where that cannot be told within `ms`. */
 export async function caughtUp(nexus: Nexus, id: CircleId, ms: number): Promise<boolean> {
   const began = Date.now();
   if (!(await reached(nexus, id, ms))) return false;
-  const quiet = Math.max(QUIET, ROUNDS * (Date.now() - began));
-  let view = nexus.circle(id);
-  while (Date.now() - began < ms) {
-    const next = await change(nexus, view, quiet);
-    if (!next) return view.link === "live" || view.standing !== "member";
-    view = next;
-  }
-  return false;
+  const current = () => nexus.circle(id).isCurrent || nexus.circle(id).standing !== "member" || undefined;
+  return (await until(nexus, current, ms - (Date.now() - began))) === true;
 }

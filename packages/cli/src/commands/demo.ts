@@ -45,7 +45,7 @@ export const demo = command({
       const invite = async () => {
         const { link } = await host.nexus.invite(gathering.circle, 336);
         io.say(`\nOpen this link to join them; it lets one person in:\n\n  ${io.paint("bold", link)}\n`);
-        if (io.isTerminal) for (const line of await qrLines(link, io)) io.say(line);
+        if (io.isTerminal) for (const line of qrLines(link, io)) io.say(line);
       };
       const life = beginLife(gathering, {
         later(ms, task) {

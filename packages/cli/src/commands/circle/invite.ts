@@ -23,7 +23,7 @@ export const invite = command({
       if (values.json) io.json({ event: "invited", circle: id, id: invitation, link, expires, waiting: !told });
       else {
         io.say(link);
-        if (values.qr || io.isTerminal) for (const line of await qrLines(link, io)) io.say(line);
+        if (values.qr || io.isTerminal) for (const line of qrLines(link, io)) io.say(line);
         io.note(`It lets one person knock at ${view().name}, within ${inHours(expires, Date.now())}.`);
         io.note('Send it in a way you trust. See who knocks with "nexus circle watch" or "nexus circle knocks".');
       }

@@ -8,6 +8,8 @@
 import { addDoor, advance, type Circle, type Door, foundCircle, type LogStep } from "../../log/circle.ts";
 import { bytesToKey, keyToBytes } from "../../log/key.ts";
 import { KINDS } from "./entries.ts";
+import { EntryWrapper } from "./entry-wrap.ts";
+import { IdFilter } from "./id-filter.ts";
 import type { Row, Session } from "./session.ts";
 import { logRows, Tail } from "./tail.ts";
 
@@ -21,8 +23,11 @@ export interface Loaded {
   readonly circle: Circle;
   /** Unwraps what the circle stores. */
   readonly key: Uint8Array;
+  readonly entryWrapper: EntryWrapper;
   /** Doors that differ from their rows. */
   readonly moved: Set<number>;
+  /** Ids of all entries; undefined where they are too many to be kept in mind. */
+  ids: IdFilter | undefined;
 }
 
 export class Circles {
@@ -56,17 +61,19 @@ export class Circles {
     );
     const row = this.#session.row("SELECT number FROM circle WHERE id = ?", id) as Row;
     const name = bytesToKey(id);
-    const loaded = { name, number: row.number as number, circle, key, moved: new Set<number>() };
+    const number = row.number as number;
+    const loaded: Loaded = { ...newLoaded(name, number, circle, key), ids: IdFilter.for(0) };
     this.#insertDoor(loaded, circle.doors.get(0) as Door);
     this.#touched.add(loaded);
     return this.#remember(loaded);
   }
 
   /** Brings a circle forward by an entry that was just inserted. */
-  advance(loaded: Loaded, step: LogStep): void {
+  advance(loaded: Loaded, step: LogStep, id: Uint8Array): void {
     this.#touched.add(loaded);
     const opened = advance(loaded.circle, step);
     loaded.moved.add(step.under);
+    loaded.ids?.add(id);
     if (opened) this.#insertDoor(loaded, opened);
   }
 
@@ -106,11 +113,13 @@ export class Circles {
     this.tail.index();
   }
 
-  /** Where an entry of this id (a map key) stands, 0 where there is none. */
-  seqOf(loaded: Loaded, id: string): number {
-    const recent = this.tail.seqOf(loaded.number, id);
+  /** Where an entry of this id stands, 0 where there is none. */
+  seqOf(loaded: Loaded, id: Uint8Array): number {
+    if (loaded.ids?.isFull) loaded.ids = this.#idsOf(loaded);
+    if (loaded.ids && !loaded.ids.mayHave(id)) return 0;
+    const recent = this.tail.seqOf(loaded.number, bytesToKey(id));
     if (recent !== undefined) return recent;
-    const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, keyToBytes(id));
+    const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, id);
     return (row?.seq as number | undefined) ?? 0;
   }
 
@@ -188,14 +197,34 @@ export class Circles {
     const number = row.number as number;
     for (const door of this.#session.rows("SELECT * FROM door WHERE circle = ?", number))
       addDoor(circle, rowToDoor(door));
-    const loaded: Loaded = { name, number, circle, key, moved: new Set() };
+    const loaded = newLoaded(name, number, circle, key);
     for (const entry of logRows(this.#session, this.tail, number, circle.head, Number.MAX_SAFE_INTEGER)) {
       advance(circle, rowToStep(entry));
       loaded.moved.add(entry.under as number);
     }
+    loaded.ids = this.#idsOf(loaded);
     return loaded;
   }
+
+  #idsOf({ number, circle }: Loaded): IdFilter | undefined {
+    const ids = IdFilter.for(circle.head);
+    if (!ids) return undefined;
+    for (const row of this.#session.each("SELECT id FROM known WHERE circle = ?", number))
+      ids.add(row.id as Uint8Array);
+    for (const id of this.tail.ids(number)) ids.add(keyToBytes(id));
+    return ids;
+  }
 }
+
+const newLoaded = (name: string, number: number, circle: Circle, key: Uint8Array): Loaded => ({
+  name,
+  number,
+  circle,
+  key,
+  entryWrapper: new EntryWrapper(key),
+  moved: new Set(),
+  ids: undefined,
+});
 
 const rowToDoor = (row: Row): Door => ({
   seq: row.seq as number,

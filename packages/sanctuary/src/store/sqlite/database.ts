@@ -53,6 +53,7 @@ export class Database {
   }
 
   commit(): void {
+    this.#engine.session.keys.settle();
     this.#engine.session.db.exec("COMMIT");
     this.#engine.circles.settle();
   }
@@ -62,6 +63,7 @@ export class Database {
     try {
       if (this.#engine.session.db.isTransaction) this.#engine.session.db.exec("ROLLBACK");
     } catch {}
+    this.#engine.session.keys.undo();
     this.#engine.circles.undo();
   }
 

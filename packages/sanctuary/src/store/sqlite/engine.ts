@@ -24,9 +24,10 @@ import type {
   ReadQuery,
 } from "../contract.ts";
 import { Blobs, blobKeyOf } from "./blobs.ts";
+import { chainAt } from "./chain.ts";
 import { Circles, type Loaded } from "./circles.ts";
 import { Drops } from "./drops.ts";
-import { chainAt, insertEntry, readEntries } from "./entries.ts";
+import { insertEntry, readEntries } from "./entries.ts";
 import { faultToCode, isStoreWide } from "./faults.ts";
 import type { Session } from "./session.ts";
 
@@ -90,15 +91,14 @@ export class Engine {
     return this.#alone(append.circle, () => {
       const loaded = this.circles.find(append.circle);
       if (!loaded) return refusal("door-refused");
-      const id = bytesToKey(append.id);
-      const seq = this.circles.seqOf(loaded, id);
+      const seq = this.circles.seqOf(loaded, append.id);
       if (seq > 0) return this.#again(loaded, append, seq);
       const entry = admit(loaded.circle, append, hour, this.#quota);
       if ("ok" in entry) return entry;
       const objection = this.drops.objection(loaded, append.answers, hour);
       if (objection) return objection;
-      insertEntry(this.session, this.circles.tail, loaded, entry, id);
-      this.circles.advance(loaded, { ...entry, size: entry.body.length });
+      insertEntry(this.session, this.circles.tail, loaded, entry);
+      this.circles.advance(loaded, { ...entry, size: entry.body.length }, entry.id);
       for (const { drop, body } of append.answers)
         this.drops.answer(loaded, drop, body, hour, Number.POSITIVE_INFINITY);
       return success({ seq: entry.seq, hash: entry.hash, hour, entry: this.#slab.encode(entryCodec, entry) });

@@ -30,23 +30,30 @@ export class StorageKeys {
     this.#db.exec("CREATE TABLE IF NOT EXISTS key (circle BLOB PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID");
   }
 
-  /** Durable when it returns. A circle founded again gets a new key. */
+  /** Durable after `settle`. A circle founded again gets a new key. */
   create(circle: Uint8Array): Uint8Array {
     const key = randomBytes(KEY_BYTES);
+    if (!this.#db.isTransaction) this.#db.exec("BEGIN IMMEDIATE");
     const insert = this.#db.prepare("INSERT OR REPLACE INTO key VALUES (?, ?)");
-    this.#db.exec("BEGIN IMMEDIATE");
-    try {
-      insert.run(circle, key);
-      // SQLite keeps what was bound and put together last, and would hold on to the key when it is destroyed.
-      insert.run(NOBODY, NO_KEY);
-      this.#db.prepare("DELETE FROM key WHERE circle = ?").run(NOBODY);
-      this.#db.exec("COMMIT");
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
-      throw error;
-    }
+    insert.run(circle, key);
+    // SQLite keeps what was bound and put together last, and would hold on to the key when it is destroyed.
+    insert.run(NOBODY, NO_KEY);
+    this.#db.prepare("DELETE FROM key WHERE circle = ?").run(NOBODY);
     this.#remember(circle, key);
     return key;
+  }
+
+  /** Makes new keys durable; to be called before anything that they wrap is. */
+  settle(): void {
+    if (this.#db.isTransaction) this.#db.exec("COMMIT");
+  }
+
+  /** Takes new keys back. Never throws. */
+  undo(): void {
+    try {
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+    } catch {}
+    this.#cache.clear();
   }
 
   /** Undefined where there is none: destroyed, or lost. */
@@ -58,7 +65,9 @@ export class StorageKeys {
     return row?.key;
   }
 
+  /** Durable, and beyond recovery, when it returns. */
   destroy(circle: Uint8Array): void {
+    this.settle();
     this.#cache.get(bytesToKey(circle))?.fill(0);
     this.#cache.delete(bytesToKey(circle));
     this.#db.prepare("DELETE FROM key WHERE circle = ?").run(circle);

@@ -31,14 +31,12 @@ export class Session {
     return this.#using(sql, (statement) => statement.all(...values)) as Row[];
   }
 
-  /** Rows one by one, for reading that may stop early. */
+  /** Rows one by one, for reading that may stop early. Meanwhile the same may be asked again. */
   *each(sql: string, ...values: SQLInputValue[]): Generator<Row> {
-    try {
-      yield* this.#prepared(sql).iterate(...values) as Iterable<Row>;
-    } catch (error) {
-      this.#statements.delete(sql);
-      throw error;
-    }
+    const statement = this.#prepared(sql);
+    this.#statements.delete(sql);
+    yield* statement.iterate(...values) as Iterable<Row>;
+    this.#statements.set(sql, statement);
   }
 
   /** Returns how many rows were changed. */

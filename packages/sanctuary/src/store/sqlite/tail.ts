@@ -60,6 +60,11 @@ export class Tail {
     return this.#circles.get(circle)?.ids.get(id);
   }
 
+  /** Ids of one circle's entries, as map keys. */
+  ids(circle: number): Iterable<string> {
+    return this.#circles.get(circle)?.ids.keys() ?? [];
+  }
+
   /** Places of entries from `after` + 1 to `end` that only the tail knows, in order. */
   places(circle: number, after: number, end: number): number[] {
     const tail = this.#circles.get(circle);
