@@ -118,7 +118,13 @@ async function start(
     heartbeat: options.heartbeat ?? HEARTBEAT_MS,
   });
   gate.attach(server);
-  const listening = await listen(server, port, host);
+  const listening = await listen(server, port, host).catch(async (error: unknown) => {
+    await gate.close();
+    await bus.close();
+    await store.close();
+    meters.close();
+    throw error;
+  });
   const metrics = options.metricsPort === undefined ? undefined : await servePrometheus(meters, options.metricsPort);
   sweeper.start();
   const origin = publicOrigin?.origin ?? `http://${nameOf(host)}:${listening}`;

@@ -27,10 +27,9 @@ const CSP = [
   "trusted-types nexus",
 ].join("; ");
 
-/** Camera and Bluetooth belong to measuring one's own body; nothing else is asked for. */
+/** The camera belongs to measuring one's own body; nothing else is asked for. */
 const PERMISSIONS = [
   "camera=(self)",
-  "bluetooth=(self)",
   ...[
     "accelerometer",
     "autoplay",
