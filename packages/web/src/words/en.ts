@@ -282,6 +282,7 @@ export const en = {
     earlier: "Earlier",
     offline: "The sanctuary does not answer just now. What you write is kept here and goes out in order when it does.",
     connecting: "Reaching the sanctuary.",
+    catchingUp: "Catching up with what the others shared.",
     troubles: (count: number) => (count === 1 ? "Something was passed over" : "Some things were passed over"),
     times: (count: number) => (count === 1 ? "" : `${count} times`),
     standing: {
@@ -317,6 +318,7 @@ export const en = {
     heading: "People",
     keeper: "keeper",
     architect: "began the circle",
+    leaving: "is leaving",
     since: (when: string) => `here since ${when}`,
     vouched: (names: string) => `${names} vouched`,
     remove: "Ask to go",

@@ -5,6 +5,7 @@ import type { CircleView, TimelineItem } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { nameOf } from "../../core/names.ts";
+import { useLasting } from "../../parts/lasting.ts";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
@@ -43,11 +44,7 @@ export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
         write();
       }}
     >
-      {circle.link !== "live" && (
-        <p class="link-line" role="status">
-          {t[circle.link]}
-        </p>
-      )}
+      <LinkLine circle={circle} />
       <Refusal of={refusal} />
       {name !== undefined && (
         <p class="replying">
@@ -81,5 +78,20 @@ export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
         )}
       </div>
     </form>
+  );
+}
+
+/** Longer than a usual opening takes. */
+const PATIENCE_MS = 900;
+
+/** Why what was shared or written is not here or there yet; nothing when all is well. */
+function LinkLine({ circle: { link, isCurrent } }: { readonly circle: CircleView }) {
+  const t = words.value.circle;
+  const isLate = useLasting(link !== "live" || !isCurrent, PATIENCE_MS);
+  if (link !== "offline" && !isLate) return null;
+  return (
+    <p class="link-line" role="status">
+      {link === "live" ? t.catchingUp : t[link]}
+    </p>
   );
 }

@@ -18,6 +18,7 @@ export function Member({ circle, member }: { readonly circle: CircleView; readon
     member.isMe ? t.common.you : "",
     member.isArchitect ? t.people.architect : "",
     member.isKeeper ? t.people.keeper : "",
+    member.isLeaving ? t.people.leaving : "",
     member.isHere && member.since !== undefined ? t.people.since(dayOfHour(member.since)) : "",
     member.vouchedBy.length > 0 ? t.people.vouched(namesOf(circle, member.vouchedBy)) : "",
   ].filter((part) => part !== "");
