@@ -1,12 +1,11 @@
 /** All members of all circles, in one process: writes in closed loops, and notes when each member has each entry. */
 import { randomFillSync } from "node:crypto";
 import { answerParent } from "../process/answer-parent.ts";
-import type { Line } from "../sockets/line.ts";
 import { Histogram } from "../stats/histogram.ts";
-import { BODY, bareDialect, type Dialect, type Room, sanctuaryDialect } from "./dialect.ts";
+import { BODY, bareDialect, type Dialect, type Ear, type Room, sanctuaryDialect, xmppDialect } from "./dialect.ts";
 
 export interface Gathering {
-  readonly server: "sanctuary" | "bare";
+  readonly server: keyof typeof dialects;
   readonly port: number;
   readonly circles: number;
   readonly members: number;
@@ -36,6 +35,8 @@ export interface Heard {
 const PLACES = 1 << 16;
 const PATIENCE = 10_000;
 
+const dialects = { sanctuary: sanctuaryDialect, bare: bareDialect, ejabberd: xmppDialect };
+
 let dialect: Dialect = bareDialect;
 let rooms: Room[] = [];
 let speaking: Speech | undefined;
@@ -47,10 +48,10 @@ class Speech {
   isOver = false;
   underWay = 0;
   readonly #left = new Uint16Array(PLACES);
-  readonly #authors: ({ room: Room; line: Line } | undefined)[] = [];
+  readonly #authors: ({ room: Room; line: Ear } | undefined)[] = [];
   #written = 0;
 
-  write(room: Room, line: Line): void {
+  write(room: Room, line: Ear): void {
     const place = this.#written++ % PLACES;
     const body = randomFillSync(Buffer.allocUnsafe(BODY));
     body.writeUInt32LE(place, 8);
@@ -61,7 +62,7 @@ class Speech {
     line.send(room.toMessage(body));
   }
 
-  hear(line: Line, bytes: Buffer, at: number, now: number): void {
+  hear(line: Ear, bytes: Buffer, at: number, now: number): void {
     const waited = now - bytes.readDoubleLE(at);
     const place = bytes.readUInt32LE(at + 8);
     const left = (this.#left[place] as number) - 1;
@@ -78,14 +79,14 @@ class Speech {
 
 const calls = {
   async gather({ server, port, circles, members }: Gathering): Promise<void> {
-    dialect = server === "sanctuary" ? sanctuaryDialect : bareDialect;
+    dialect = dialects[server];
     rooms = [];
     for (let i = 0; i < circles; i++) rooms.push(await dialect.openRoom(port, members, `room-${i}`));
     for (const { lines } of rooms) {
       for (const line of lines) {
         line.take = (bytes, at, length) => {
           const now = performance.now();
-          dialect.bodies(bytes, at, length, (body) => speaking?.hear(line, bytes, body, now));
+          dialect.bodies(bytes, at, length, (of, body) => speaking?.hear(line, of, body, now));
         };
       }
     }
@@ -95,7 +96,7 @@ const calls = {
     const speech = new Speech();
     speaking = speech;
     for (const room of rooms) {
-      for (let i = 0; i < inFlight; i++) speech.write(room, room.lines[i % authors] as Line);
+      for (let i = 0; i < inFlight; i++) speech.write(room, room.lines[i % authors] as Ear);
     }
     await passed(warmUp);
     speech.isCounting = true;

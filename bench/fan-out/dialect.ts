@@ -1,22 +1,34 @@
-/** How a room of each server is entered, and where in its messages the body of an entry lies. */
-import { randomFillSync } from "node:crypto";
+/** How a room of each server is entered, and where in its messages the bodies of entries lie. */
+import { randomBytes, randomFillSync } from "node:crypto";
 import { codec, encodeRequest, entry } from "@nexus/wire";
+import { Chatter, groupMessage } from "../ejabberd/chatter.ts";
 import { newCircle } from "../sockets/door.ts";
-import { Line } from "../sockets/line.ts";
+import { Line, type Take } from "../sockets/line.ts";
 import { openMember } from "../sockets/member.ts";
 
+/** One member's connection. */
+export interface Ear {
+  /** Called with each message. */
+  take: Take;
+  send(message: Uint8Array): void;
+  close(): Promise<void>;
+}
+
 export interface Room {
-  /** Authors first: what they are sent leaves both servers before what the others are sent. */
-  readonly lines: readonly Line[];
+  /** Authors first: what they are sent leaves every server before what the others are sent. */
+  readonly lines: readonly Ear[];
   /** The message that has this body appended, or sent round. */
   toMessage(body: Uint8Array): Uint8Array;
 }
 
 export interface Dialect {
   openRoom(port: number, members: number, name: string): Promise<Room>;
-  /** Calls with the place of each body in a message. */
-  bodies(bytes: Buffer, at: number, length: number, each: (at: number) => void): void;
+  /** Calls with each body in a message. */
+  bodies(bytes: Buffer, at: number, length: number, each: (bytes: Buffer, at: number) => void): void;
 }
+
+/** Bytes of a body that the measurement writes itself; the rest is noise. */
+export const MARKED = 12;
 
 /** Bytes of a body: a padded length (see `padding.ts` of the wire). */
 export const BODY = 1024;
@@ -49,7 +61,7 @@ export const sanctuaryDialect: Dialect = {
     if (bytes[at] !== ENTRIES) return;
     const count = bytes.readUInt32BE(at + COUNT_AT);
     const first = at + FIRST_AT + ENTRY_HEAD;
-    for (let i = 0; i < count; i++) each(first + i * (ENTRY_HEAD + BODY));
+    for (let i = 0; i < count; i++) each(bytes, first + i * (ENTRY_HEAD + BODY));
   },
 };
 
@@ -59,7 +71,26 @@ export const bareDialect: Dialect = {
     while (lines.length < members) lines.push(await Line.open(port, `/${name}`, () => {}));
     return { lines, toMessage: (body) => body };
   },
-  bodies(_bytes, at, _length, each) {
-    each(at);
+  bodies(bytes, at, _length, each) {
+    each(bytes, at);
   },
 };
+
+/** XMPP carries text: the marked bytes go in hex, and letters fill up what is missing. */
+export const xmppDialect: Dialect = {
+  async openRoom(port, members, name) {
+    const lines: Chatter[] = [];
+    while (lines.length < members) lines.push(await Chatter.enter(port, name, `member-${lines.length}`));
+    const filling = randomBytes(BODY)
+      .toString("base64url")
+      .slice(0, BODY - 2 * MARKED);
+    const hex = (body: Uint8Array) => Buffer.from(body.buffer, body.byteOffset, MARKED).toString("hex");
+    return { lines, toMessage: (body) => groupMessage(name, hex(body) + filling) };
+  },
+  bodies(bytes, at, _length, each) {
+    scratch.write(bytes.latin1Slice(at, at + 2 * MARKED), "hex");
+    each(scratch, 0);
+  },
+};
+
+const scratch = Buffer.alloc(MARKED);

@@ -1,5 +1,7 @@
 /** How much of the machine others use while we measure. */
+
 import { readdirSync, readFileSync } from "node:fs";
+import type { Usage } from "./usage.ts";
 
 /** Reads of the clocks of `/proc` are this long: a hundredth of a second on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
@@ -28,6 +30,16 @@ function look(): { busy: number; own: number } {
   return { busy: sum(BUSY.map((column) => columns[column] ?? 0)), own: sum(familyOf(process.pid).map(ticksOf)) };
 }
 
+/** What a process that is not ours has used; zeros where nobody can tell. */
+export function usageOf(pid: number): Usage {
+  const stat = readStat(String(pid));
+  if (!stat) return { cpu: 0, rss: 0 };
+  return {
+    cpu: (sum(USER_AND_SYSTEM.map((at) => Number(stat[at]))) * 1000) / TICKS_PER_SECOND,
+    rss: Number(stat[RESIDENT_PAGES]) * PAGE,
+  };
+}
+
 function familyOf(pid: number): string[][] {
   const children = new Map<number, string[][]>();
   for (const name of readdirSync("/proc")) {
@@ -46,6 +58,9 @@ const PARENT = 2;
 const USER_AND_SYSTEM = [12, 13];
 /** Of children that have ended and were waited for. */
 const OF_CHILDREN = [14, 15];
+
+const RESIDENT_PAGES = 22;
+const PAGE = 4096;
 
 function readStat(pid: string): string[] | undefined {
   try {

@@ -85,7 +85,13 @@ async function start(
   const watch = new DropWatch();
   const tickets = new Tickets(now);
   const blobs = new BlobRoom({ store, tickets, now, dataDir });
-  const appender = new Appender({ store, bus, hour: () => hourOf(now()), onBatch: (size) => meters.batch(size) });
+  const appender = new Appender({
+    store,
+    bus,
+    hour: () => hourOf(now()),
+    untold: () => audience.untold,
+    onBatch: (size) => meters.batch(size),
+  });
   const sweeper = new Sweeper({ store, bus, blobs, now, every: options.sweepEvery ?? SWEEP_MS });
   const house: House = {
     store,

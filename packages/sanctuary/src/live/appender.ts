@@ -24,8 +24,8 @@ interface Waiting {
 }
 
 const BATCH_APPENDS = 512;
-/** So many are worth a transaction of their own beside the telling of the batch before. */
-const ENOUGH = 32;
+/** The next batch goes to the store when no more readers than this are still to be told of those before. */
+const UNTOLD = 96;
 /** A batch of one circle must fit one frame. */
 const BATCH_BYTES = 2 * 1024 * 1024;
 
@@ -34,6 +34,8 @@ export interface AppenderDeps {
   readonly bus: Bus;
   /** Whole hours since 1970. */
   readonly hour: () => number;
+  /** Readers that are still to be told what was stored. */
+  readonly untold: () => number;
   readonly onBatch: (size: number) => void;
 }
 
@@ -65,12 +67,15 @@ export class Appender {
   #schedule(): void {
     if (this.#isScheduled || this.#isStoring) return;
     this.#isScheduled = true;
-    setImmediate(() =>
-      setImmediate(() => {
-        this.#isScheduled = false;
-        if (!this.#isStoring && this.#waiting.length > 0) void this.#store();
-      }),
-    );
+    const look = () => {
+      if (this.#deps.untold() > UNTOLD) {
+        setImmediate(look);
+        return;
+      }
+      this.#isScheduled = false;
+      if (!this.#isStoring && this.#waiting.length > 0) void this.#store();
+    };
+    setImmediate(() => setImmediate(look));
   }
 
   async #store(): Promise<void> {
@@ -81,13 +86,12 @@ export class Appender {
       this.#deps.hour(),
     );
     this.#isStoring = false;
-    if (this.#waiting.length >= ENOUGH) void this.#store();
-    else if (this.#waiting.length > 0) this.#schedule();
     this.#deps.onBatch(batch.length);
     for (const { author } of batch) author.hold();
     this.#announce(batch, outcomes);
     for (const [i, { answer }] of batch.entries()) answer(outcomes[i] as Outcome<Accepted>);
     for (const { author } of batch) author.release();
+    if (this.#waiting.length > 0) this.#schedule();
     if (this.#waiting.length === 0 && !this.#isStoring) {
       this.#idle?.();
       this.#idle = undefined;

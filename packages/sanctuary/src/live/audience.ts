@@ -2,6 +2,7 @@
 import type { EntriesNotice } from "../bus/contract.ts";
 import { bytesToKey } from "../log/key.ts";
 import { entriesFrame } from "./frames.ts";
+import { Telling } from "./telling.ts";
 
 /** What was announced of a circle, as a listener sees it. */
 export interface Announced {
@@ -23,6 +24,12 @@ export interface Follower {
 
 export class Audience {
   readonly #circles = new Map<string, Set<Follower>>();
+  readonly #telling = new Telling();
+
+  /** Followers that are still to be told what was announced. */
+  get untold(): number {
+    return this.#telling.left;
+  }
 
   join(circle: Uint8Array, follower: Follower): void {
     const name = bytesToKey(circle);
@@ -51,9 +58,7 @@ export class Audience {
       if (follower.isHeld) follower.follow(announced);
       else others.push(follower);
     }
-    queueMicrotask(() => {
-      for (const follower of others) follower.follow(announced);
-    });
+    this.#telling.add(others.length, (i) => others[i]?.follow(announced));
   }
 
   lose(circle: Uint8Array): void {

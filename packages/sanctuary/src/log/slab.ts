@@ -15,12 +15,6 @@ export class Slab {
     return this.#bytes.subarray(start, this.#at);
   }
 
-  /** Bytes to be filled. What they hold before is undefined. */
-  take(length: number): Uint8Array {
-    const start = this.#reserve(length);
-    return this.#bytes.subarray(start, this.#at);
-  }
-
   #reserve(length: number): number {
     if (this.#at + length > this.#bytes.length) {
       this.#bytes = new Uint8Array(Math.max(CHUNK, length));

@@ -66,19 +66,19 @@ export function entriesOf(outcome: Outcome<Page>): readonly Entry[] {
   return decode(entries, Buffer.concat([count, outcome.value.entries]), "page");
 }
 
+/** All of circle 1 that its founding door may read. */
+export const everything: ReadQuery = {
+  circle: circleOf(1),
+  doors: [0],
+  except: [],
+  after: 0,
+  upTo: undefined,
+  maxBytes: 1 << 20,
+};
+
 /** The `seq`s that a query shows. */
 export const read = async (store: Store, over: Partial<ReadQuery>): Promise<number[]> =>
-  entriesOf(
-    await store.read({
-      circle: circleOf(1),
-      doors: [0],
-      except: [],
-      after: 0,
-      upTo: undefined,
-      maxBytes: 1 << 20,
-      ...over,
-    }),
-  ).map(({ seq }) => seq);
+  entriesOf(await store.read({ ...everything, ...over })).map(({ seq }) => seq);
 
 const door = (store: Store, n: number, ...known: number[]) =>
   store.door({ circle: circleOf(1), pub: doorOf(n), known });
@@ -104,14 +104,7 @@ export function storeConformance({ it, equal }: Asserting, fresh: FreshStore): v
     equal(await append(store, message(1), message(2)), [1, 2]);
     equal(await append(store, message(3)), [3]);
     let previous = foundingHash(circleOf(1), doorOf(0));
-    const page = await store.read({
-      circle: circleOf(1),
-      doors: [0],
-      except: [],
-      after: 0,
-      upTo: undefined,
-      maxBytes: 1 << 20,
-    });
+    const page = await store.read(everything);
     for (const entry of entriesOf(page)) {
       equal(Buffer.from(entry.hash), Buffer.from(entryHash(circleOf(1), previous, entry)));
       previous = entry.hash;
@@ -122,14 +115,7 @@ export function storeConformance({ it, equal }: Asserting, fresh: FreshStore): v
   it("hands out each accepted entry as it will be read", async () => {
     const store = await founded(fresh, 1);
     const [accepted] = (await store.append([message(7)], HOUR)) as [Outcome<Accepted>];
-    const page = await store.read({
-      circle: circleOf(1),
-      doors: [0],
-      except: [],
-      after: 0,
-      upTo: undefined,
-      maxBytes: 1,
-    });
+    const page = await store.read({ ...everything, maxBytes: 1 });
     equal(Buffer.from((accepted.ok && accepted.value.entry) || []), Buffer.from((page.ok && page.value.entries) || []));
     await store.close();
   });
@@ -208,14 +194,7 @@ export function storeConformance({ it, equal }: Asserting, fresh: FreshStore): v
     const seen: number[] = [];
     let after = 0;
     for (let done = false; !done; ) {
-      const page = await store.read({
-        circle: circleOf(1),
-        doors: [0],
-        except: [],
-        after,
-        upTo: undefined,
-        maxBytes: 1,
-      });
+      const page = await store.read({ ...everything, after, maxBytes: 1 });
       if (!page.ok) throw new Error(page.code);
       seen.push(page.value.count);
       ({ through: after, done } = page.value);
@@ -223,6 +202,26 @@ export function storeConformance({ it, equal }: Asserting, fresh: FreshStore): v
     equal(seen, [1, 1, 1]);
     equal(await read(store, { after: 3 }), []);
     equal(await read(store, { after: 99 }), []);
+    await store.close();
+  });
+
+  it("reads a log of many pages without a gap, wherever it begins", async () => {
+    const store = await founded(fresh, 1);
+    const many = Array.from({ length: 60 }, (_, i) => message(i, { body: bytesOf(512, i) }));
+    await append(store, ...many, commit(200, 1), message(201, { door: 61 }));
+    for (const start of [0, 7, 60]) {
+      const seen: number[] = [];
+      let after = start;
+      for (let done = false; !done; ) {
+        const page = await store.read({ ...everything, doors: [61], after, maxBytes: 10 * 512 });
+        seen.push(...entriesOf(page).map(({ seq }) => seq));
+        if (page.ok) ({ through: after, done } = page.value);
+      }
+      equal(
+        seen,
+        Array.from({ length: 62 - start }, (_, i) => start + i + 1),
+      );
+    }
     await store.close();
   });
 

@@ -8,12 +8,11 @@
  * that a circle can be erased by destroying one key.
  */
 import { type Cipheriv, createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { Slab } from "../../log/slab.ts";
 
 const ALGORITHM = "aes-256-ctr";
 const BLOCK = 16;
 
-const slab = new Slab();
+let scratch = new Uint8Array(8 * 1024);
 
 export class EntryWrapper {
   readonly #cipher: Cipheriv;
@@ -24,10 +23,11 @@ export class EntryWrapper {
     this.#cipher = createCipheriv(ALGORITHM, key, this.#counter);
   }
 
-  /** `body` is of whole blocks, as every padded length is. The result is part of a larger buffer. */
+  /** `body` is of whole blocks, as every padded length is. The result holds until the next call. */
   wrap(body: Uint8Array): Uint8Array {
     if (body.length % BLOCK !== 0) throw new RangeError(`${body.length} bytes are no whole blocks`);
-    const wrapped = slab.take(BLOCK + body.length);
+    if (scratch.length < BLOCK + body.length) scratch = new Uint8Array(BLOCK + body.length);
+    const wrapped = scratch.subarray(0, BLOCK + body.length);
     wrapped.set(this.#counter);
     wrapped.set(this.#cipher.update(body), BLOCK);
     this.#count(body.length / BLOCK);

@@ -35,8 +35,15 @@ export class Session {
   *each(sql: string, ...values: SQLInputValue[]): Generator<Row> {
     const statement = this.#prepared(sql);
     this.#statements.delete(sql);
-    yield* statement.iterate(...values) as Iterable<Row>;
-    this.#statements.set(sql, statement);
+    let isUsable = true;
+    try {
+      yield* statement.iterate(...values) as Iterable<Row>;
+    } catch (error) {
+      isUsable = false;
+      throw error;
+    } finally {
+      if (isUsable) this.#statements.set(sql, statement);
+    }
   }
 
   /** Returns how many rows were changed. */
