@@ -124,7 +124,7 @@ export class Circles {
   }
 
   forget(id: Uint8Array): void {
-    this.#cache.delete(bytesToKey(id));
+    this.#drop(bytesToKey(id));
   }
 
   /** After a commit: memory and tables agree. */
@@ -135,7 +135,7 @@ export class Circles {
 
   /** After a rollback: memory has run ahead of the tables. */
   undo(): void {
-    for (const { name } of this.#touched) this.#cache.delete(name);
+    for (const { name } of this.#touched) this.#drop(name);
     this.#touched.clear();
     this.tail.undo();
   }
@@ -156,10 +156,15 @@ export class Circles {
     return loaded;
   }
 
+  #drop(name: string): void {
+    this.#cache.get(name)?.entryWrapper.close();
+    this.#cache.delete(name);
+  }
+
   #forgetOldest(): void {
     for (const loaded of this.#cache.values()) {
       if (this.#touched.has(loaded)) continue;
-      this.#cache.delete(loaded.name);
+      this.#drop(loaded.name);
       return;
     }
   }

@@ -34,6 +34,11 @@ export class EntryWrapper {
     return wrapped;
   }
 
+  /** Gives up the key stream at once, not when memory happens to be tidied: the cipher holds the key. */
+  close(): void {
+    this.#cipher.final();
+  }
+
   #count(blocks: number): void {
     let carry = blocks;
     for (let i = BLOCK - 1; i >= 0 && carry > 0; i--) {
