@@ -12,13 +12,13 @@ const END = Buffer.from("</body>");
 export class Chatter {
   take: Take = () => {};
   readonly #socket: Socket;
-  #rest = Buffer.alloc(0);
+  #rest: Buffer = Buffer.alloc(0);
   #isIn = false;
   #heard = () => {};
 
   private constructor(port: number) {
     this.#socket = connect({ host: "127.0.0.1", port, noDelay: true });
-    this.#socket.on("data", (chunk) => this.#read(chunk));
+    this.#socket.on("data", (chunk: Buffer) => this.#read(chunk));
     this.#socket.on("error", () => {});
   }
 

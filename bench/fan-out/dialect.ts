@@ -88,7 +88,7 @@ export const xmppDialect: Dialect = {
     return { lines, toMessage: (body) => groupMessage(name, hex(body) + filling) };
   },
   bodies(bytes, at, _length, each) {
-    scratch.write(bytes.latin1Slice(at, at + 2 * MARKED), "hex");
+    scratch.write(bytes.toString("latin1", at, at + 2 * MARKED), "hex");
     each(scratch, 0);
   },
 };
