@@ -7,7 +7,7 @@
  */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { isReached, type Suite } from "./figure.ts";
+import { isReached, type Outcome, type Suite } from "./figure.ts";
 import { type Folders, openFolders } from "./folders.ts";
 import { loadNow, lookAtMachine } from "./report/machine.ts";
 import { writePage } from "./report/page.ts";
@@ -50,11 +50,17 @@ async function runSuite(suite: Suite, folders: Folders): Promise<SuiteResult> {
   const before = loadNow();
   const began = Date.now();
   console.error(`\n# ${suite.name}`);
-  const outcome = await suite.run({
-    quick: values.quick,
-    folder: () => folders.make(),
-    say: (line) => console.error(`  ${line}`),
-  });
+  const outcome = await suite
+    .run({
+      quick: values.quick,
+      folder: () => folders.make(),
+      say: (line) => console.error(`  ${line}`),
+    })
+    .catch((error: Error): Outcome => {
+      console.error(error);
+      process.exitCode = 1;
+      return { figures: [], missing: [`stopped by an error: ${error.message.split("\n", 1)[0]}`] };
+    });
   const machine = lookAtMachine(folders.make());
   folders.removeAll();
   return {

@@ -1,9 +1,9 @@
 /**
  * The sanctuary's store without its sockets: batches of appends over many circles, the next one handed in when the last
- * is durable, as the sanctuary itself does it. The package keeps its store to itself, so it is loaded from beside the
- * front door, and typed by what is used of it.
+ * is durable, as the sanctuary itself does it.
  */
 import { randomBytes, randomFillSync } from "node:crypto";
+import { loadInside } from "../inside.ts";
 import { answerParent } from "../process/answer-parent.ts";
 import type { Writing } from "./writing.ts";
 
@@ -23,10 +23,12 @@ interface Store {
   close(): Promise<void>;
 }
 
-const { openSqliteStore } = await import(
-  new URL("./store/sqlite/store.ts", import.meta.resolve("@nexus/sanctuary")).href
-);
-const store: Store = await openSqliteStore({ folder: process.env.BENCH_DATA, quota: 1e15 });
+interface StoreFile {
+  openSqliteStore(options: { folder: string; quota: number }): Promise<Store>;
+}
+
+const { openSqliteStore } = await loadInside<StoreFile>("@nexus/sanctuary", "./store/sqlite/store.ts");
+const store = await openSqliteStore({ folder: process.env.BENCH_DATA ?? "", quota: 1e15 });
 const founded: Uint8Array[] = [];
 const ids = new Uint8Array(16);
 let written = 0;

@@ -38,7 +38,7 @@ export const appends: Suite = {
   },
 };
 
-const stretch = ({ quick }: Context) => ({ circles: quick ? 20 : 200, warmUp: 300, duration: quick ? 500 : 2000 });
+const stretch = ({ quick }: Context) => ({ circles: quick ? 20 : 200, warmUp: 300, duration: quick ? 500 : 1500 });
 const roundsOf = ({ quick }: Context) => (quick ? 1 : 5);
 
 async function measureStore(disk: Disk, context: Context): Promise<Figure[]> {

@@ -1,7 +1,5 @@
-/**
- * The engine and its primitives, which the package `circle` keeps to itself: nothing that runs needs them, only this
- * measurement. Loaded from beside the package's front door; typed by what is used of them.
- */
+/** The engine of circles and its primitives, typed by what is used of them. */
+import { loadInside } from "../inside.ts";
 
 export type Suite = "x-wing" | "classical";
 
@@ -64,15 +62,18 @@ export interface Primitives {
   };
 }
 
+interface Mls {
+  createEngine(suite: Suite): Promise<Engine>;
+}
+
+interface Provider {
+  createProvider(suite: Suite, random: (length: number) => Uint8Array): Promise<Primitives>;
+}
+
+export const createEngine = async (suite: Suite): Promise<Engine> =>
+  (await loadInside<Mls>("@nexus/circle", "./mls/index.ts")).createEngine(suite);
+
+export const createPrimitives = async (suite: Suite): Promise<Primitives> =>
+  (await loadInside<Provider>("@nexus/circle", "./mls/provider.ts")).createProvider(suite, random);
+
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-const beside = (path: string) => new URL(path, import.meta.resolve("@nexus/circle")).href;
-
-export async function createEngine(suite: Suite): Promise<Engine> {
-  const { createEngine } = await import(beside("./mls/index.ts"));
-  return createEngine(suite);
-}
-
-export async function createPrimitives(suite: Suite): Promise<Primitives> {
-  const { createProvider } = await import(beside("./mls/provider.ts"));
-  return createProvider(suite, random);
-}

@@ -30,7 +30,6 @@ function sizesOf(suite: Suite, { quick }: Context): readonly number[] {
   return quick && suite === "x-wing" ? [10, 100] : [10, 100, 1000];
 }
 
-const ROUNDS = 5;
 /** Milliseconds. */
 const STRETCH = 200;
 
@@ -42,7 +41,7 @@ async function measure(suite: Suite, members: number, quick: boolean): Promise<F
   for (const operation of OPERATIONS) {
     const needs = needsOf(operation, members, scene.sizes);
     const measured = await pairs(
-      quick ? 1 : ROUNDS,
+      quick ? 1 : members >= 1000 ? 3 : 5,
       () => stretchOf(() => scene.time(operation)),
       () => stretchOf(() => raw.time(needs)),
     );

@@ -256,4 +256,18 @@ describe("delivery", () => {
     await late.expect("done", { type: "ping" });
     expect(seqs(late, circle)).toEqual([4, 5]);
   });
+
+  it("gives only what comes to whoever asks for nothing of what is there, and nothing of that twice", async () => {
+    const w = await world();
+    const { circle, client } = await w.circle();
+    for (let i = 0; i < 3; i++) await client.expect("accepted", circle.message());
+    const late = await w.member(circle, Number.MAX_SAFE_INTEGER);
+    for (let i = 0; i < 2; i++) await client.expect("accepted", circle.message());
+    await late.until(() => seqs(late, circle).length === 2);
+    await w.enter(late, circle, 1);
+    await late.until(() => seqs(late, circle).length === 4);
+    await client.expect("accepted", circle.message());
+    await late.until(() => seqs(late, circle).length === 5);
+    expect(seqs(late, circle)).toEqual([4, 5, 2, 3, 6]);
+  });
 });

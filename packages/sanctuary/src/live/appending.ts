@@ -1,9 +1,8 @@
 /** An append on its way from a connection to the log: what can be told from the request alone is checked here. */
 import { limits } from "@nexus/wire";
 import type { Append } from "../log/admit.ts";
-import { bytesToKey } from "../log/key.ts";
 import { type Refusal, refusal } from "../outcome.ts";
-import { type Guest, type OpenCircle, provedDoor } from "./guest.ts";
+import type { Guest, OpenCircle } from "./guest.ts";
 import type { Asked } from "./requests.ts";
 import { sizeObjection } from "./sizes.ts";
 
@@ -24,18 +23,13 @@ export function checkAppend(guest: Guest, request: Asked<"append">): Checked | R
     answers.map((answer) => sizeObjection(answer.body.length, limits.answer)).find((why) => why !== undefined);
   if (objection) return objection;
   const open = guest.circle(circle);
-  const door = open && provedDoor(open, request.door);
+  const door = open?.doorOf(request.door);
   if (!open || door === undefined) return refusal("door-needed");
-  if (kind === "contest") {
-    const before = open.contested.get(door);
-    if (before !== undefined && before !== bytesToKey(id))
-      return refusal("contest-refused", "one per connection and door");
-    open.contested.set(door, bytesToKey(id));
-  }
+  if (kind === "contest" && !open.contest(door, id)) return refusal("contest-refused", "one per connection and door");
   return { open, append: { circle, door, id, kind, next, answers, body } };
 }
 
 /** A contest that was refused does not count. */
 export function forgetContest({ open, append }: Checked): void {
-  if (append.kind === "contest") open.contested.delete(append.door);
+  if (append.kind === "contest") open.forgetContest(append.door);
 }

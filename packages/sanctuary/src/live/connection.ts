@@ -2,18 +2,23 @@
  * One connection: takes its frames in order, answers each once, and keeps it within bounds. Appends go on side by side;
  * any other request waits for the appends before it, and those behind it wait for it.
  */
+import { randomBytes } from "node:crypto";
+import type { Socket } from "node:net";
 import { DecodeError, decodeRequest, PROTOCOL_VERSION, type Reply, type Request } from "@nexus/wire";
+import type { WebSocket } from "ws";
 import type { DropNotice } from "../bus/contract.ts";
-import { newBuckets } from "../limits/rates.ts";
 import { bytesToKey } from "../log/key.ts";
 import { type Outcome, refusal } from "../outcome.ts";
 import type { Accepted } from "../store/contract.ts";
+import type { Author } from "./appender.ts";
 import { checkAppend, forgetContest } from "./appending.ts";
 import { Guest } from "./guest.ts";
 import type { House } from "./house.ts";
 import { type Asked, refused, serve, type Visitor } from "./requests.ts";
-import type { WireSocket } from "./wire-socket.ts";
+import type { Outlet } from "./subscription.ts";
+import { type Slow, WireSocket } from "./wire-socket.ts";
 
+const NONCE = 32;
 /** Frames that could not be read, before the connection is closed. */
 const MALFORMED = 20;
 /** Bytes of requests under way, before reading stops for a while. */
@@ -29,27 +34,18 @@ const STATUS = {
   "store-failed": 1013,
 } as const;
 
-export interface ConnectionParts {
-  readonly house: House;
-  readonly socket: WireSocket;
-  readonly nonce: Uint8Array;
-  readonly host: string;
-  /** Stops and resumes the reading of frames. */
-  readonly pause: () => void;
-  readonly resume: () => void;
-}
-
 interface Queued {
   readonly request: Request;
   /** Length of its frame. */
   readonly bytes: number;
 }
 
-export class Connection implements Visitor {
+export class Connection implements Visitor, Outlet, Author, Slow {
   readonly guest: Guest;
+  /** A sign of life has come since the last look. */
+  isAlive = true;
   readonly #house: House;
   readonly #socket: WireSocket;
-  readonly #parts: ConnectionParts;
   readonly #queue: Queued[] = [];
   #bytes = 0;
   #isPaused = false;
@@ -57,21 +53,13 @@ export class Connection implements Visitor {
   #isAsking = false;
   #malformed = 0;
 
-  constructor(parts: ConnectionParts) {
-    const { house, socket, nonce, host } = parts;
+  /** `host` is the one that the client dialled. */
+  constructor(house: House, ws: WebSocket, socket: Socket, host: string) {
     this.#house = house;
-    this.#socket = socket;
-    this.#parts = parts;
-    const outlet = {
-      isHeld: () => socket.isHeld,
-      write: (frame: Buffer) => socket.write(frame),
-      drained: () => socket.drained(),
-      fail: () => this.bye("store-failed"),
-      lose: () => this.bye("door-refused"),
-    };
-    const buckets = newBuckets(house.rates, performance.now());
-    this.guest = new Guest({ nonce, host, buckets, outlet, store: house.store, audience: house.audience });
-    socket.send({ type: "hello", version: PROTOCOL_VERSION, nonce, host, admission: house.admission.kind });
+    this.#socket = new WireSocket(ws, socket, this);
+    const nonce = new Uint8Array(randomBytes(NONCE));
+    this.guest = new Guest(house, this, nonce, host);
+    this.send({ type: "hello", version: PROTOCOL_VERSION, nonce, host, admission: house.admission.kind });
   }
 
   take(frame: Uint8Array): void {
@@ -93,8 +81,20 @@ export class Connection implements Visitor {
   }
 
   moved({ drop, knock, answer, gone }: DropNotice): void {
-    if (gone) this.guest.drops.delete(bytesToKey(drop));
+    if (gone) this.guest.forgetDrop(bytesToKey(drop));
     this.send({ type: "dropMoved", drop, knock, answer, gone });
+  }
+
+  write(frame: Buffer): void {
+    this.#socket.write(frame);
+  }
+
+  drained(): Promise<boolean> {
+    return this.#socket.drained();
+  }
+
+  get isHeld(): boolean {
+    return this.#socket.isHeld;
   }
 
   hold(): void {
@@ -103,6 +103,18 @@ export class Connection implements Visitor {
 
   release(): void {
     this.#socket.release();
+  }
+
+  beSlow(): void {
+    this.bye("reader-slow");
+  }
+
+  fail(): void {
+    this.bye("store-failed");
+  }
+
+  lose(): void {
+    this.bye("door-refused");
   }
 
   bye(code: keyof typeof STATUS, detail = ""): void {
@@ -114,10 +126,13 @@ export class Connection implements Visitor {
 
   /** Forgets everything; called when the socket has closed, for whatever reason. */
   end(): void {
+    this.#socket.end();
     this.#queue.length = 0;
     this.guest.leaveAll();
-    for (const name of this.guest.drops) this.#house.watch.leave(name, this);
-    this.guest.drops.clear();
+    for (const name of this.guest.drops) {
+      this.#house.watch.leave(name, this);
+      this.guest.forgetDrop(name);
+    }
   }
 
   #goOn(): void {
@@ -186,8 +201,8 @@ export class Connection implements Visitor {
     const shallPause = this.#bytes > UNDER_WAY;
     if (shallPause === this.#isPaused) return;
     this.#isPaused = shallPause;
-    if (shallPause) this.#parts.pause();
-    else this.#parts.resume();
+    if (shallPause) this.#socket.pause();
+    else this.#socket.resume();
   }
 }
 

@@ -1,5 +1,4 @@
 /** Where WebSocket connections come in, are kept alive, and are sent home. */
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
 import { limits } from "@nexus/wire";
@@ -7,7 +6,6 @@ import { WebSocket, WebSocketServer } from "ws";
 import { dialledHost, UNKNOWN_HOST } from "../http/host.ts";
 import { Connection } from "./connection.ts";
 import type { House } from "./house.ts";
-import { WireSocket } from "./wire-socket.ts";
 
 export interface GateOptions {
   readonly house: House;
@@ -20,27 +18,42 @@ export interface GateOptions {
 
 const PATH = "/nexus";
 
-interface Present {
-  readonly ws: WebSocket;
-  readonly connection: Connection;
-  isAlive: boolean;
-}
-
 const FAULTS: Readonly<Record<number, "frame-oversize" | "frame-malformed">> = {
   1002: "frame-malformed",
   1007: "frame-malformed",
   1009: "frame-oversize",
 };
 
-/** The library closes with a bare number when a frame breaks the protocol or is too large; here it gets its name. */
-class NamingSocket extends WebSocket {
-  onFault: ((code: "frame-oversize" | "frame-malformed") => void) | undefined;
+class GuestSocket extends WebSocket {
+  connection: Connection | undefined;
+  onGone: ((socket: GuestSocket) => void) | undefined;
 
+  /** The library closes with a bare number when a frame breaks the protocol or is too large; here it gets its name. */
   override close(status?: number, reason?: string | Buffer): void {
     const code = reason === undefined ? FAULTS[status ?? 0] : undefined;
-    if (code && this.readyState === WebSocket.OPEN) this.onFault?.(code);
+    if (code && this.readyState === WebSocket.OPEN) this.connection?.bye(code);
     super.close(status, reason);
   }
+}
+
+/* Shared by all sockets: a closure for each event of each connection would double what an idle one costs. */
+
+function onMessage(this: WebSocket, frame: Buffer, isBinary: boolean): void {
+  const { connection } = this as GuestSocket;
+  if (isBinary) connection?.take(frame);
+  else connection?.misread("request at byte 0: text where bytes belong");
+}
+
+function onPong(this: WebSocket): void {
+  const { connection } = this as GuestSocket;
+  if (connection) connection.isAlive = true;
+}
+
+/** What was wrong is said by `close`. */
+function onError(): void {}
+
+function onClose(this: WebSocket): void {
+  (this as GuestSocket).onGone?.(this as GuestSocket);
 }
 
 export class Gate {
@@ -50,9 +63,10 @@ export class Gate {
     perMessageDeflate: false,
     maxPayload: limits.frame,
     clientTracking: false,
-    WebSocket: NamingSocket,
+    WebSocket: GuestSocket,
   });
-  readonly #present = new Set<Present>();
+  readonly #present = new Set<GuestSocket>();
+  readonly #onGone = (ws: GuestSocket) => this.#letGo(ws);
   readonly #heart: NodeJS.Timeout;
   #isClosed = false;
 
@@ -69,7 +83,7 @@ export class Gate {
       if (this.#isClosed || this.#present.size >= this.#options.atMost) {
         return turnAway(socket, 503, "This sanctuary takes no more connections just now.\n");
       }
-      this.#server.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws as NamingSocket, socket, host));
+      this.#server.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws as GuestSocket, socket, host));
     });
   }
 
@@ -77,49 +91,38 @@ export class Gate {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#heart);
-    const gone = [...this.#present].map(({ ws }) => new Promise((resolve) => ws.once("close", resolve)));
-    for (const { connection } of [...this.#present]) connection.bye("shutting-down");
+    const gone = [...this.#present].map((ws) => new Promise((resolve) => ws.once("close", resolve)));
+    for (const { connection } of [...this.#present]) connection?.bye("shutting-down");
     await Promise.all(gone);
   }
 
-  #welcome(ws: NamingSocket, socket: Socket, host: string): void {
+  #welcome(ws: GuestSocket, socket: Socket, host: string): void {
     const { house } = this.#options;
     socket.setNoDelay(true);
-    const wire = new WireSocket(ws, socket, () => connection.bye("reader-slow"));
-    const connection = new Connection({
-      house,
-      socket: wire,
-      nonce: new Uint8Array(randomBytes(32)),
-      host,
-      pause: () => ws.pause(),
-      resume: () => ws.resume(),
-    });
-    const present: Present = { ws, connection, isAlive: true };
-    this.#present.add(present);
+    ws.connection = new Connection(house, ws, socket, host);
+    ws.onGone = this.#onGone;
+    ws.on("message", onMessage);
+    ws.on("pong", onPong);
+    ws.on("error", onError);
+    ws.on("close", onClose);
+    this.#present.add(ws);
     house.meters.connections++;
     house.meters.connectionsTotal++;
-    ws.on("message", (frame: Buffer, isBinary) => {
-      if (isBinary) connection.take(frame);
-      else connection.misread("request at byte 0: text where bytes belong");
-    });
-    ws.on("pong", () => {
-      present.isAlive = true;
-    });
-    ws.on("error", () => {});
-    ws.onFault = (code) => connection.bye(code);
-    ws.on("close", () => {
-      connection.end();
-      this.#present.delete(present);
-      house.meters.connections--;
-    });
+  }
+
+  #letGo(ws: GuestSocket): void {
+    ws.connection?.end();
+    this.#present.delete(ws);
+    this.#options.house.meters.connections--;
   }
 
   #beat(): void {
-    for (const present of this.#present) {
-      if (!present.isAlive) present.ws.terminate();
+    for (const ws of this.#present) {
+      const { connection } = ws;
+      if (!connection?.isAlive) ws.terminate();
       else {
-        present.isAlive = false;
-        present.ws.ping();
+        connection.isAlive = false;
+        ws.ping();
       }
     }
   }

@@ -1,8 +1,10 @@
-/** What one connection has proved and follows. The sanctuary knows nothing more of whoever is at the other end. */
-import type { Buckets } from "../limits/rates.ts";
+/**
+ * What one connection has proved and follows. The sanctuary knows nothing more of whoever is at the other end. Thousands
+ * of these are there at once and say nothing, so what is seldom needed is made when it is.
+ */
+import { type Buckets, newBuckets } from "../limits/rates.ts";
 import { bytesToKey } from "../log/key.ts";
-import type { Store } from "../store/contract.ts";
-import type { Audience } from "./audience.ts";
+import type { House } from "./house.ts";
 import { type Outlet, Subscription } from "./subscription.ts";
 
 /** Doors of one circle that a connection may append under: the newest it has proved. */
@@ -11,38 +13,70 @@ const PROVED_DOORS = 32;
 export const OPEN_CIRCLES = 1024;
 export const OPEN_DROPS = 256;
 
-export interface OpenCircle {
-  readonly id: Uint8Array;
-  readonly subscription: Subscription;
-  /** `seq` of each proved door, by its key. */
-  readonly doors: Map<string, number>;
-  /** Doors contested on this connection, by `seq`, with the id of the contest. */
-  readonly contested: Map<number, string>;
+interface ProvedDoor {
+  /** The door's public key, as a map key. */
+  readonly key: string;
+  readonly seq: number;
 }
 
-export interface GuestParts {
-  readonly nonce: Uint8Array;
-  readonly host: string;
-  readonly buckets: Buckets;
-  readonly outlet: Outlet;
-  readonly store: Store;
-  readonly audience: Audience;
+/** A circle of which a connection has proved a door. */
+export class OpenCircle {
+  readonly id: Uint8Array;
+  readonly subscription: Subscription;
+  #doors: ProvedDoor[] = [];
+  /** The contest under each door that was contested on this connection, by its id as a map key. */
+  #contests: Map<number, string> | undefined;
+
+  constructor(id: Uint8Array, subscription: Subscription) {
+    this.id = id;
+    this.subscription = subscription;
+  }
+
+  noteProved(pub: Uint8Array, seq: number): void {
+    const key = bytesToKey(pub);
+    const others = this.#doors.filter((door) => door.key !== key);
+    this.#doors = [...others, { key, seq }].slice(-PROVED_DOORS);
+  }
+
+  /** `seq` of a proved door. */
+  doorOf(pub: Uint8Array): number | undefined {
+    const key = bytesToKey(pub);
+    return this.#doors.find((door) => door.key === key)?.seq;
+  }
+
+  get doors(): number[] {
+    return this.#doors.map(({ seq }) => seq);
+  }
+
+  /** Notes a contest; false when there is another one under this door. */
+  contest(door: number, id: Uint8Array): boolean {
+    this.#contests ??= new Map();
+    const there = this.#contests.get(door);
+    this.#contests.set(door, there ?? bytesToKey(id));
+    return there === undefined || there === bytesToKey(id);
+  }
+
+  forgetContest(door: number): void {
+    this.#contests?.delete(door);
+  }
 }
 
 export class Guest {
   readonly nonce: Uint8Array;
   readonly host: string;
   readonly buckets: Buckets;
-  /** Proved drops, by their id. */
-  readonly drops = new Set<string>();
-  readonly #parts: GuestParts;
+  readonly #house: House;
+  readonly #outlet: Outlet;
   readonly #circles = new Map<string, OpenCircle>();
+  /** Proved drops, by their id as a map key. */
+  #drops: Set<string> | undefined;
 
-  constructor(parts: GuestParts) {
-    this.#parts = parts;
-    this.nonce = parts.nonce;
-    this.host = parts.host;
-    this.buckets = parts.buckets;
+  constructor(house: House, outlet: Outlet, nonce: Uint8Array, host: string) {
+    this.#house = house;
+    this.#outlet = outlet;
+    this.nonce = nonce;
+    this.host = host;
+    this.buckets = newBuckets(house.rates, performance.now());
   }
 
   get openCircles(): number {
@@ -55,13 +89,12 @@ export class Guest {
 
   /** Follows a circle from here on; the caller starts the subscription. */
   enter(id: Uint8Array, first: { readonly door: number; readonly after: number }): OpenCircle {
-    const { store, audience, outlet } = this.#parts;
+    const { store, audience } = this.#house;
     // A copy: the bytes given are part of a frame, and would keep all of it in memory.
     const own = new Uint8Array(id);
-    const subscription = new Subscription(own, store, outlet, first);
-    const open = { id: own, subscription, doors: new Map<string, number>(), contested: new Map<number, string>() };
+    const open = new OpenCircle(own, new Subscription(own, store, this.#outlet, first));
     this.#circles.set(bytesToKey(id), open);
-    audience.join(id, subscription);
+    audience.join(id, open.subscription);
     return open;
   }
 
@@ -69,22 +102,26 @@ export class Guest {
     const open = this.circle(id);
     if (!open) return;
     open.subscription.end();
-    this.#parts.audience.leave(open.id, open.subscription);
+    this.#house.audience.leave(open.id, open.subscription);
     this.#circles.delete(bytesToKey(id));
   }
 
   leaveAll(): void {
     for (const open of [...this.#circles.values()]) this.leave(open.id);
   }
+
+  get drops(): ReadonlySet<string> {
+    return this.#drops ?? NO_DROPS;
+  }
+
+  noteDrop(name: string): void {
+    this.#drops ??= new Set();
+    this.#drops.add(name);
+  }
+
+  forgetDrop(name: string): void {
+    this.#drops?.delete(name);
+  }
 }
 
-export function noteProved(open: OpenCircle, pub: Uint8Array, seq: number): void {
-  const name = bytesToKey(pub);
-  open.doors.delete(name);
-  open.doors.set(name, seq);
-  if (open.doors.size > PROVED_DOORS) open.doors.delete(open.doors.keys().next().value as string);
-}
-
-export const provedDoor = (open: OpenCircle, pub: Uint8Array): number | undefined => open.doors.get(bytesToKey(pub));
-
-export const provedDoors = (open: OpenCircle): number[] => [...open.doors.values()];
+const NO_DROPS: ReadonlySet<string> = new Set();

@@ -5,7 +5,7 @@ import { isProved } from "../doors/proof.ts";
 import type { DropWatcher } from "../drops/watch.ts";
 import { bytesToKey } from "../log/key.ts";
 import { type Outcome, type Refusal, refusal } from "../outcome.ts";
-import { type Guest, noteProved, OPEN_CIRCLES, OPEN_DROPS, provedDoors } from "./guest.ts";
+import { type Guest, OPEN_CIRCLES, OPEN_DROPS } from "./guest.ts";
 import type { House } from "./house.ts";
 import { sizeObjection } from "./sizes.ts";
 
@@ -78,7 +78,7 @@ async function open(house: House, visitor: Visitor, { ref, circle, door, proof, 
   const { epoch, seq: from, fromHash, head, closed } = view;
   const opened: Reply = { type: "opened", ref, epoch, from, fromHash, head, closed };
   if (entered) {
-    noteProved(entered, door, view.seq);
+    entered.noteProved(door, view.seq);
     visitor.send(opened);
     entered.subscription.add(view, after);
     return;
@@ -95,7 +95,7 @@ async function open(house: House, visitor: Visitor, { ref, circle, door, proof, 
     guest.leave(circle);
     return visitor.send(refused(ref, page));
   }
-  noteProved(circleOpen, door, view.seq);
+  circleOpen.noteProved(door, view.seq);
   visitor.send(opened);
   circleOpen.subscription.start(page.value);
 }
@@ -126,7 +126,7 @@ async function openDrop(house: House, visitor: Visitor, { ref, drop, key, proof 
     if (!guest.drops.has(name)) house.watch.leave(name, visitor);
     return visitor.send(refused(ref, valid && !looked.ok ? looked : refusal("drop-refused")));
   }
-  guest.drops.add(name);
+  guest.noteDrop(name);
   visitor.send({ type: "dropOpened", ref, ...looked.value });
 }
 
@@ -205,5 +205,5 @@ const proves = (guest: Guest, purpose: ProofPurpose, subject: Uint8Array, key: U
 
 function doorsOf(guest: Guest, circle: Uint8Array): { circle: Uint8Array; doors: number[] } | Refusal {
   const open = guest.circle(circle);
-  return open ? { circle, doors: provedDoors(open) } : refusal("door-needed");
+  return open ? { circle, doors: open.doors } : refusal("door-needed");
 }

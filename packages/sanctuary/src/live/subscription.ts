@@ -22,13 +22,14 @@ interface NewLeaf extends Leaf {
 }
 
 export interface Outlet {
-  readonly isHeld: () => boolean;
+  readonly isHeld: boolean;
   write(frame: Buffer): void;
   /** Resolves when little waits to be written; false when the connection is over. */
   drained(): Promise<boolean>;
+  /** The circle is no more. */
+  lose(): void;
   /** The store failed in the middle of the backlog: only a new connection can go on without a gap. */
   fail(): void;
-  lose(circle: Uint8Array): void;
 }
 
 const PAGE_BYTES = 256 * 1024;
@@ -62,7 +63,7 @@ export class Subscription implements Follower {
   }
 
   get isHeld(): boolean {
-    return this.#outlet.isHeld();
+    return this.#outlet.isHeld;
   }
 
   /** `page` is the first page of the backlog. */
@@ -94,7 +95,7 @@ export class Subscription implements Follower {
 
   lose(): void {
     this.end();
-    this.#outlet.lose(this.#circle);
+    this.#outlet.lose();
   }
 
   end(): void {
@@ -135,7 +136,8 @@ export class Subscription implements Follower {
       if (page.done) break;
     }
     const kept = this.#leaves.filter((leaf) => !above.includes(leaf.door));
-    this.#leaves = covered ? this.#leaves : [...kept, { door, after }];
+    // Whoever asked for nothing of what is there has all that comes from here on.
+    this.#leaves = covered ? this.#leaves : [...kept, { door, after: Math.min(after, this.#through) }];
     return true;
   }
 

@@ -12,20 +12,23 @@ const DRAINED = 256 * 1024;
 /** Milliseconds that a closing handshake may take. */
 const CLOSING = 3000;
 
+export interface Slow {
+  /** More waits to be written than a connection may have waiting. */
+  beSlow(): void;
+}
+
 export class WireSocket {
   readonly #ws: WebSocket;
   readonly #socket: Socket;
-  readonly #onSlow: () => void;
+  readonly #owner: Slow;
   #held: Buffer[] | undefined;
-  #waiters: ((isOpen: boolean) => void)[] = [];
+  #waiters: ((isOpen: boolean) => void)[] | undefined;
   #isOver = false;
 
-  constructor(ws: WebSocket, socket: Socket, onSlow: () => void) {
+  constructor(ws: WebSocket, socket: Socket, owner: Slow) {
     this.#ws = ws;
     this.#socket = socket;
-    this.#onSlow = onSlow;
-    socket.on("drain", () => this.#wake());
-    ws.on("close", () => this.#end());
+    this.#owner = owner;
   }
 
   send(reply: Reply): void {
@@ -34,9 +37,9 @@ export class WireSocket {
 
   write(frame: Buffer): void {
     if (this.#isOver) return;
+    const waiting = this.#socket.writableLength;
     if (this.#held) this.#held.push(frame);
-    else if (this.#socket.writableLength + frame.length > limits.queued && this.#socket.writableLength > 0)
-      this.#onSlow();
+    else if (waiting > 0 && waiting + frame.length > limits.queued) this.#owner.beSlow();
     else this.#socket.write(frame);
   }
 
@@ -56,7 +59,20 @@ export class WireSocket {
   /** Resolves when little waits to be written; false when the connection is over. */
   drained(): Promise<boolean> {
     if (this.#isOver || this.#socket.writableLength <= DRAINED) return Promise.resolve(!this.#isOver);
-    return new Promise((resolve) => this.#waiters.push(resolve));
+    if (!this.#waiters) {
+      this.#waiters = [];
+      this.#socket.once("drain", () => this.#wake());
+    }
+    return new Promise((resolve) => this.#waiters?.push(resolve));
+  }
+
+  /** Stops the reading of frames for a while. */
+  pause(): void {
+    this.#ws.pause();
+  }
+
+  resume(): void {
+    this.#ws.resume();
   }
 
   /** Says why, then closes; whoever does not answer is cut off. */
@@ -64,9 +80,16 @@ export class WireSocket {
     if (this.#isOver) return;
     this.release();
     this.#socket.write(toSocketFrame([encodeReply({ type: "bye", code, detail })]));
-    this.#end();
+    this.end();
     this.#ws.close(status, code);
     setTimeout(() => this.#ws.terminate(), CLOSING).unref();
+  }
+
+  /** Nothing is written any more. */
+  end(): void {
+    this.#isOver = true;
+    this.#held = undefined;
+    this.#wake();
   }
 
   get isHeld(): boolean {
@@ -78,14 +101,8 @@ export class WireSocket {
   }
 
   #wake(): void {
-    const waiters = this.#waiters;
-    this.#waiters = [];
+    const waiters = this.#waiters ?? [];
+    this.#waiters = undefined;
     for (const resolve of waiters) resolve(!this.#isOver);
-  }
-
-  #end(): void {
-    this.#isOver = true;
-    this.#held = undefined;
-    this.#wake();
   }
 }

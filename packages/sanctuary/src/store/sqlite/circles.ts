@@ -6,7 +6,7 @@
  * on that opened it, because doors are looked up there.
  */
 import { addDoor, advance, type Circle, type Door, foundCircle, type LogStep } from "../../log/circle.ts";
-import { bytesToKey, keyToBytes } from "../../log/key.ts";
+import { bytesToKey } from "../../log/key.ts";
 import { KINDS } from "./entries.ts";
 import { EntryWrapper } from "./entry-wrap.ts";
 import { IdFilter } from "./id-filter.ts";
@@ -75,6 +75,7 @@ export class Circles {
     loaded.moved.add(step.under);
     loaded.ids?.add(id);
     if (opened) this.#insertDoor(loaded, opened);
+    if (this.tail.isLongOf(loaded.number)) this.bookmark(loaded);
   }
 
   /** Counts bytes that a circle gained or freed outside its log. */
@@ -102,6 +103,7 @@ export class Circles {
       );
     }
     moved.clear();
+    this.tail.index(number);
   }
 
   /** Brings the indexes up to the log, and with them the picture of every circle that has moved. */
@@ -110,14 +112,14 @@ export class Circles {
       const loaded = this.#findByNumber(number);
       if (loaded) this.bookmark(loaded);
     }
-    this.tail.index();
+    this.tail.indexAll();
   }
 
   /** Where an entry of this id stands, 0 where there is none. */
   seqOf(loaded: Loaded, id: Uint8Array): number {
     if (loaded.ids?.isFull) loaded.ids = this.#idsOf(loaded);
     if (loaded.ids && !loaded.ids.mayHave(id)) return 0;
-    const recent = this.tail.seqOf(loaded.number, bytesToKey(id));
+    const recent = this.tail.seqOf(loaded.number, id);
     if (recent !== undefined) return recent;
     const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, id);
     return (row?.seq as number | undefined) ?? 0;
@@ -216,7 +218,7 @@ export class Circles {
     if (!ids) return undefined;
     for (const row of this.#session.each("SELECT id FROM known WHERE circle = ?", number))
       ids.add(row.id as Uint8Array);
-    for (const id of this.tail.ids(number)) ids.add(keyToBytes(id));
+    for (const id of this.tail.ids(number)) ids.add(id);
     return ids;
   }
 }

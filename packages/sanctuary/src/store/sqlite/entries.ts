@@ -1,7 +1,6 @@
 /** Rows of the log: written once, read by door, emptied by retention. */
 import { type Entry, type EntryKind, entry as entryCodec } from "@nexus/wire";
 import { pathOf } from "../../log/circle.ts";
-import { bytesToKey } from "../../log/key.ts";
 import { Slab } from "../../log/slab.ts";
 import type { Page, ReadQuery } from "../contract.ts";
 import { ChainCheck } from "./chain.ts";
@@ -24,7 +23,7 @@ const NOTHING = new Uint8Array(0);
 export function insertEntry(session: Session, tail: Tail, loaded: Loaded, entry: Entry): void {
   session.write(
     "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    tail.add(loaded.number, entry.seq, bytesToKey(entry.id)),
+    tail.add(loaded.number, entry.seq, entry.id),
     loaded.number,
     entry.seq,
     entry.under,

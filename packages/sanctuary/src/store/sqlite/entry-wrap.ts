@@ -51,5 +51,8 @@ export class EntryWrapper {
 
 /** Damage is not noticed here. */
 export function unwrapEntry(key: Uint8Array, wrapped: Uint8Array): Uint8Array {
-  return createDecipheriv(ALGORITHM, key, wrapped.subarray(0, BLOCK)).update(wrapped.subarray(BLOCK));
+  const decipher = createDecipheriv(ALGORITHM, key, wrapped.subarray(0, BLOCK));
+  const body = decipher.update(wrapped.subarray(BLOCK));
+  decipher.final();
+  return body;
 }

@@ -26,6 +26,7 @@ export function* erase(engine: Engine, by: ByKeeper): Steps<Outcome<{ drops: Uin
   engine.session.write("UPDATE circle SET erasing = 1 WHERE number = ?", loaded.number);
   engine.circles.forget(by.circle);
   yield "commit";
+  loaded.key.fill(0);
   yield* finish(engine, loaded.number, by.circle);
   yield* emptyWal(engine.session);
   return success({ drops });

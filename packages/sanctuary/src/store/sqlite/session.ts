@@ -54,6 +54,7 @@ export class Session {
 
   /** `sql` ends where the values of the rows begin. All rows have as many values. */
   writeMany(sql: string, rows: readonly (readonly SQLInputValue[])[]): void {
+    if (rows.length === 0) return;
     const row = `(${(rows[0] ?? []).map(() => "?").join(", ")})`;
     const many = `${sql} ${Array(ROWS_AT_ONCE).fill(row).join(", ")}`;
     let at = 0;

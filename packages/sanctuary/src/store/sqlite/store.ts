@@ -7,9 +7,15 @@ import type { Accepted, Store } from "../contract.ts";
 import type { DatabaseOptions } from "./database.ts";
 import { type CallName, compact, packAppends, type Reply, unpackResults } from "./jobs.ts";
 
+/** What the worker allocates is used up at once; left alone, V8 would give it many times as much. */
+const YOUNG_MB = 8;
+
 /** Resolves when the store can be used. Throws NexusError where the folder holds nothing that can be read. */
 export async function openSqliteStore(options: DatabaseOptions): Promise<Store> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: options });
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+    workerData: options,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const opened = await new Promise<Outcome<undefined>>((resolve, reject) => {
     worker.once("message", (reply) => resolve(reply.outcome));
     worker.once("error", reject);

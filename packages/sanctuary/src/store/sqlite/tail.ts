@@ -3,40 +3,54 @@
  *
  * Writing an entry into two indexes costs more than writing the entry, because each circle's part of an index is a page
  * of its own. So an entry is only added to the log at first; where it is stays in memory, and the indexes follow for
- * many entries at once. A start reads the entries behind `indexed` again.
+ * many entries of a circle at once. A start reads the entries behind `indexed` again.
  */
-import { bytesToKey, keyToBytes } from "../../log/key.ts";
+import { equalBytes } from "@nexus/wire";
 import type { Row, Session } from "./session.ts";
 
-/** So many entries may wait for the indexes. A start reads this many rows again, some milliseconds' work. */
-const AT_MOST = 2048;
+/** Entries of one circle that go into the indexes together. */
+const OF_A_CIRCLE = 128;
+/** Entries that may wait in all, and how far the indexes may lag behind: a start reads so many rows again. */
+const IN_ALL = 16_384;
+const BEHIND = 65_536;
 
 /** The entries of one circle that only the tail knows: all of them from `first` on. */
 interface CircleTail {
-  readonly first: number;
-  readonly places: number[];
-  /** `seq` by id, as a map key. */
-  readonly ids: Map<string, number>;
+  first: number;
+  places: number[];
+  ids: Uint8Array[];
+  /** How many of them the running transaction has written to the indexes. */
+  written: number;
 }
 
 export class Tail {
   readonly #session: Session;
   /** By the circle's number. */
-  #circles = new Map<number, CircleTail>();
-  /** What the running transaction has added. */
-  #added: { readonly circle: number; readonly id: string }[] = [];
-  #isIndexed = false;
+  readonly #circles = new Map<number, CircleTail>();
+  /** The circle of each entry that the running transaction has added. */
+  #added: number[] = [];
+  /** Circles of which the running transaction has written something to the indexes. */
+  readonly #touched = new Set<number>();
   /** The last place that is taken. */
   #place: number;
+  /** The last place up to which the indexes cover all. */
+  #indexed: number;
   #size = 0;
+  /** The running transaction has written everything to the indexes. */
+  #isComplete = false;
 
   constructor(session: Session) {
     this.#session = session;
-    const indexed = session.row("SELECT indexed FROM progress")?.indexed as number;
-    this.#place = indexed;
-    for (const row of newestRows(session, indexed)) {
+    this.#indexed = session.row("SELECT indexed FROM progress")?.indexed as number;
+    this.#place = this.#indexed;
+    for (const row of newestRows(session, this.#indexed)) {
       this.#place = row.place as number;
-      this.#add(row.circle as number, row.seq as number, bytesToKey(row.id as Uint8Array));
+      this.#add(row.circle as number, row.seq as number, row.id as Uint8Array);
+    }
+    for (const [circle, tail] of this.#circles) {
+      const known = session.row("SELECT max(seq) AS seq FROM position WHERE circle = ?", circle)?.seq as number | null;
+      tail.written = Math.max(0, Math.min(tail.places.length, (known ?? 0) + 1 - tail.first));
+      this.#drop(circle, tail);
     }
   }
 
@@ -44,25 +58,36 @@ export class Tail {
     return [...this.#circles.keys()];
   }
 
+  /** Whether it is time to bring all indexes up to the log. */
   get isLong(): boolean {
-    return this.#size >= AT_MOST;
+    return this.#size >= IN_ALL || this.#place - this.#indexed >= BEHIND;
   }
 
-  /** Gives an entry its place in the log. `id` is a map key. */
-  add(circle: number, seq: number, id: string): number {
+  /** Whether it is time to bring the indexes of one circle up to the log. */
+  isLongOf(circle: number): boolean {
+    const tail = this.#circles.get(circle);
+    return tail !== undefined && tail.places.length - tail.written >= OF_A_CIRCLE;
+  }
+
+  /** Gives an entry its place in the log. */
+  add(circle: number, seq: number, id: Uint8Array): number {
     this.#place++;
-    this.#add(circle, seq, id);
-    this.#added.push({ circle, id });
+    // A copy: the bytes given are part of a batch, and would keep all of it in memory.
+    this.#add(circle, seq, new Uint8Array(id));
+    this.#added.push(circle);
     return this.#place;
   }
 
-  seqOf(circle: number, id: string): number | undefined {
-    return this.#circles.get(circle)?.ids.get(id);
+  /** Looks at every entry of the circle's tail; asked only where the id may have been seen before. */
+  seqOf(circle: number, id: Uint8Array): number | undefined {
+    const tail = this.#circles.get(circle);
+    const at = tail?.ids.findIndex((other) => equalBytes(other, id)) ?? -1;
+    return tail && at >= 0 ? tail.first + at : undefined;
   }
 
-  /** Ids of one circle's entries, as map keys. */
-  ids(circle: number): Iterable<string> {
-    return this.#circles.get(circle)?.ids.keys() ?? [];
+  /** Ids of one circle's entries. */
+  ids(circle: number): readonly Uint8Array[] {
+    return this.#circles.get(circle)?.ids ?? [];
   }
 
   /** Places of entries from `after` + 1 to `end` that only the tail knows, in order. */
@@ -76,52 +101,77 @@ export class Tail {
     return this.#circles.get(circle)?.first ?? Number.MAX_SAFE_INTEGER;
   }
 
-  /** Writes everything to the indexes. */
-  index(): void {
-    const positions: number[][] = [];
-    const known: [number, Uint8Array, number][] = [];
-    for (const [circle, { first, places, ids }] of this.#circles) {
-      for (const [i, place] of places.entries()) positions.push([circle, first + i, place]);
-      for (const [id, seq] of ids) known.push([circle, keyToBytes(id), seq]);
-    }
+  /** Writes what is known of one circle to the indexes. */
+  index(circle: number): void {
+    const tail = this.#circles.get(circle);
+    if (!tail) return;
+    const { first, places, ids, written } = tail;
+    const positions = places.slice(written).map((place, i) => [circle, first + written + i, place]);
+    const known = ids.slice(written).map((id, i) => [circle, id, first + written + i]);
     this.#session.writeMany("INSERT OR REPLACE INTO position VALUES", positions);
     this.#session.writeMany("INSERT OR REPLACE INTO known VALUES", known);
+    tail.written = places.length;
+    this.#touched.add(circle);
+  }
+
+  /** Writes everything to the indexes. */
+  indexAll(): void {
+    for (const circle of this.#circles.keys()) this.index(circle);
     this.#session.write("UPDATE progress SET indexed = ?", this.#place);
-    this.#isIndexed = true;
+    this.#isComplete = true;
   }
 
   /** After a commit: what was written to the indexes need not be remembered. */
   settle(): void {
     this.#added = [];
-    if (!this.#isIndexed) return;
-    this.#isIndexed = false;
-    this.#circles = new Map();
-    this.#size = 0;
+    if (this.#isComplete) this.#indexed = this.#place;
+    this.#isComplete = false;
+    for (const circle of this.#touched) this.#drop(circle, this.#circles.get(circle));
+    this.#touched.clear();
   }
 
   /** After a rollback: what was added is not there, and nothing was written. */
   undo(): void {
-    this.#isIndexed = false;
-    for (const { circle, id } of this.#added) {
+    this.#isComplete = false;
+    for (const circle of this.#touched) {
+      const tail = this.#circles.get(circle);
+      if (tail) tail.written = 0;
+    }
+    this.#touched.clear();
+    for (const circle of this.#added) {
       const tail = this.#circles.get(circle);
       if (!tail) continue;
       tail.places.pop();
-      tail.ids.delete(id);
+      tail.ids.pop();
       this.#size--;
       if (tail.places.length === 0) this.#circles.delete(circle);
     }
     this.#added = [];
   }
 
-  #add(circle: number, seq: number, id: string): void {
+  #add(circle: number, seq: number, id: Uint8Array): void {
     let tail = this.#circles.get(circle);
     if (!tail) {
-      tail = { first: seq, places: [], ids: new Map() };
+      tail = { first: seq, places: [], ids: [], written: 0 };
       this.#circles.set(circle, tail);
     }
     tail.places.push(this.#place);
-    tail.ids.set(id, seq);
+    tail.ids.push(id);
     this.#size++;
+  }
+
+  /** Forgets what was written. */
+  #drop(circle: number, tail: CircleTail | undefined): void {
+    if (!tail) return;
+    this.#size -= tail.written;
+    if (tail.written === tail.places.length) {
+      this.#circles.delete(circle);
+      return;
+    }
+    tail.places = tail.places.slice(tail.written);
+    tail.ids = tail.ids.slice(tail.written);
+    tail.first += tail.written;
+    tail.written = 0;
   }
 }
 
