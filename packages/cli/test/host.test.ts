@@ -64,7 +64,7 @@ describe("a backup", () => {
     const said = await at.ok("restore", copy, "--data", restored);
     expect(said).toContain(`nexus serve --data ${restored}`);
     const back = at.start(["serve", "--port", new URL(origin).port, "--data", restored]);
-    await back.says(/The sanctuary is open/);
+    await back.says(/http\S+#found=\S+/);
     expect(back.out()).toContain(foundingLink);
     const read = () => at.ok("circle", "read", "--vault", at.vault("Jun"));
     await eventually(async () => (await read()).includes("before the flood"), "Jun reads what came back");
