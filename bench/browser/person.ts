@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { type CircleId, type CircleView, createNexus, dialWith, MemoryDisk, openMemoryVault } from "@nexus/circle";
 import { answerParent } from "../process/answer-parent.ts";
 import { type ClockTime, clockTime } from "./clock-time.ts";
+import { Lookout } from "./lookout.ts";
 
 const nexus = await createNexus({
   vault: await openMemoryVault(new MemoryDisk()),
@@ -20,12 +21,10 @@ const nexus = await createNexus({
 });
 
 let circle: CircleId = "";
-let waiting: { readonly text: string; readonly seen: (at: ClockTime) => void } | undefined;
+const lookout = new Lookout();
 
 nexus.subscribe((changed) => {
-  if (changed !== circle || !waiting || !says(nexus.circle(circle), waiting.text)) return;
-  waiting.seen(clockTime());
-  waiting = undefined;
+  if (changed === circle) lookout.look((text) => says(nexus.circle(circle), text));
 });
 
 const says = ({ timeline }: CircleView, text: string) => {
@@ -65,8 +64,9 @@ const calls = {
     await nexus.write(circle, text);
     return at;
   },
+  lookOut: (text: string) => lookout.begin(text),
   /** Returns when it stood in the view. */
-  see: (text: string) => new Promise<ClockTime>((seen) => (waiting = { text, seen })),
+  seen: () => lookout.seen,
 };
 export type PersonCalls = typeof calls;
 answerParent(calls, () => nexus.close());

@@ -2,16 +2,15 @@
 import { answerParent } from "../process/answer-parent.ts";
 import { Line } from "../sockets/line.ts";
 import { type ClockTime, clockTime } from "./clock-time.ts";
+import { Lookout } from "./lookout.ts";
 
 let line: Line;
-let waiting: { readonly text: string; readonly seen: (at: ClockTime) => void } | undefined;
+const lookout = new Lookout();
 
 const calls = {
   async enter(port: number): Promise<void> {
     line = await Line.open(port, "/", (bytes, at, length) => {
-      if (waiting?.text !== bytes.toString("utf8", at, at + length)) return;
-      waiting.seen(clockTime());
-      waiting = undefined;
+      lookout.look((text) => text === bytes.toString("utf8", at, at + length));
     });
   },
   write(text: string): ClockTime {
@@ -19,7 +18,8 @@ const calls = {
     line.send(Buffer.from(text));
     return at;
   },
-  see: (text: string) => new Promise<ClockTime>((seen) => (waiting = { text, seen })),
+  lookOut: (text: string) => lookout.begin(text),
+  seen: () => lookout.seen,
 };
 export type PlainPersonCalls = typeof calls;
 answerParent(calls);

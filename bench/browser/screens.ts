@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { bringIn, found } from "../../e2e/doing.ts";
 import { browserArgs, executablePath, laptop } from "../../e2e/house.ts";
 import type { ClockTime } from "./clock-time.ts";
-import type { Seen, TwoPeople } from "./two-people.ts";
+import type { TwoPeople } from "./two-people.ts";
 
 declare global {
   interface Window {
@@ -51,10 +51,8 @@ async function pagePair(ada: Page, bo: Page, send: (text: string) => Promise<voi
       await send(text);
       return ada.evaluate(() => window.benchSentAt);
     },
-    async see(text): Promise<Seen> {
-      await bo.evaluate(lookOut, text);
-      return bo.evaluate(() => window.benchSeen);
-    },
+    lookOut: (text) => bo.evaluate(lookOut, text),
+    seen: () => bo.evaluate(() => window.benchSeen),
     async end() {
       await ada.context().close();
       await bo.context().close();

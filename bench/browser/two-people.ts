@@ -4,8 +4,10 @@ import type { ClockTime } from "./clock-time.ts";
 export interface TwoPeople {
   /** Sends a text, and resolves with when it was sent. */
   write(text: string): Promise<ClockTime>;
-  /** Begins to look out for a text; resolves with when it was seen. Only one is looked out for at a time. */
-  see(text: string): Promise<Seen>;
+  /** Begins to look out for a text, before it is sent. Only one is looked out for at a time. */
+  lookOut(text: string): Promise<void>;
+  /** Resolves when what was looked out for is there. */
+  seen(): Promise<Seen>;
   end(): Promise<void>;
 }
 
@@ -30,9 +32,9 @@ export async function waitsOf(people: TwoPeople, count: number): Promise<Waits> 
   const waits: Waits = { there: [], painted: [] };
   for (let i = 0; i < count; i++) {
     const text = `It is ${new Date().toISOString()}, and this is text ${i}.`;
-    const looking = people.see(text);
+    await people.lookOut(text);
     const sent = await people.write(text);
-    const { there, painted } = await looking;
+    const { there, painted } = await people.seen();
     waits.there.push(there - sent);
     if (painted !== undefined) waits.painted.push(painted - sent);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));

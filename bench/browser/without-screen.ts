@@ -28,13 +28,15 @@ export async function plainPair(bare: Child<Pick<BareCalls, "port">>): Promise<T
 
 interface PairCalls {
   write(text: string): ClockTime | Promise<ClockTime>;
-  see(text: string): Promise<ClockTime>;
+  lookOut(text: string): void;
+  seen(): Promise<ClockTime>;
 }
 
 function pair(ada: Child<PairCalls>, bo: Child<PairCalls>): TwoPeople {
   return {
     write: (text) => ada.ask("write", text),
-    see: async (text) => ({ there: await bo.ask("see", text), painted: undefined }),
+    lookOut: (text) => bo.ask("lookOut", text),
+    seen: async () => ({ there: await bo.ask("seen", undefined), painted: undefined }),
     async end() {
       await ada.end();
       await bo.end();

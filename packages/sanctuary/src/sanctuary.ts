@@ -27,6 +27,8 @@ import { Sweeper } from "./sweeper.ts";
 
 export interface SanctuaryStats {
   readonly connections: number;
+  /** Circles that are followed, counted once for each connection. */
+  readonly followed: number;
   readonly entries: number;
   readonly batches: number;
   /** How often each code was answered. */
@@ -49,6 +51,8 @@ export interface Sanctuary {
 }
 
 const CONNECTIONS = 10_000;
+/** Sockets beyond those of the members: pages, blobs, those that are being turned away. */
+const OTHER_CONNECTIONS = 1024;
 const HEARTBEAT_MS = 30_000;
 const SWEEP_MS = 60_000;
 
@@ -60,26 +64,36 @@ export async function startSanctuary(options: SanctuaryOptions): Promise<Sanctua
   } catch {
     // Said by the store in its own words.
   }
-  const unlock = lockFolder(dataDir);
+  const opened: Close[] = [lockFolder(dataDir)];
   try {
-    return await start(options, now, log, unlock);
+    return await start(options, now, log, opened);
   } catch (error) {
-    unlock();
+    await closeAll(opened);
     throw error;
   }
+}
+
+/** Closes one thing that was opened. */
+type Close = () => unknown;
+
+/** The last that was opened is closed first. */
+async function closeAll(opened: Close[]): Promise<void> {
+  for (let close = opened.pop(); close; close = opened.pop()) await close();
 }
 
 async function start(
   options: SanctuaryOptions,
   now: () => number,
   log: (line: string) => void,
-  unlock: () => void,
+  opened: Close[],
 ): Promise<Sanctuary> {
   const { dataDir, host = "127.0.0.1", port = 0, quota = CIRCLE_QUOTA, maxPages } = options;
   const publicOrigin = options.publicOrigin === undefined ? undefined : new URL(options.publicOrigin);
   const admission = options.admission === "open" ? openAdmission : codeAdmission(dataDir);
   const meters = new Meters(log);
   const store = await openSqliteStore({ folder: dataDir, quota, maxPages });
+  opened.push(() => store.close());
+  const web = options.web === undefined ? undefined : readWeb(options.web);
   const bus = inProcessBus();
   const audience = new Audience();
   const watch = new DropWatch();
@@ -113,41 +127,37 @@ async function start(
     else audience.lose(notice.circle);
   });
 
-  await blobs.tidy();
-  const web = options.web === undefined ? undefined : readWeb(options.web);
+  const leftBehind = await blobs.list();
   const app = httpApp({ blobs, meters, web, publicOrigin });
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const atMost = options.connections ?? CONNECTIONS;
   const gate = new Gate({
     house,
     publicOrigin,
-    atMost: options.connections ?? CONNECTIONS,
+    atMost,
     heartbeat: options.heartbeat ?? HEARTBEAT_MS,
   });
   gate.attach(server);
-  const listening = await listen(server, port, host).catch(async (error: unknown) => {
-    await gate.close();
-    await bus.close();
-    await store.close();
-    meters.close();
-    throw error;
-  });
+  opened.push(
+    () => sweeper.settled(),
+    () => closeServer(server),
+    () => gate.close(),
+  );
+  server.maxConnections = atMost + OTHER_CONNECTIONS;
   const metrics = options.metricsPort === undefined ? undefined : await servePrometheus(meters, options.metricsPort);
+  opened.push(() => void metrics?.close());
+  const listening = await listen(server, port, host);
   sweeper.start();
+  const tidied = blobs.tidy(leftBehind);
+  opened.push(() => tidied);
   const origin = publicOrigin?.origin ?? `http://${nameOf(host)}:${listening}`;
   log(`started at ${origin}`);
 
   const stop = async () => {
     sweeper.stop();
-    const closed = new Promise((resolve) => server.close(resolve));
-    metrics?.close();
+    server.close();
     await appender.settled();
-    await gate.close();
-    server.closeAllConnections();
-    await closed;
-    await sweeper.settled();
-    await bus.close();
-    await store.close();
-    unlock();
+    await closeAll(opened);
     meters.close();
     log("stopped");
   };
@@ -158,12 +168,20 @@ async function start(
     port: listening,
     metricsPort: metrics && (metrics.address() as AddressInfo).port,
     foundingLink: admission.code && `${origin}/#found=${admission.code}`,
-    stats: () => meters.stats(),
+    stats: () => ({ ...meters.stats(), followed: audience.size }),
     close() {
       stopping ??= stop();
       return stopping;
     },
   };
+}
+
+/** Resolves when no connection is left; also where it never listened. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

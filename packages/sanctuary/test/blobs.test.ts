@@ -123,7 +123,7 @@ describe("a blob", () => {
     const incoming = join(w.dataDir, "blobs", "incoming-0011");
     for (const path of [orphan, incoming]) writeFileSync(path, "half");
     await w.restart();
-    expect(readdirSync(join(w.dataDir, "blobs", bytesToHex(circle.id)))).toEqual([bytesToHex(blob)]);
+    await expect.poll(() => readdirSync(join(w.dataDir, "blobs", bytesToHex(circle.id)))).toEqual([bytesToHex(blob)]);
     expect(readdirSync(join(w.dataDir, "blobs"))).toHaveLength(1);
   });
 });

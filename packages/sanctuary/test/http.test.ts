@@ -4,6 +4,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { errors } from "@nexus/wire";
 import { describe, expect, it } from "vitest";
+import { type SanctuaryOptions, startSanctuary } from "../src/index.ts";
 import { newFolder, type World, world } from "./world.ts";
 
 const FILES: Readonly<Record<string, string>> = {
@@ -132,5 +133,19 @@ describe("a sanctuary", () => {
       "stopped",
     ]);
     for (const code of ["size-unpadded", "shutting-down"]) expect(errors).toHaveProperty([code]);
+  });
+});
+
+describe("a start that fails", () => {
+  it("leaves nothing open behind it", async () => {
+    const w = await world();
+    const dataDir = newFolder();
+    const start = (over: Partial<SanctuaryOptions>) =>
+      startSanctuary({ dataDir, admission: "open", log: () => {}, ...over });
+    await expect(start({ port: w.sanctuary.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await expect(start({ metricsPort: w.sanctuary.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    const sanctuary = await start({});
+    await sanctuary.close();
+    await sanctuary.close();
   });
 });

@@ -270,4 +270,17 @@ describe("delivery", () => {
     await late.until(() => seqs(late, circle).length === 5);
     expect(seqs(late, circle)).toEqual([4, 5, 2, 3, 6]);
   });
+
+  it("ends with the connection, also where that closed before it had begun", async () => {
+    const w = await world();
+    const { circle, client } = await w.circle();
+    for (let i = 0; i < 30; i++) {
+      const hasty = await w.client();
+      void hasty.open(circle.id, circle.door);
+      hasty.ws.terminate();
+    }
+    await expect.poll(() => w.sanctuary.stats().connections).toBe(1);
+    await client.expect("accepted", circle.message());
+    await expect.poll(() => w.sanctuary.stats().followed).toBe(1);
+  });
 });

@@ -3,11 +3,12 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { hexToBytes } from "@nexus/wire";
 import { type Clock, hourOf } from "../clock.ts";
+import { bytesToKey } from "../log/key.ts";
 import { type Outcome, refusal, success } from "../outcome.ts";
 import type { Store } from "../store/contract.ts";
 import { faultToCode } from "../store/sqlite/faults.ts";
-import { BlobFiles } from "./files.ts";
-import { TICKET_BYTES, type Tickets } from "./tickets.ts";
+import { BlobFiles, type BlobName } from "./files.ts";
+import { type Permission, TICKET_BYTES, type Tickets } from "./tickets.ts";
 
 /** Transfers at once; each holds a file and a few chunks. */
 const AT_ONCE = 64;
@@ -27,7 +28,8 @@ export interface BlobRoomDeps {
 export class BlobRoom {
   readonly #deps: BlobRoomDeps;
   readonly #files: BlobFiles;
-  #transfers = 0;
+  /** What is being put now, by circle and blob. */
+  readonly #incoming = new Set<string>();
 
   constructor(deps: BlobRoomDeps) {
     this.#deps = deps;
@@ -36,26 +38,40 @@ export class BlobRoom {
 
   /** `body`: the ticket, then the blob. */
   async upload(body: AsyncIterable<Uint8Array>): Promise<Outcome<undefined>> {
-    if (this.#transfers >= AT_ONCE) return refusal("rate-limited", "too many transfers at once");
-    this.#transfers++;
+    const source = body[Symbol.asyncIterator]();
+    let name: string | undefined;
     try {
-      const source = body[Symbol.asyncIterator]();
       const { head, rest } = await takeTicket(source);
       const permission = this.#deps.tickets.redeem(head, "put");
       if (!permission) return refusal("ticket-refused");
-      const key = await this.#deps.store.blobKey(permission.circle);
-      if (!key.ok) return refusal("blob-refused");
-      const hour = hourOf(this.#deps.now());
-      const isWhole = await this.#files.put(permission, key.value, permission.size, joined(rest, source), hour);
-      if (!isWhole) return refusal("request-malformed", `the blob is not of ${permission.size} bytes`);
-      const placed = await this.#deps.store.placeBlob(permission, hour);
-      if (!placed.ok && placed.code !== "entry-conflict") await this.#files.remove(permission);
-      return placed;
+      if (this.#incoming.size >= AT_ONCE) return refusal("rate-limited", "too many transfers at once");
+      if (this.#incoming.has(nameOf(permission))) return refusal("entry-conflict", "this blob is being put");
+      name = nameOf(permission);
+      this.#incoming.add(name);
+      return await this.#put(permission, joined(rest, source));
     } catch (error) {
       return refusal(faultToCode(error, this.#deps.dataDir));
     } finally {
-      this.#transfers--;
+      if (name) this.#incoming.delete(name);
+      await source.return?.();
     }
+  }
+
+  async #put(permission: Permission, content: AsyncIterable<Uint8Array>): Promise<Outcome<undefined>> {
+    const { store, now } = this.#deps;
+    const { circle, blob, size } = permission;
+    if ((await store.findBlob(circle, blob)).ok) return refusal("entry-conflict", "a blob of this id is there");
+    const key = await store.blobKey(circle);
+    if (!key.ok) return refusal("blob-refused");
+    const hour = hourOf(now());
+    const isWhole = await this.#files.put(permission, key.value, size, content, hour);
+    if (!isWhole) return refusal("request-malformed", `the blob is not of ${size} bytes`);
+    const placed = await store.placeBlob(permission, hour);
+    if (placed.ok) return placed;
+    // Erased meanwhile: then not even the folder may stay.
+    if (placed.code === "door-refused") await this.#files.removeCircle(circle);
+    else await this.#files.remove(permission);
+    return placed;
   }
 
   async download(ticket: Uint8Array): Promise<Outcome<Download>> {
@@ -82,23 +98,37 @@ export class BlobRoom {
     for (const blob of blobs) await this.#files.remove(blob);
   }
 
-  /** Removes files that no row speaks of: what a crash left in the middle of an upload or an erasing. */
-  async tidy(): Promise<void> {
+  /** The files that are there, as names of circles and blobs. What a crash cut short is removed. */
+  async list(): Promise<BlobName[]> {
     const { folder } = this.#files;
-    for (const name of await list(folder)) {
-      const circle = hexToBytes(name);
+    const names: BlobName[] = [];
+    for (const entry of await list(folder)) {
+      const circle = hexToBytes(entry);
       if (circle?.length !== 16) {
-        if (name.startsWith("incoming-")) await rm(join(folder, name), { force: true });
+        if (entry.startsWith("incoming-")) await rm(join(folder, entry), { force: true });
         continue;
       }
-      for (const file of await list(join(folder, name))) {
+      for (const file of await list(join(folder, entry))) {
         const blob = hexToBytes(file);
-        const row = blob?.length === 16 ? await this.#deps.store.findBlob(circle, blob) : undefined;
-        if (row && !row.ok && row.code !== "store-failed") await rm(join(folder, name, file), { force: true });
+        if (blob?.length === 16) names.push({ circle, blob });
       }
+    }
+    return names;
+  }
+
+  /** Removes those of the listed files that no row speaks of: a crash came between the file and its row. */
+  async tidy(names: readonly BlobName[]): Promise<void> {
+    for (const name of names) {
+      const row = await this.#deps.store.findBlob(name.circle, name.blob);
+      const isOrphan = !row.ok && (row.code === "blob-refused" || row.code === "door-refused");
+      if (!isOrphan || this.#incoming.has(nameOf(name))) continue;
+      if (row.code === "door-refused") await this.#files.removeCircle(name.circle).catch(() => {});
+      else await this.#files.remove(name).catch(() => {});
     }
   }
 }
+
+const nameOf = ({ circle, blob }: BlobName): string => bytesToKey(circle) + bytesToKey(blob);
 
 const list = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 

@@ -42,6 +42,7 @@ export interface AppenderDeps {
 export class Appender {
   readonly #deps: AppenderDeps;
   #waiting: Waiting[] = [];
+  #lastBatch = 0;
   #isScheduled = false;
   #isStoring = false;
   #idle: (() => void) | undefined;
@@ -63,23 +64,29 @@ export class Appender {
     });
   }
 
-  /** After all sockets that are readable now were read, and those that became readable meanwhile. */
+  /**
+   * After all sockets that are readable now were read; and where fewer came than the last time, also those that became
+   * readable meanwhile: authors who were answered together write together.
+   */
   #schedule(): void {
     if (this.#isScheduled || this.#isStoring) return;
     this.#isScheduled = true;
+    let turns = 0;
     const look = () => {
-      if (this.#deps.untold() > UNTOLD) {
+      const isComplete = ++turns > 1 || this.#waiting.length >= this.#lastBatch;
+      if (!isComplete || this.#deps.untold() > UNTOLD) {
         setImmediate(look);
         return;
       }
       this.#isScheduled = false;
       if (!this.#isStoring && this.#waiting.length > 0) void this.#store();
     };
-    setImmediate(() => setImmediate(look));
+    setImmediate(look);
   }
 
   async #store(): Promise<void> {
     const batch = this.#takeBatch();
+    this.#lastBatch = batch.length;
     this.#isStoring = true;
     const outcomes = await this.#deps.store.append(
       batch.map(({ append }) => append),

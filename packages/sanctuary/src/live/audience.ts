@@ -26,6 +26,12 @@ export class Audience {
   readonly #circles = new Map<string, Set<Follower>>();
   readonly #telling = new Telling();
 
+  get size(): number {
+    let size = 0;
+    for (const followers of this.#circles.values()) size += followers.size;
+    return size;
+  }
+
   /** Followers that are still to be told what was announced. */
   get untold(): number {
     return this.#telling.left;

@@ -128,7 +128,7 @@ export class Connection implements Visitor, Outlet, Author, Slow {
   end(): void {
     this.#socket.end();
     this.#queue.length = 0;
-    this.guest.leaveAll();
+    this.guest.go();
     for (const name of this.guest.drops) {
       this.#house.watch.leave(name, this);
       this.guest.forgetDrop(name);

@@ -70,6 +70,7 @@ export class Guest {
   readonly #circles = new Map<string, OpenCircle>();
   /** Proved drops, by their id as a map key. */
   #drops: Set<string> | undefined;
+  #isGone = false;
 
   constructor(house: House, outlet: Outlet, nonce: Uint8Array, host: string) {
     this.#house = house;
@@ -106,8 +107,15 @@ export class Guest {
     this.#circles.delete(bytesToKey(id));
   }
 
-  leaveAll(): void {
+  /** Leaves everything, for good. */
+  go(): void {
+    this.#isGone = true;
     for (const open of [...this.#circles.values()]) this.leave(open.id);
+  }
+
+  /** The connection is over: whatever was waited for, nothing may be entered any more. */
+  get isGone(): boolean {
+    return this.#isGone;
   }
 
   get drops(): ReadonlySet<string> {

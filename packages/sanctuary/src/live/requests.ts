@@ -72,6 +72,7 @@ async function open(house: House, visitor: Visitor, { ref, circle, door, proof, 
     proves(guest, "door", circle, door, proof),
     house.store.door({ circle, pub: door, known: entered?.subscription.doors ?? [] }),
   ]);
+  if (guest.isGone) return;
   if (!valid) return visitor.send(refused(ref, refusal("door-refused")));
   if (!looked.ok) return visitor.send(refused(ref, looked));
   const view = looked.value;
@@ -122,7 +123,7 @@ async function openDrop(house: House, visitor: Visitor, { ref, drop, key, proof 
     proves(guest, "drop", drop, key, proof),
     house.store.drop(drop, key, hourOf(house.now())),
   ]);
-  if (!valid || !looked.ok) {
+  if (guest.isGone || !valid || !looked.ok) {
     if (!guest.drops.has(name)) house.watch.leave(name, visitor);
     return visitor.send(refused(ref, valid && !looked.ok ? looked : refusal("drop-refused")));
   }

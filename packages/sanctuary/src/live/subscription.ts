@@ -151,7 +151,8 @@ export class Subscription implements Follower {
     const outcome = await this.#store.read({ circle: this.#circle, ...part, maxBytes: PAGE_BYTES });
     if (this.#isOver) return undefined;
     if (!outcome.ok) {
-      this.#outlet.fail();
+      if (outcome.code === "door-refused") this.lose();
+      else this.#outlet.fail();
       return undefined;
     }
     this.#send(outcome.value);

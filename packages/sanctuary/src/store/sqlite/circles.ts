@@ -26,8 +26,8 @@ export interface Loaded {
   readonly entryWrapper: EntryWrapper;
   /** Doors that differ from their rows. */
   readonly moved: Set<number>;
-  /** Ids of all entries; undefined where they are too many to be kept in mind. */
-  ids: IdFilter | undefined;
+  /** Ids of all entries, made when it is first needed; "many" where they are too many to be kept in mind. */
+  ids: IdFilter | "many" | undefined;
 }
 
 export class Circles {
@@ -62,7 +62,7 @@ export class Circles {
     const row = this.#session.row("SELECT number FROM circle WHERE id = ?", id) as Row;
     const name = bytesToKey(id);
     const number = row.number as number;
-    const loaded: Loaded = { ...newLoaded(name, number, circle, key), ids: IdFilter.for(0) };
+    const loaded = newLoaded(name, number, circle, key);
     this.#insertDoor(loaded, circle.doors.get(0) as Door);
     this.#touched.add(loaded);
     return this.#remember(loaded);
@@ -73,7 +73,7 @@ export class Circles {
     this.#touched.add(loaded);
     const opened = advance(loaded.circle, step);
     loaded.moved.add(step.under);
-    loaded.ids?.add(id);
+    if (loaded.ids !== "many") loaded.ids?.add(id);
     if (opened) this.#insertDoor(loaded, opened);
     if (this.tail.isLongOf(loaded.number)) this.bookmark(loaded);
   }
@@ -117,8 +117,8 @@ export class Circles {
 
   /** Where an entry of this id stands, 0 where there is none. */
   seqOf(loaded: Loaded, id: Uint8Array): number {
-    if (loaded.ids?.isFull) loaded.ids = this.#idsOf(loaded);
-    if (loaded.ids && !loaded.ids.mayHave(id)) return 0;
+    if (!loaded.ids || (loaded.ids !== "many" && loaded.ids.isFull)) loaded.ids = this.#idsOf(loaded);
+    if (loaded.ids !== "many" && !loaded.ids.mayHave(id)) return 0;
     const recent = this.tail.seqOf(loaded.number, id);
     if (recent !== undefined) return recent;
     const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, id);
@@ -209,13 +209,12 @@ export class Circles {
       advance(circle, rowToStep(entry));
       loaded.moved.add(entry.under as number);
     }
-    loaded.ids = this.#idsOf(loaded);
     return loaded;
   }
 
-  #idsOf({ number, circle }: Loaded): IdFilter | undefined {
+  #idsOf({ number, circle }: Loaded): IdFilter | "many" {
     const ids = IdFilter.for(circle.head);
-    if (!ids) return undefined;
+    if (!ids) return "many";
     for (const row of this.#session.each("SELECT id FROM known WHERE circle = ?", number))
       ids.add(row.id as Uint8Array);
     for (const id of this.tail.ids(number)) ids.add(id);

@@ -6,8 +6,8 @@
  * as slow as they would be without the filter.
  */
 const BITS_PER_ID = 16;
-/** A filter above this is not worth its memory: 128 KiB. */
-const MOST_IDS = 65_536;
+/** Above this a filter is not worth what it takes to fill it after a start: some 20 ms. */
+const MOST_IDS = 16_384;
 const LEAST_IDS = 1024;
 
 export class IdFilter {
