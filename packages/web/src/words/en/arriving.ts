@@ -1,0 +1,120 @@
+/** The way in: the first visit, founding, the threshold. */
+import { people } from "./count.ts";
+
+export const welcome = {
+  heading: "A quiet room for people who trust each other",
+  sentences: [
+    "Here a few people tell each other how they really are.",
+    "What you share is locked on your own device and opens only on theirs: whoever runs this place cannot read it.",
+    "There is no account, no feed, and nothing that counts you.",
+  ],
+  label: "Have you been given a link?",
+  hint: "Paste it here, from the first character to the last.",
+  open: "Open it",
+  without:
+    "To begin a circle of your own, ask the person who hosts a sanctuary for a founding link, or paste the address of one that is open to all.",
+  honest: {
+    summary: "What a web page cannot promise",
+    text: "Your browser fetches this app anew from the sanctuary’s server. Somebody who controls that server could hand out altered code. Every file’s fingerprint is public, so anyone can check with “nexus verify” what this address serves; that makes an alteration visible, not impossible.",
+  },
+};
+
+export const found = {
+  heading: "A new circle",
+  intro: "A circle belongs to the people in it. You can bring them in as soon as it exists.",
+  at: (host: string) => `At the sanctuary ${host}`,
+  circleName: "What is the circle called?",
+  circleHint: "Only its members ever see this name.",
+  myName: "What shall the circle call you?",
+  myNameHint: "Any name. It stays in this circle.",
+  promisesHeading: "What you promise each other",
+  promise: (at: number) => `Promise ${at}`,
+  addPromise: "Add a promise",
+  dropPromise: (at: number) => `Take out promise ${at}`,
+  promises: [
+    "What is said here stays here.",
+    "We listen, and do not fix each other.",
+    "Saying nothing is always all right.",
+  ],
+  rulesHeading: "How the circle decides",
+  rulesHint: "Everyone’s app keeps these rules, so nobody has to be trusted to.",
+  create: "Begin this circle",
+  creating: "The circle is being made",
+};
+
+export const rules = {
+  invite: {
+    label: "Who may invite",
+    anyone: "Everyone in the circle",
+    keepers: "Keepers only",
+  },
+  vouches: {
+    label: "A newcomer needs the word of",
+    1: "one member",
+    2: "two members",
+    3: "three members",
+  },
+  remove: {
+    label: "Who may ask someone to go",
+    anyone: "Everyone in the circle",
+    keepers: "Keepers only",
+  },
+  retention: {
+    label: "The sanctuary keeps the locked entries for",
+    days: (days: number) =>
+      days === 0
+        ? "until erased"
+        : days % 365 === 0
+          ? days === 365
+            ? "a year"
+            : `${days / 365} years`
+          : days % 30 === 0
+            ? days === 30
+              ? "a month"
+              : `${days / 30} months`
+            : days === 1
+              ? "a day"
+              : `${days} days`,
+  },
+};
+
+export const agreement = {
+  heading: "The agreement",
+  promises: "Members promise each other",
+  none: "No promises were written down.",
+  rules: "And they decided",
+  invite: { anyone: "Everyone in the circle may invite.", keepers: "Only keepers may invite." },
+  vouches: {
+    1: "One member gives their word for a newcomer.",
+    2: "Two members give their word for a newcomer.",
+    3: "Three members give their word for a newcomer.",
+  },
+  remove: { anyone: "Everyone may ask someone to go.", keepers: "Only keepers may ask someone to go." },
+  leave: "Everyone may leave at any time, without a reason.",
+  retention: (span: string, forever: boolean) =>
+    forever
+      ? "The sanctuary keeps the locked entries until they are erased."
+      : `After ${span} the sanctuary deletes the locked entries.`,
+  kept: "Every member’s app checks these rules by itself. A change that breaks them is refused, whoever sends it.",
+};
+
+export const threshold = {
+  invites: (who: string) => `${who} invites you into`,
+  many: (count: number) => (count === 1 ? "One person is inside." : `${people(count)} are inside.`),
+  blind: "Only they can read what is shared there. The sanctuary that carries it cannot.",
+  myName: "What shall this circle call you?",
+  myNameHint: "Any name. No mail address, no phone number, no account.",
+  knock: "Knock",
+  knocking: "Knocking",
+  reading: "Reading the invitation",
+  expires: (when: string) => `The invitation holds until ${when}.`,
+};
+
+export const waiting = {
+  heading: "You have knocked",
+  body: "Someone inside will see it and let you in. You can close this page; your knock stays.",
+  words: "Your four words",
+  compare:
+    "If you can, call the person who invited you and read these words to each other. If they are the same, nobody stands between you.",
+  withdraw: "Take the knock back",
+};

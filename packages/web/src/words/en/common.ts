@@ -1,0 +1,24 @@
+/** Words that many rooms share, and the titles of the rooms. */
+import { people } from "./count.ts";
+
+export const common = {
+  back: "Back",
+  home: "Home",
+  you: "you",
+  someone: "Someone",
+  opening: "One moment",
+  people,
+};
+
+export const titles = {
+  welcome: "Welcome",
+  found: "A new circle",
+  threshold: "An invitation",
+  home: "Home",
+  circle: "Circle",
+  checkIn: "Check in",
+  people: "People",
+  agreement: "Agreement",
+  elsewhere: "Open elsewhere",
+  trouble: "Cannot open",
+};

@@ -1,0 +1,25 @@
+/** The home screen. */
+import { people } from "./count.ts";
+
+export const home = {
+  heading: "How are you, right now?",
+  to: "Who shall hear it?",
+  circles: "Your circles",
+  another: "Another circle",
+  anotherHint: "Paste an invitation or a founding link",
+  said: (circle: string) => `${circle} can hear you now.`,
+  saidWaiting: (circle: string) => `Kept on this device. ${circle} hears it when the sanctuary answers.`,
+  open: "Go there",
+  again: "Say something else",
+  nobody: "None of your circles can be reached to check in to just now.",
+  line: {
+    knocking: "You have knocked",
+    adrift: "Finding its way back in",
+    declined: "Did not let you in this time",
+    removed: "You are no longer in this circle",
+    left: "You left this circle",
+    offline: "Offline",
+    connecting: "Connecting",
+    knocks: (count: number) => (count === 1 ? "Someone is knocking" : `${people(count)} are knocking`),
+  },
+};

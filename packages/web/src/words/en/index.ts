@@ -1,0 +1,38 @@
+/** Every word that the app says, in English: a file for each part of the house. Other languages are checked against this shape. */
+import { errors } from "@nexus/wire";
+import { agreement, found, rules, threshold, waiting, welcome } from "./arriving.ts";
+import { circle, knock } from "./circle.ts";
+import { elsewhere, lost, unsupported } from "./closed.ts";
+import { common, titles } from "./common.ts";
+import { checkIn, feeling, vocabulary } from "./feeling.ts";
+import { home } from "./home.ts";
+import { people } from "./people.ts";
+
+export const en = {
+  locale: "en",
+  direction: "ltr" as "ltr" | "rtl",
+  name: "The Nexus",
+  errors: errors as Readonly<Record<keyof typeof errors, { readonly means: string; readonly next: string }>>,
+  common,
+  titles,
+  welcome,
+  found,
+  rules,
+  agreement,
+  threshold,
+  waiting,
+  home,
+  checkIn,
+  feeling,
+  vocabulary,
+  circle,
+  knock,
+  people,
+  elsewhere,
+  unsupported,
+  lost,
+};
+
+export type Words = typeof en;
+/** A word that the vocabulary knows and the field suggests. */
+export type FeelingWord = keyof Words["vocabulary"];
