@@ -174,6 +174,18 @@ describe("the way in", () => {
     });
   });
 
+  it("is heard by members who came after it was made", async () => {
+    at = await world();
+    const [mira, jun, kim] = [await at.person("Mira"), await at.person("Jun"), await at.person("Kim")];
+    const circle = await at.found(mira);
+    const { link } = await mira.nexus.invite(circle);
+    await at.bringIn(mira, jun, circle);
+    await kim.nexus.knock(link, "Kim");
+    const knock = await until(() => jun.nexus.circle(circle).knocks.find((it) => it.name === "Kim"));
+    await jun.nexus.vouch(circle, knock.id);
+    await until(() => kim.nexus.circle(circle).standing === "member");
+  });
+
   it("survives that the newcomer closes the app while waiting", async () => {
     at = await world();
     const [mira, jun] = [await at.person("Mira"), await at.person("Jun")];

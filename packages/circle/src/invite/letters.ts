@@ -28,14 +28,27 @@ export type Offer = v.InferOutput<typeof offer>;
 export const knock = v.strictObject({ format: v.literal(1), keyPackage: base64url });
 export type Knock = v.InferOutput<typeof knock>;
 
+const vouches = v.array(v.strictObject({ by: id, newcomer: base64url, signature: base64url }));
+
 /** What a newcomer is told of those who were there before; each vouch carries its own signature. */
 export const person = v.strictObject({
   name,
   since: v.optional(hours),
-  vouches: v.array(v.strictObject({ by: id, newcomer: base64url, signature: base64url })),
+  vouches,
   gone: v.optional(v.literal(true)),
 });
 export type Person = v.InferOutput<typeof person>;
+
+/** An invitation that is still out. */
+export const invitation = v.strictObject({
+  /** The link's. */
+  secret: base64url,
+  by: id,
+  expires: hours,
+  /** For whoever knocks here; `newcomer` is the hash of the KeyPackage they are for. */
+  vouches: v.pipe(vouches, v.readonly()),
+});
+export type Invitation = Readonly<v.InferOutput<typeof invitation>>;
 
 /** From the circle: a Welcome, or a no. */
 export const answer = v.variant("kind", [
@@ -45,6 +58,8 @@ export const answer = v.variant("kind", [
     kind: v.literal("welcome"),
     welcome: base64url,
     people: v.record(id, person),
+    /** By drop name: so that a newcomer, too, hears who knocks at an invitation made before. */
+    invitations: v.optional(v.record(id, invitation)),
     /** For a member who comes back: what was said meanwhile, on the word of the one who answers. */
     missed: v.optional(v.pipe(v.array(reshared), v.maxLength(500))),
     /** For a member who comes back: signed words of members that they follow this branch, and its commit. */

@@ -33,7 +33,11 @@ export async function enterByWelcome(core: Core, draft: Draft, letter: Welcome, 
     previous: undefined,
     looked: [],
     own: ownToText(own),
-    state: { ...record.state, people: { ...record.state.people, ...letter.people } },
+    state: {
+      ...record.state,
+      people: { ...record.state.people, ...letter.people },
+      invitations: { ...record.state.invitations, ...letter.invitations },
+    },
     knocking: undefined,
     plea: undefined,
   };

@@ -142,13 +142,15 @@ async function answerLetter(
   { secret, branch }: NonNullable<Plan["answer"]>,
 ): Promise<SealedIntent["answers"][number]> {
   const drop = await secretToDropKeys(fromText(secret));
-  const { people, heres } = draft.record.state;
+  const { people, heres, invitations } = draft.record.state;
+  const others = Object.entries(invitations).filter(([name]) => name !== drop.name);
   const endorsements = Object.entries(heres[branch ?? -1] ?? {}).map(([by, signature]) => ({ by, signature }));
   const letter = {
     format: 1,
     kind: "welcome",
     welcome: toText(welcome),
     people: { ...people, ...newcomersAsPeople(core, outcome) },
+    invitations: Object.fromEntries(others),
     ...(branch === undefined ? {} : { branch, endorsements, missed: saidSince(from, branch) }),
   } as const;
   return { drop: drop.name, body: toText(sealLetter(drop.answer, drop.id, letter, core.random)) };

@@ -2,17 +2,7 @@
  * What members know of their circle beyond MLS: a pure function of the log. Plain JSON, so that it is stored as it is.
  */
 import type { MemberId, Trouble } from "../api.ts";
-import type { Person } from "../invite/letters.ts";
-
-export interface Invitation {
-  /** The link's secret, base64url. */
-  readonly secret: string;
-  readonly by: MemberId;
-  /** Whole hours since 1970. */
-  readonly expires: number;
-  /** Vouches for whoever knocks here; `newcomer` is the hash of the KeyPackage they are for. */
-  readonly vouches: readonly { readonly by: MemberId; readonly newcomer: string; readonly signature: string }[];
-}
+import type { Invitation, Person } from "../invite/letters.ts";
 
 export interface CircleState {
   readonly people: Readonly<Record<MemberId, Person>>;
