@@ -4,6 +4,7 @@
  */
 import type { ErrorCode } from "@nexus/wire";
 import type { Agreement } from "./agreement/agreement.ts";
+import type { JournalCalls } from "./journal/calls.ts";
 import type { Suite } from "./mls/index.ts";
 import type { FeelingPoint } from "./payload.ts";
 
@@ -149,17 +150,11 @@ export interface FoundInput {
   readonly suite?: Suite;
 }
 
-export interface CheckInInput {
-  readonly point?: FeelingPoint | undefined;
-  readonly words?: readonly string[] | undefined;
-  readonly note?: string | undefined;
-}
-
 /**
  * Every call resolves once its effect is durable on this device; the network follows by itself. Refusals are
  * `NexusError`s with a code of `@nexus/wire`.
  */
-export interface Nexus {
+export interface Nexus extends JournalCalls {
   circles(): readonly CircleView[];
   circle(id: CircleId): CircleView;
   /** Resolves when the sanctuary has the circle. */
@@ -168,7 +163,6 @@ export interface Nexus {
   threshold(link: string): Promise<ThresholdView>;
   /** Leaves a knock; the circle turns from `knocking` to `member` when it is let in. */
   knock(link: string, myName: string): Promise<CircleId>;
-  checkIn(circle: CircleId, input: CheckInInput): Promise<MessageId>;
   write(circle: CircleId, text: string, replyTo?: MessageId): Promise<MessageId>;
   retract(circle: CircleId, message: MessageId): Promise<void>;
   invite(circle: CircleId, hours?: number): Promise<InvitationView>;

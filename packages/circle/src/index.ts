@@ -3,6 +3,7 @@ export { type Agreement, defaultAgreement } from "./agreement/agreement.ts";
 export type * from "./api.ts";
 export type { Line, NexusDeps } from "./deps.ts";
 export { invitationLink, parseLink } from "./invite/link.ts";
+export type * from "./journal/calls.ts";
 export { dialWith } from "./net/web-socket.ts";
 export { createNexus } from "./nexus.ts";
 export type { FeelingPoint } from "./payload.ts";

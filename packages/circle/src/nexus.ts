@@ -4,11 +4,13 @@ import { mayInvite, mayRemove } from "./agreement/law.ts";
 import type { CircleId, Nexus } from "./api.ts";
 import type { NexusDeps } from "./deps.ts";
 import { foundCircle } from "./found.ts";
-import { type CheckInDraft, checkedCheckIn, checkedFound, checkedText } from "./input.ts";
+import { checkedFound, checkedText } from "./input.ts";
 import { secretToDropKeys } from "./invite/drop-keys.ts";
 import { sealLetter } from "./invite/letters.ts";
 import { parseLink } from "./invite/link.ts";
 import { labels, leaveContent, vouchContent } from "./invite/vouch.ts";
+import { checkIn } from "./journal/check-in.ts";
+import { openJournal } from "./journal/journal.ts";
 import { prepareKnock, readOffer, setOutInvitation } from "./knock.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
 import { sameName } from "./member.ts";
@@ -22,6 +24,7 @@ import { createSession, type Session } from "./session/session.ts";
 import {
   beginDraft,
   type Core,
+  type Draft,
   enqueue,
   enterEpoch,
   type Inside,
@@ -33,6 +36,7 @@ import { openOwnVault } from "./vault/own-key.ts";
 export async function createNexus(deps: NexusDeps): Promise<Nexus> {
   const vault = await openOwnVault(deps.vault, deps.random);
   const sealed: NexusDeps = { ...deps, vault };
+  const journal = await openJournal(sealed);
   const engines = new Map<Suite, Promise<MlsEngine>>();
   const links = new Map<string, Link>();
   const sessions = new Map<CircleId, Session>();
@@ -135,8 +139,18 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
       return await begin(engine, await prepareKnock(core(engine), engine, to, link.secret, read, myName));
     },
 
-    checkIn: (id, input) => say(id, checkedCheckIn(input)),
-    write: (id, text, replyTo) => say(id, { type: "sharing", text: checkedText(text), ...(replyTo && { replyTo }) }),
+    ...journal.calls,
+
+    checkIn: (id, input) =>
+      checkIn(journal, id === undefined ? undefined : { id, inside: () => insideOf(id).session }, input),
+
+    async write(id, text, replyTo) {
+      const { session: at, core: edges } = insideOf(id);
+      const sharing = { type: "sharing", text: checkedText(text), ...(replyTo && { replyTo }) } as const;
+      const payload = { ...sharing, ...stamp(edges) };
+      await at.wish({ kind: "say", payload });
+      return payload.id;
+    },
 
     async retract(id, message) {
       const item = session(id)
@@ -145,11 +159,19 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
       if (!item) throw new NexusError("entry-unknown");
       const { session: at, me, core: edges } = insideOf(id);
       if (item.author !== me) throw new NexusError("law-author");
-      await at.step((draft) => {
+      const takeBack = (draft: Draft) => {
         const waits = draft.outbox.find((row) => row.intent.kind === "say" && row.intent.payload.id === message);
         if (waits && !waits.sealed) draft.outbox = draft.outbox.filter((row) => row !== waits);
         else enqueue(draft, { kind: "say", payload: { type: "retraction", ...stamp(edges), of: message } });
-      });
+      };
+      const mine = journal.entryOf(message);
+      if (!mine?.shared) return await at.step(takeBack);
+      await journal.keep({ ...mine, shared: { ...mine.shared, takenBack: true } }, (row) =>
+        at.step((draft) => {
+          takeBack(draft);
+          draft.beside.push(row);
+        }),
+      );
     },
 
     async invite(id, hours = 72) {
@@ -269,13 +291,6 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
       await vault.close();
     },
   };
-
-  async function say(id: CircleId, content: CheckInDraft | { type: "sharing"; text: string; replyTo?: string }) {
-    const { session: at, core: edges } = insideOf(id);
-    const payload = { ...content, ...stamp(edges) };
-    await at.wish({ kind: "say", payload });
-    return payload.id;
-  }
 
   /** What the sanctuary refuses here changes nothing that matters. */
   const calm = (error: unknown) => {

@@ -13,14 +13,14 @@ describe("two people in one circle", () => {
     await at.bringIn(mira, jun, circle);
     expect(here(jun.nexus.circle(circle)).sort()).toEqual(["Jun", "Mira"]);
 
-    const id = await mira.nexus.checkIn(circle, {
+    const { message } = await mira.nexus.checkIn(circle, {
       point: { valence: -0.5, arousal: 0.25 },
       words: ["tired"],
       note: "long day",
     });
-    const heard = await until(() => jun.nexus.circle(circle).timeline.find((item) => item.id === id));
+    const heard = await until(() => jun.nexus.circle(circle).timeline.find((item) => item.id === message));
     expect(heard).toMatchObject({ kind: "check-in", words: ["tired"], note: "long day" });
-    await jun.nexus.write(circle, "I hear you.", id);
+    await jun.nexus.write(circle, "I hear you.", message);
     await until(() => said(mira.nexus.circle(circle)).includes("I hear you."));
     expect(mira.nexus.circle(circle).authenticator).toBe(jun.nexus.circle(circle).authenticator);
   });

@@ -1,9 +1,11 @@
 /** A `Nexus` without cryptography or network, for looking at the rooms. Never part of the app. */
-import type { CircleId, CircleView, Nexus, TimelineItem } from "@nexus/circle";
+import type { CircleId, CircleView, JournalEntry, Nexus, TimelineItem } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
+import { fakeJournal } from "./fake-journal.ts";
 import { fresh, knocking, NOW, river } from "./people.ts";
 
-export function fakeNexus(beginning: readonly CircleView[]): Nexus {
+export function fakeNexus(beginning: readonly CircleView[], entries: readonly JournalEntry[] = []): Nexus {
+  const journal = fakeJournal(entries);
   let views = [...beginning];
   let made = 0;
   const listeners = new Set<(circle: CircleId) => void>();
@@ -54,8 +56,19 @@ export function fakeNexus(beginning: readonly CircleView[]): Nexus {
       put({ ...knocking, myName });
       return knocking.id;
     },
-    async checkIn(id, { point, words = [], note }) {
-      return say(id, (base) => ({ ...base, kind: "check-in", point, words, note }));
+    ...journal,
+    async checkIn(id, input) {
+      const { point, words = [], note, share = ["place", "words", "note"] } = input;
+      const told = {
+        point: share.includes("place") ? point : undefined,
+        words: share.includes("words") ? words : [],
+        note: share.includes("note") ? note : undefined,
+      };
+      const tells = told.point !== undefined || told.words.length > 0 || told.note !== undefined;
+      if (id === undefined || !tells) return { entry: journal.add({ point, words, note }), message: undefined };
+      const message = say(id, (base) => ({ ...base, kind: "check-in", ...told }));
+      const shared = { circle: id, name: circle(id).name, message, parts: share };
+      return { entry: journal.add({ point, words, note, shared }), message };
     },
     async write(id, text, replyTo) {
       return say(id, (base) => ({ ...base, kind: "sharing", text, replyTo }));

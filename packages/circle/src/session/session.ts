@@ -62,7 +62,11 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
       const from = snapshot;
       const draft = beginDraft(from);
       await decide(draft, from);
-      const isSame = draft.record === from.record && draft.outbox === from.outbox && draft.inside === from.inside;
+      const isSame =
+        draft.record === from.record &&
+        draft.outbox === from.outbox &&
+        draft.inside === from.inside &&
+        draft.beside.length === 0;
       if (!isSame) {
         await writeDraft(vault, engine, from, draft);
         snapshot = applyDraft(from, draft);

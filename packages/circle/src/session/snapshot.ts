@@ -55,6 +55,8 @@ export interface Draft {
   /** Keys that this change has used up. */
   readonly consumed: Uint8Array[];
   readonly effects: Set<Effect>;
+  /** Rows outside of the circle that stand or fall with this change: the journal's. */
+  readonly beside: VaultChange[];
 }
 
 /** What deciding needs besides the draft. */
@@ -70,6 +72,7 @@ export const beginDraft = (from: Snapshot): Draft => ({
   items: new Map(),
   consumed: [],
   effects: new Set(),
+  beside: [],
 });
 
 export async function enterEpoch(engine: MlsEngine, group: Group): Promise<Inside> {
@@ -83,7 +86,7 @@ export const findItem = (from: Snapshot, draft: Draft, id: MessageId): TimelineI
 /** The write phase: everything the draft changed, in one transaction. */
 export async function writeDraft(vault: Vault, engine: MlsEngine, from: Snapshot, draft: Draft): Promise<void> {
   const { id } = draft.record;
-  const changes: VaultChange[] = [];
+  const changes: VaultChange[] = [...draft.beside];
   if (draft.record !== from.record) changes.push(jsonChange(keys.record(id), draft.record));
   if (draft.inside?.group !== from.inside?.group) {
     const value = draft.inside && engine.encodeGroup(draft.inside.group);

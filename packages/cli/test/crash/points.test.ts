@@ -2,7 +2,14 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CircleView, createNexus, MemoryDisk, type Nexus, openMemoryVault } from "@nexus/circle";
+import {
+  type CircleView,
+  createNexus,
+  type JournalEntry,
+  MemoryDisk,
+  type Nexus,
+  openMemoryVault,
+} from "@nexus/circle";
 import { type Sanctuary, startSanctuary } from "@nexus/sanctuary";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeDeps } from "../../src/edges/node-deps.ts";
@@ -92,6 +99,26 @@ describe("a device that is killed at any point", () => {
     const life = await live(point, "write=one", "renew", "write=two", "settle", "write=three", "settle");
     expect(life.signal).toBe("SIGKILL");
     await expectNothingLost(wishes(life));
+  });
+
+  // The third write of such a life is the check-in's own; two come before it, from opening the circle and from "one".
+  it.each(
+    [1, 2, 3, 4, 5, 6].flatMap((n) => [`before-write:${n}`, `after-write:${n}`]),
+  )("keeps a check-in in the journal and says it to the circle, both or neither, when killed %s", async (point) => {
+    const word = `w${point}`;
+    const life = await live(point, "write=one", `check-in=${word}`, "settle", "write=two", "settle");
+    expect(life.signal).toBe("SIGKILL");
+    await expectNothingLost(wishes(life));
+    const after = await live("never", "settle", "journal");
+    const kept = (JSON.parse(after.lines.at(-1) as string) as JournalEntry[]).filter(
+      (entry) => entry.kind === "check-in" && entry.words.includes(word),
+    );
+    const heard = () =>
+      view().timeline.filter((item) => item.kind === "check-in" && item.words.includes(word) && !item.note);
+    expect(heard()).toHaveLength(kept.length);
+    expect(kept.map((entry) => entry.kind === "check-in" && entry.shared?.message)).toEqual(
+      heard().map((item) => item.id),
+    );
   });
 
   it("learns after a kill that its commit was accepted while it was dead", async () => {

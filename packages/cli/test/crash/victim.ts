@@ -53,11 +53,15 @@ for (const step of script) {
   if (verb === "knock") await nexus.knock(text, "Jun");
   else if (!circle) throw new Error("no circle yet");
   else if (verb === "write") say(`wished ${await nexus.write(circle.id, text)} ${text}`);
-  else if (verb === "renew") await nexus.renew(circle.id).then(() => say("wished renew"));
+  else if (verb === "check-in") {
+    const { entry, message } = await nexus.checkIn(circle.id, { words: [text], note: "mine", share: ["words"] });
+    say(`wished ${message} ${entry}`);
+  } else if (verb === "renew") await nexus.renew(circle.id).then(() => say("wished renew"));
   else if (verb === "join") await until(() => nexus.circle(circle.id).standing === "member");
   else if (verb === "settle") await nexus.settled(circle.id, 20_000);
   else if (verb === "heard") await until(() => heard(circle.id).includes(text));
   else if (verb === "tell") say(JSON.stringify(nexus.circle(circle.id)));
+  else if (verb === "journal") say(JSON.stringify(nexus.journal().entries));
   else if (verb === "hold") await new Promise((resolve) => setTimeout(resolve, Number(text)));
 }
 await nexus.close();

@@ -1,5 +1,5 @@
 /** The page's half of the channel: the circles' views as signals, and the acts as calls that answer later. */
-import type { CircleId, CircleView } from "@nexus/circle";
+import type { CircleId, CircleView, JournalGlance } from "@nexus/circle";
 import { type ErrorCode, NexusError } from "@nexus/wire";
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Act, type Acts, acts, type FromCore, type Port, type ToCore } from "./protocol.ts";
@@ -7,6 +7,8 @@ import { type Act, type Acts, acts, type FromCore, type Port, type ToCore } from
 /** What the rooms are given: they look at `circles` and call `act`. */
 export interface Core {
   readonly circles: ReadonlySignal<readonly CircleView[]>;
+  /** A new one after every change of the journal; its pages are fetched by `act.journal`. */
+  readonly journal: ReadonlySignal<JournalGlance>;
   readonly act: Acts;
 }
 
@@ -30,6 +32,7 @@ interface Waiting {
 
 export function connect(port: Port<ToCore, FromCore>): Client {
   const circles = signal<readonly CircleView[]>([]);
+  const journal = signal<JournalGlance>({ isEmpty: true, latest: undefined });
   const opening = signal<Opening>({ state: "opening" });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -39,6 +42,7 @@ export function connect(port: Port<ToCore, FromCore>): Client {
     switch (message.kind) {
       case "opened":
         circles.value = message.circles;
+        journal.value = message.journal;
         opening.value = { state: "open" };
         return;
       case "view":
@@ -46,6 +50,9 @@ export function connect(port: Port<ToCore, FromCore>): Client {
         return;
       case "gone":
         circles.value = circles.value.filter((view) => view.id !== message.circle);
+        return;
+      case "journal":
+        journal.value = message.glance;
         return;
       case "lost":
         opening.value = { state: "lost", code: message.code, detail: message.detail };
@@ -72,6 +79,7 @@ export function connect(port: Port<ToCore, FromCore>): Client {
 
   return {
     circles,
+    journal,
     opening,
     act: Object.fromEntries(acts.map((act) => [act, (...args: unknown[]) => call(act, args)])) as unknown as Acts,
     failed(code) {

@@ -1,5 +1,5 @@
 /** What the page and the core worker say to each other. Everything is plain data; no key ever crosses. */
-import type { CircleId, CircleView, Nexus } from "@nexus/circle";
+import type { CircleId, CircleView, JournalGlance, Nexus } from "@nexus/circle";
 import type { ErrorCode } from "@nexus/wire";
 
 /** The methods of `Nexus` that a room may call. `circles`, `circle` and `subscribe` become pushed views. */
@@ -21,6 +21,11 @@ export const acts = [
   "erase",
   "settled",
   "wake",
+  "noteDown",
+  "journal",
+  "changeEntry",
+  "forgetEntry",
+  "wordsUsed",
 ] as const satisfies readonly (keyof Nexus)[];
 export type Act = (typeof acts)[number];
 
@@ -34,9 +39,10 @@ export type ToCore =
   | { readonly kind: "close" };
 
 export type FromCore =
-  | { readonly kind: "opened"; readonly circles: readonly CircleView[] }
+  | { readonly kind: "opened"; readonly circles: readonly CircleView[]; readonly journal: JournalGlance }
   | { readonly kind: "view"; readonly view: CircleView }
   | { readonly kind: "gone"; readonly circle: CircleId }
+  | { readonly kind: "journal"; readonly glance: JournalGlance }
   | { readonly kind: "answer"; readonly id: number; readonly value: unknown }
   | { readonly kind: "refusal"; readonly id: number; readonly code: ErrorCode; readonly detail: string }
   /** The core cannot go on: it did not open, or another took the vault. */

@@ -31,6 +31,10 @@ export function serve(nexus: Nexus, port: Port<FromCore, ToCore>): void {
     changed.add(circle);
   });
 
+  const stopJournal = nexus.followJournal(() => {
+    port.postMessage({ kind: "journal", glance: nexus.journalGlance() });
+  });
+
   const answer = async (id: number, act: Act, args: readonly unknown[]) => {
     try {
       if (!acts.includes(act)) throw new TypeError(`no such act: ${act}`);
@@ -48,9 +52,10 @@ export function serve(nexus: Nexus, port: Port<FromCore, ToCore>): void {
     if (data.kind === "act") void answer(data.id, data.act, data.args);
     else {
       stop();
+      stopJournal();
       void nexus.close().finally(() => port.postMessage({ kind: "closed" }));
     }
   };
 
-  port.postMessage({ kind: "opened", circles: nexus.circles() });
+  port.postMessage({ kind: "opened", circles: nexus.circles(), journal: nexus.journalGlance() });
 }

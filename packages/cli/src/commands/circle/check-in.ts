@@ -30,7 +30,7 @@ export const checkIn = command({
     }
     const ms = waitMs(values.wait);
     return await atCircle(values, { within: 0 }, async ({ nexus, id, view }) => {
-      const message = await nexus.checkIn(id, { point, words, note });
+      const { message = "" } = await nexus.checkIn(id, { point, words, note });
       const telling = { nexus, circle: id, io, json: values.json === true, ms };
       return await tellSent(telling, message, `${heard(here(view()).length)} in ${view().name} can hear you now.`);
     });

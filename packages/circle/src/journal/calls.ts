@@ -1,0 +1,114 @@
+/**
+ * The journal as rooms and commands see it: a person's own entries on this device. Nothing of it is sent, and it outlives
+ * every circle. What a check-in shares with a circle travels as a message of its own; taking that back, leaving or
+ * forgetting the circle leaves the entry here.
+ */
+import type { CircleId, MessageId } from "../api.ts";
+import type { FeelingPoint } from "../payload.ts";
+
+/** 16 random bytes in hex; unrelated to the id of any message, so that no row on the disk tells which messages are mine. */
+export type EntryId = string;
+
+/** What a check-in consists of. Later also the body: heart rate and its variability, shared or kept like the others. */
+export type CheckInPart = "place" | "words" | "note";
+
+export interface CheckInInput {
+  readonly point?: FeelingPoint | undefined;
+  readonly words?: readonly string[] | undefined;
+  readonly note?: string | undefined;
+  /** Which parts the circle receives: all of them unless told. The others never leave this device. */
+  readonly share?: readonly CheckInPart[] | undefined;
+}
+
+export interface CheckedIn {
+  readonly entry: EntryId;
+  /** Undefined when nothing of it went to a circle. */
+  readonly message: MessageId | undefined;
+}
+
+/** For whom a check-in was. */
+export interface Shared {
+  readonly circle: CircleId;
+  /** What the circle was called then; it may be forgotten here by now. */
+  readonly name: string;
+  readonly message: MessageId;
+  readonly parts: readonly CheckInPart[];
+  /** Set once I took it back in the circle. */
+  readonly takenBack?: true | undefined;
+}
+
+interface EntryBase {
+  readonly id: EntryId;
+  /** Milliseconds since 1970 by this device's clock. */
+  readonly at: number;
+  /** Set once it was changed here; a circle has it as it was. */
+  readonly changed?: true | undefined;
+}
+
+export type JournalEntry =
+  | (EntryBase & {
+      readonly kind: "check-in";
+      readonly point?: FeelingPoint | undefined;
+      readonly words: readonly string[];
+      readonly note?: string | undefined;
+      /** Undefined: only for me. */
+      readonly shared?: Shared | undefined;
+    })
+  /** Private writing. */
+  | (EntryBase & { readonly kind: "line"; readonly text: string });
+
+/** A stretch of the journal. `since` is part of it, `until` is not; in milliseconds since 1970. */
+export interface Span {
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+}
+
+export interface JournalPage {
+  /** Newest first. */
+  readonly entries: readonly JournalEntry[];
+  /** When the nearest entries before and after this stretch were made. */
+  readonly earlier: number | undefined;
+  readonly later: number | undefined;
+  /** Rows of the whole journal that could not be read; passed over, and left as they are. */
+  readonly damaged: readonly string[];
+}
+
+/** A word that I have used, with the last time and place. */
+export interface WordUsed {
+  readonly word: string;
+  readonly at: number;
+  readonly point: FeelingPoint | undefined;
+}
+
+/** What every screen may want to know of the journal. */
+export interface JournalGlance {
+  readonly isEmpty: boolean;
+  /** The last check-in that has a place. */
+  readonly latest: { readonly at: number; readonly point: FeelingPoint } | undefined;
+}
+
+/** What an entry shall say from now on. Of a check-in the words and the note, of a line its text. */
+export interface EntryChange {
+  readonly words?: readonly string[] | undefined;
+  /** Empty: without a note. */
+  readonly note?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+export interface JournalCalls {
+  /**
+   * How I am: kept in the journal, and said to `circle` as far as the input shares it, both in one write. Without a
+   * circle, or when nothing is shared, it stays on this device.
+   */
+  checkIn(circle: CircleId | undefined, input: CheckInInput): Promise<CheckedIn>;
+  /** Keeps a private line. */
+  noteDown(text: string): Promise<EntryId>;
+  journal(span?: Span): JournalPage;
+  journalGlance(): JournalGlance;
+  changeEntry(id: EntryId, change: EntryChange): Promise<void>;
+  forgetEntry(id: EntryId): Promise<void>;
+  /** Latest first; each word once. */
+  wordsUsed(): readonly WordUsed[];
+  /** Called after every change of the journal. Returns the way to stop. */
+  followJournal(listener: () => void): () => void;
+}

@@ -1,0 +1,54 @@
+/** How one entry of the journal lies in the vault: JSON of format 1. What does not fit is passed over, never guessed at. */
+import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
+import * as v from "valibot";
+import { checkIn } from "../payload.ts";
+import type { VaultChange } from "../vault/vault.ts";
+import type { EntryId, JournalEntry } from "./calls.ts";
+
+export const ROWS = "journal/entry/";
+export const rowOf = (id: EntryId): string => `${ROWS}${id}`;
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const { point, words, note } = checkIn.entries;
+
+/** As long as a person likes to write in one go. */
+export const lineText = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
+
+const base = {
+  format: v.literal(1),
+  id,
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  changed: v.optional(v.literal(true)),
+};
+
+const shared = v.strictObject({
+  circle: id,
+  name: v.string(),
+  message: id,
+  parts: v.array(v.picklist(["place", "words", "note"])),
+  takenBack: v.optional(v.literal(true)),
+});
+
+const stored = v.variant("kind", [
+  v.strictObject({ ...base, kind: v.literal("check-in"), point, words, note, shared: v.optional(shared) }),
+  v.strictObject({ ...base, kind: v.literal("line"), text: lineText }),
+]);
+
+export const entryChange = (entry: JournalEntry): VaultChange => ({
+  key: rowOf(entry.id),
+  value: utf8ToBytes(JSON.stringify({ format: 1, ...entry })),
+});
+
+/** Undefined when the row holds no entry of this format, or one that belongs elsewhere. */
+export function decodeEntry(key: string, value: Uint8Array): JournalEntry | undefined {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(bytesToUtf8(value));
+  } catch {
+    return undefined;
+  }
+  const result = v.safeParse(stored, raw);
+  if (!result.success || rowOf(result.output.id) !== key) return undefined;
+  const { format: _, ...entry } = result.output;
+  return entry;
+}

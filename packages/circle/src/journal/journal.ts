@@ -1,0 +1,133 @@
+/** The journal in memory, equal to its rows in the vault: every change is durable first, then seen. */
+import { bytesToHex, NexusError } from "@nexus/wire";
+import type { NexusDeps } from "../deps.ts";
+import type { CheckInDraft } from "../input.ts";
+import { checked, checkedCheckIn } from "../input.ts";
+import type { VaultChange } from "../vault/vault.ts";
+import type { EntryChange, EntryId, JournalCalls, JournalEntry, JournalPage, Shared, Span, WordUsed } from "./calls.ts";
+import { entryChange, lineText, rowOf } from "./entry.ts";
+import { readJournal } from "./read.ts";
+import { isSilent } from "./share.ts";
+
+export interface Journal {
+  readonly calls: Omit<JournalCalls, "checkIn">;
+  /** Writes an entry by `write`, which must make the row durable; it may write more in the same transaction. */
+  keep(entry: JournalEntry, write?: (row: VaultChange) => Promise<void>): Promise<void>;
+  /** A new entry, not kept yet. */
+  checkInEntry(draft: CheckInDraft, shared: Shared | undefined): JournalEntry;
+  /** The entry whose shared parts are this message of a circle. */
+  entryOf(message: string): Extract<JournalEntry, { kind: "check-in" }> | undefined;
+}
+
+export async function openJournal({
+  vault,
+  now,
+  random,
+}: Pick<NexusDeps, "vault" | "now" | "random">): Promise<Journal> {
+  const read = await readJournal(vault);
+  const entries = new Map<EntryId, JournalEntry>(read.entries.map((entry) => [entry.id, entry]));
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const stamp = () => ({ id: bytesToHex(random(16)), at: now() });
+  const newestFirst = () => [...entries.values()].sort((one, other) => other.at - one.at);
+  const known = (id: EntryId): JournalEntry => {
+    const entry = entries.get(id);
+    if (!entry) throw new NexusError("entry-unknown");
+    return entry;
+  };
+
+  const journal: Journal = {
+    async keep(entry, write = (row) => vault.write([row])) {
+      await write(entryChange(entry));
+      entries.set(entry.id, entry);
+      changed();
+    },
+
+    checkInEntry: ({ point, words, note }, shared) => ({
+      ...stamp(),
+      kind: "check-in",
+      words,
+      ...(point && { point }),
+      ...(note !== undefined && { note }),
+      ...(shared && { shared }),
+    }),
+
+    entryOf(message) {
+      for (const entry of entries.values()) {
+        if (entry.kind === "check-in" && entry.shared?.message === message) return entry;
+      }
+      return undefined;
+    },
+
+    calls: {
+      async noteDown(text) {
+        const entry: JournalEntry = { ...stamp(), kind: "line", text: checked(lineText, text.trim(), "line") };
+        await journal.keep(entry);
+        return entry.id;
+      },
+
+      journal: (span) => pageOf(newestFirst(), span, read.damaged),
+
+      journalGlance() {
+        const latest = newestFirst().find((entry) => entry.kind === "check-in" && entry.point);
+        const point = latest?.kind === "check-in" ? latest.point : undefined;
+        return { isEmpty: entries.size === 0, latest: latest && point && { at: latest.at, point } };
+      },
+
+      async changeEntry(id, change) {
+        await journal.keep(changedEntry(known(id), change));
+      },
+
+      async forgetEntry(id) {
+        known(id);
+        await vault.write([{ key: rowOf(id), value: undefined }]);
+        entries.delete(id);
+        changed();
+      },
+
+      wordsUsed: () => wordsIn(newestFirst()),
+
+      followJournal(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+  return journal;
+}
+
+function pageOf(
+  all: readonly JournalEntry[],
+  { since = -Infinity, until = Infinity }: Span = {},
+  damaged: readonly string[],
+): JournalPage {
+  return {
+    entries: all.filter(({ at }) => at >= since && at < until),
+    earlier: all.find(({ at }) => at < since)?.at,
+    later: all.findLast(({ at }) => at >= until)?.at,
+    damaged,
+  };
+}
+
+function changedEntry(entry: JournalEntry, { words, note, text }: EntryChange): JournalEntry {
+  if (entry.kind === "line") {
+    return { ...entry, text: checked(lineText, (text ?? entry.text).trim(), "line"), changed: true };
+  }
+  const { note: before, ...rest } = entry;
+  const draft = checkedCheckIn({ point: entry.point, words: words ?? entry.words, note: note ?? before });
+  if (isSilent(draft)) throw new NexusError("input-invalid", "an entry says something; to be rid of it, forget it");
+  return { ...rest, words: draft.words, ...(draft.note !== undefined && { note: draft.note }), changed: true };
+}
+
+function wordsIn(newestFirst: readonly JournalEntry[]): readonly WordUsed[] {
+  const used = new Map<string, WordUsed>();
+  for (const entry of newestFirst) {
+    if (entry.kind !== "check-in") continue;
+    for (const word of entry.words) {
+      if (!used.has(word)) used.set(word, { word, at: entry.at, point: entry.point });
+    }
+  }
+  return [...used.values()];
+}
