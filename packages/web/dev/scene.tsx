@@ -1,6 +1,6 @@
 /** Shows one scene, named by the query: `/dev/?scene=circle`. The window tells which there are, and what to touch in each. */
 import { render } from "preact";
-import { House } from "../src/app.tsx";
+import { Anywhere, House } from "../src/app.tsx";
 import { connect } from "../src/core/client.ts";
 import { CoreContext } from "../src/core/context.ts";
 import type { FromCore, Port, ToCore } from "../src/core/protocol.ts";
@@ -9,6 +9,10 @@ import { go } from "../src/place.ts";
 import { Lost, Unsupported } from "../src/rooms/closed.tsx";
 import { Elsewhere } from "../src/rooms/elsewhere.tsx";
 import { Opening } from "../src/rooms/opening.tsx";
+import { SafetyBar } from "../src/safety/bar.tsx";
+import { followLook } from "../src/settings/look.ts";
+import { asDelivered, parsePreferences, preferences } from "../src/settings/preferences.ts";
+import { followLanguage } from "../src/words/language.ts";
 import { fakeNexus } from "./fake.ts";
 import { NOW } from "./people.ts";
 import { type Scene, scenes } from "./scenes.ts";
@@ -28,9 +32,15 @@ declare global {
 window.scenes = Object.fromEntries(Object.entries(scenes).map(([name, { touch }]: [string, Scene]) => [name, touch]));
 
 Date.now = () => NOW;
-const name = new URLSearchParams(location.search).get("scene") ?? "welcome";
+const asked = new URLSearchParams(location.search);
+const name = asked.get("scene") ?? "welcome";
 const scene: Scene = scenes[name as keyof typeof scenes] ?? scenes.welcome;
 const root = document.getElementById("app") as HTMLElement;
+// Scenes speak English wherever they are looked at, unless the address asks for another language.
+const language = parsePreferences(JSON.stringify({ language: asked.get("language") })).language ?? "en";
+preferences.value = { ...asDelivered, language, ...scene.prefer };
+followLook(document);
+await followLanguage(document);
 
 const { port1, port2 } = new MessageChannel();
 serve(fakeNexus(scene.circles), port2 as unknown as Port<FromCore, ToCore>);
@@ -39,13 +49,18 @@ const client = connect(port1 as unknown as Port<ToCore, FromCore>);
 await new Promise((resolve) => setTimeout(resolve, 30));
 go(scene.place, { replace: true });
 render(
-  scene.instead ? (
-    instead[scene.instead]
-  ) : (
-    <CoreContext.Provider value={client}>
-      <House />
-    </CoreContext.Provider>
-  ),
+  <>
+    <SafetyBar onLeave={() => {}} onLock={scene.instead ? undefined : () => {}} />
+    <Anywhere>
+      {scene.instead ? (
+        instead[scene.instead]
+      ) : (
+        <CoreContext.Provider value={client}>
+          <House />
+        </CoreContext.Provider>
+      )}
+    </Anywhere>
+  </>,
   root,
 );
 document.documentElement.dataset.ready = "true";

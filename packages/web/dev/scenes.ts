@@ -1,6 +1,7 @@
 /** Every room in every state, by name: what circles there are, and where the person stands. */
 import type { CircleView } from "@nexus/circle";
 import type { Place } from "../src/place.ts";
+import type { Preferences } from "../src/settings/preferences.ts";
 import { asKeeper, fresh, knocked, knocking, offline, removed, river, second2, troubled } from "./people.ts";
 
 export interface Scene {
@@ -8,6 +9,8 @@ export interface Scene {
   readonly place: Place;
   /** Shown instead of the rooms. */
   readonly instead?: "elsewhere" | "unsupported" | "lost" | "opening";
+  /** What was chosen in the settings. */
+  readonly prefer?: Partial<Preferences>;
   /** What to do before the picture is taken, by CSS selector. */
   readonly touch?: readonly (
     | { readonly click: string }
@@ -75,6 +78,8 @@ export const scenes = {
   elsewhere: { circles: [], place: home, instead: "elsewhere" },
   unsupported: { circles: [], place: home, instead: "unsupported" },
   lost: { circles: [], place: home, instead: "lost" },
+  safety: { circles: [], place: { room: "safety" } },
+  settings: { circles: [], place: { room: "settings" } },
   opening: { circles: [], place: home, instead: "opening" },
 } as const satisfies Record<string, Scene>;
 

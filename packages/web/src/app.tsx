@@ -1,9 +1,10 @@
 /** Which room to show: first whether the circles are open here at all, then where the person is. */
 import type { CircleId, CircleView } from "@nexus/circle";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { AppCore } from "./core/app-core.ts";
 import { CoreContext, useCircle, useCore } from "./core/context.ts";
 import { colourToday } from "./feeling/today.ts";
+import { later } from "./parts/later.tsx";
 import { go, place } from "./place.ts";
 import { AgreementRoom } from "./rooms/agreement.tsx";
 import { CheckIn } from "./rooms/check-in.tsx";
@@ -17,8 +18,37 @@ import { People } from "./rooms/people/people.tsx";
 import { Threshold } from "./rooms/threshold.tsx";
 import { Waiting } from "./rooms/waiting.tsx";
 import { Welcome } from "./rooms/welcome.tsx";
+import { SafetyBar } from "./safety/bar.tsx";
+import { openLeaver } from "./safety/leave.ts";
+
+const Safety = later(async () => (await import("./rooms/safety/safety.tsx")).Safety);
+const Settings = later(async () => (await import("./rooms/settings/settings.tsx")).Settings);
 
 export function App({ core }: { readonly core: AppCore }) {
+  const { leave } = useMemo(() => openLeaver(core.end), [core]);
+  return (
+    <>
+      <SafetyBar onLeave={leave} />
+      <Anywhere>
+        <Rooms core={core} />
+      </Anywhere>
+    </>
+  );
+}
+
+/** Rooms that are open whether the circles are or not; `children` is everything else. */
+export function Anywhere({ children }: { readonly children: preact.ComponentChildren }) {
+  switch (place.value.room) {
+    case "safety":
+      return <Safety />;
+    case "settings":
+      return <Settings />;
+    default:
+      return <>{children}</>;
+  }
+}
+
+function Rooms({ core }: { readonly core: AppCore }) {
   const client = core.client.value;
   switch (core.ownership.state.value) {
     case "unsupported":
@@ -51,6 +81,10 @@ export function House() {
       return <Found key={here.link} link={here.link} />;
     case "threshold":
       return <Threshold key={here.link} link={here.link} />;
+    case "safety":
+    case "settings":
+      // Drawn by `Anywhere`.
+      return null;
     case "home":
       return circles.length > 0 ? <Home /> : <Welcome />;
     default:

@@ -3,16 +3,25 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { openAppCore } from "./core/app-core.ts";
 import { arrive, followHistory } from "./place.ts";
+import { cameBackAfterLeaving, stayAwayWhenWoken } from "./safety/leave.ts";
+import { followLook } from "./settings/look.ts";
+import { openPreferences } from "./settings/preferences.ts";
 import { startServiceWorker } from "./trusted.ts";
 import { words } from "./words/index.ts";
+import { followLanguage } from "./words/language.ts";
 
-arrive();
-followHistory();
-
-document.documentElement.lang = words.value.locale;
-document.documentElement.dir = words.value.direction;
+openPreferences();
+followLook(document);
+stayAwayWhenWoken();
 
 const root = document.getElementById("app");
-if (root) render(<App core={openAppCore()} />, root);
+if (cameBackAfterLeaving()) location.replace(words.value.safety.dull.page);
+else if (root) {
+  arrive();
+  followHistory();
+  const core = openAppCore();
+  // The core opens meanwhile; a language that must be fetched first keeps the page blank for that moment only.
+  void followLanguage(document).then(() => render(<App core={core} />, root));
+}
 // After the app itself, so that it takes nothing from the first visit.
 window.addEventListener("load", () => void startServiceWorker());

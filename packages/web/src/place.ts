@@ -6,7 +6,7 @@ import type { CircleId } from "@nexus/circle";
 import { signal } from "@preact/signals";
 
 export type Place =
-  | { readonly room: "home" }
+  | { readonly room: "home" | "safety" | "settings" }
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
   | { readonly room: "circle" | "check-in" | "people" | "agreement"; readonly circle: CircleId };
@@ -30,6 +30,9 @@ export function goUp(to: Place): void {
   if (JSON.stringify(history.state?.from) === JSON.stringify(to)) history.back();
   else go(to, { replace: true });
 }
+
+/** Where a room that is entered from anywhere leads back to. */
+export const cameFrom = (): Place => (history.state?.from as Place | undefined) ?? home;
 
 /** What a link that somebody pasted or opened leads to; undefined when it is none. */
 export function placeOfLink(text: string): Place | undefined {

@@ -12,6 +12,8 @@ export interface AppCore {
   readonly ownership: Ownable;
   /** Set while this window owns the core. */
   readonly client: ReadonlySignal<Client | undefined>;
+  /** Ends the worker within this task, and every key with it. What it wrote is whole, by the vault's promise. */
+  end(): void;
 }
 
 export function openAppCore(): AppCore {
@@ -47,5 +49,5 @@ export function openAppCore(): AppCore {
   window.addEventListener("online", wake);
   document.addEventListener("visibilitychange", wake);
 
-  return { ownership, client: computed(() => running.value?.client) };
+  return { ownership, client: computed(() => running.value?.client), end: stop };
 }

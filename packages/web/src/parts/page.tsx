@@ -5,6 +5,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { goUp, type Place } from "../place.ts";
+import { windowTitle } from "../settings/look.ts";
 import { words } from "../words/index.ts";
 
 interface PageProps {
@@ -26,11 +27,12 @@ let visited = false;
 
 export function Page({ title, heading, above, aside, up, upName, room, children }: PageProps) {
   const t = words.value;
+  const called = windowTitle(title);
   const head = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    document.title = `${title} · ${t.name}`;
-  }, [title, t.name]);
+    document.title = called;
+  }, [called]);
   useEffect(() => {
     if (visited) head.current?.focus({ preventScroll: true });
     visited = true;

@@ -1,5 +1,5 @@
 /** The way in: the first visit, founding, the threshold. */
-import { people } from "./count.ts";
+import { counted, people } from "./count.ts";
 
 export const welcome = {
   heading: "A quiet room for people who trust each other",
@@ -42,6 +42,14 @@ export const found = {
   creating: "The circle is being made",
 };
 
+/** In the largest unit that fits without a rest. */
+function span(days: number): string {
+  const [years, months] = [days / 365, days / 30];
+  if (Number.isInteger(years)) return counted(years, { one: "a year", other: `${years} years` });
+  if (Number.isInteger(months)) return counted(months, { one: "a month", other: `${months} months` });
+  return counted(days, { one: "a day", other: `${days} days` });
+}
+
 export const rules = {
   invite: {
     label: "Who may invite",
@@ -61,20 +69,7 @@ export const rules = {
   },
   retention: {
     label: "The sanctuary keeps the locked entries for",
-    days: (days: number) =>
-      days === 0
-        ? "until erased"
-        : days % 365 === 0
-          ? days === 365
-            ? "a year"
-            : `${days / 365} years`
-          : days % 30 === 0
-            ? days === 30
-              ? "a month"
-              : `${days / 30} months`
-            : days === 1
-              ? "a day"
-              : `${days} days`,
+    days: (days: number) => (days === 0 ? "until erased" : span(days)),
   },
 };
 
@@ -100,7 +95,7 @@ export const agreement = {
 
 export const threshold = {
   invites: (who: string) => `${who} invites you into`,
-  many: (count: number) => (count === 1 ? "One person is inside." : `${people(count)} are inside.`),
+  many: (count: number) => counted(count, { one: "One person is inside.", other: `${people(count)} are inside.` }),
   blind: "Only they can read what is shared there. The sanctuary that carries it cannot.",
   myName: "What shall this circle call you?",
   myNameHint: "Any name. No mail address, no phone number, no account.",

@@ -1,5 +1,5 @@
 /** Inside a circle. */
-import { people } from "./count.ts";
+import { counted, people } from "./count.ts";
 
 export const circle = {
   members: (count: number) => (count <= 1 ? "People" : people(count)),
@@ -40,8 +40,9 @@ export const circle = {
   offline: "The sanctuary does not answer just now. What you write is kept here and goes out in order when it does.",
   connecting: "Reaching the sanctuary.",
   catchingUp: "Catching up with what the others shared.",
-  troubles: (count: number) => (count === 1 ? "Something was passed over" : "Some things were passed over"),
-  times: (count: number) => (count === 1 ? "" : `${count} times`),
+  troubles: (count: number) =>
+    counted(count, { one: "Something was passed over", other: "Some things were passed over" }),
+  times: (count: number) => counted(count, { one: "", other: `${count} times` }),
   standing: {
     adrift:
       "This device lost step with the circle and is asking to be let back in. It needs one of the others to be online.",
@@ -67,6 +68,6 @@ export const knock = {
   declineYes: "Say no",
   declineNo: "Wait",
   given: (names: string) => `${names} vouched.`,
-  needs: (more: number) => (more === 1 ? "One more is needed." : `${more} more are needed.`),
+  needs: (more: number) => counted(more, { one: "One more is needed.", other: `${more} more are needed.` }),
   letting: "The door is opening.",
 };

@@ -19,6 +19,8 @@ export const titles = {
   checkIn: "Check in",
   people: "People",
   agreement: "Agreement",
+  safety: "Safety",
+  settings: "Settings",
   elsewhere: "Open elsewhere",
   trouble: "Cannot open",
 };

@@ -1,5 +1,5 @@
 /** The home screen. */
-import { people } from "./count.ts";
+import { counted, people } from "./count.ts";
 
 export const home = {
   heading: "How are you, right now?",
@@ -20,6 +20,6 @@ export const home = {
     left: "You left this circle",
     offline: "Offline",
     connecting: "Connecting",
-    knocks: (count: number) => (count === 1 ? "Someone is knocking" : `${people(count)} are knocking`),
+    knocks: (count: number) => counted(count, { one: "Someone is knocking", other: `${people(count)} are knocking` }),
   },
 };

@@ -7,6 +7,8 @@ import { common, titles } from "./common.ts";
 import { checkIn, feeling, vocabulary } from "./feeling.ts";
 import { home } from "./home.ts";
 import { people } from "./people.ts";
+import { safety } from "./safety.ts";
+import { settings } from "./settings.ts";
 
 export const en = {
   locale: "en",
@@ -31,6 +33,8 @@ export const en = {
   elsewhere,
   unsupported,
   lost,
+  safety,
+  settings,
 };
 
 export type Words = typeof en;
