@@ -11,6 +11,7 @@ import { go } from "../place.ts";
 import { words } from "../words/index.ts";
 import { namesTogether } from "../words/moments.ts";
 import { PasteLink } from "./paste-link.tsx";
+import { Ways } from "./ways.tsx";
 
 const canHear = ({ standing }: CircleView) => standing === "member";
 
@@ -39,6 +40,7 @@ export function Home() {
       <More summary={t.home.another}>
         <PasteLink label={t.welcome.label} hint={t.home.anotherHint} />
       </More>
+      <Ways />
     </Page>
   );
 }

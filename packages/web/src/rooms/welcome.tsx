@@ -4,6 +4,7 @@ import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { words } from "../words/index.ts";
 import { PasteLink } from "./paste-link.tsx";
+import { Ways } from "./ways.tsx";
 
 export function Welcome() {
   const t = words.value;
@@ -24,6 +25,7 @@ export function Welcome() {
       <More summary={t.welcome.honest.summary}>
         <p>{t.welcome.honest.text}</p>
       </More>
+      <Ways />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ export const home = {
   heading: "How are you, right now?",
   to: "Who shall hear it?",
   circles: "Your circles",
+  ways: "Other rooms",
   another: "Another circle",
   anotherHint: "Paste an invitation or a founding link",
   said: (circle: string) => `${circle} can hear you now.`,
