@@ -6,11 +6,11 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Sanctuary, startSanctuary } from "@nexus/sanctuary";
+import { startSanctuary } from "@nexus/sanctuary";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { openRoad, type Road } from "./road.ts";
 
-const WEB = resolve(import.meta.dirname, "../packages/web/dist");
+export const WEB = resolve(import.meta.dirname, "../packages/web/dist");
 
 export const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const browserArgs = [
@@ -36,6 +36,8 @@ export interface Place {
   readonly origin: string;
   readonly foundingLink: string;
   readonly road: Road;
+  /** Stops the sanctuary and starts it again on the same data, to serve the build in this folder. */
+  serve(web: string): Promise<void>;
 }
 
 export interface House {
@@ -44,6 +46,8 @@ export interface House {
   person(options?: BrowserContextOptions): Promise<Page>;
   /** Watches a page that was opened otherwise. */
   watch(page: Page): void;
+  /** What the browser is expected to complain about in this story. */
+  forgive(complaint: RegExp): void;
   /** A folder that is removed with the house. */
   folder(): string;
   readonly requested: ReadonlySet<string>;
@@ -55,11 +59,12 @@ const isOfTheRoad = (text: string) => /net::ERR_|WebSocket connection/.test(text
 
 export async function openHouse(): Promise<House> {
   if (!existsSync(join(WEB, "index.html"))) throw new Error("the web app is not built: npm run build");
-  const sanctuaries: Sanctuary[] = [];
+  const sanctuaries: (() => Promise<void>)[] = [];
   const places: Place[] = [];
   const folders: string[] = [];
   const pages: Page[] = [];
   const faults: string[] = [];
+  const forgiven: RegExp[] = [];
   const requested = new Set<string>();
   let browser: Browser | undefined;
 
@@ -81,13 +86,20 @@ export async function openHouse(): Promise<House> {
   return {
     requested,
     watch,
+    forgive: (complaint) => void forgiven.push(complaint),
     folder,
     async sanctuary() {
-      const sanctuary = await startSanctuary({ dataDir: folder(), web: WEB, log: () => {} });
-      sanctuaries.push(sanctuary);
-      const road = await openRoad(sanctuary.port);
+      const dataDir = folder();
+      let sanctuary = await startSanctuary({ dataDir, web: WEB, log: () => {} });
+      sanctuaries.push(() => sanctuary.close());
+      const { port } = sanctuary;
+      const road = await openRoad(port);
       const foundingLink = sanctuary.foundingLink?.replace(sanctuary.origin, road.origin) ?? road.origin;
-      const place = { origin: road.origin, foundingLink, road };
+      const serve = async (web: string) => {
+        await sanctuary.close();
+        sanctuary = await startSanctuary({ dataDir, port, web, log: () => {} });
+      };
+      const place = { origin: road.origin, foundingLink, road, serve };
       places.push(place);
       return place;
     },
@@ -101,10 +113,11 @@ export async function openHouse(): Promise<House> {
       await takePictures(pages);
       await browser?.close();
       for (const { road } of places) await road.close();
-      for (const sanctuary of sanctuaries) await sanctuary.close();
+      for (const close of sanctuaries) await close();
       for (const made of folders) rmSync(made, { recursive: true, force: true });
       const strangers = [...requested].filter((origin) => !places.some((place) => place.origin === origin));
-      if (faults.length > 0) throw new Error(`the browser complained:\n${faults.join("\n")}`);
+      const unforgiven = faults.filter((fault) => !forgiven.some((complaint) => complaint.test(fault)));
+      if (unforgiven.length > 0) throw new Error(`the browser complained:\n${unforgiven.join("\n")}`);
       if (strangers.length > 0) throw new Error(`requests went elsewhere: ${strangers.join(", ")}`);
     },
   };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { integrity } from "./build/integrity.ts";
 import { manifest } from "./build/manifest.ts";
 import { precache } from "./build/precache.ts";
 
@@ -16,14 +17,15 @@ export default defineConfig({
   resolve: { alias: [{ find: /^crypto$/, replacement: here("build/no-node-crypto.ts") }] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es" },
-  plugins: [precache(), manifest()],
+  plugins: [integrity(), precache(), manifest()],
   build: {
     target,
     cssTarget: target,
     sourcemap: false,
     // Nothing may stand inside the page or the style sheet: the content security policy wants files.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a lazy part needs is fetched when it is asked for.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
     rolldownOptions: {
       // Our packages do nothing when merely imported, so what is not used is left out.
       treeshake: { moduleSideEffects: (id) => !ours.test(id) },

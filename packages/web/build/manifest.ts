@@ -4,9 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, posix, relative, sep } from "node:path";
-import { gzipSync } from "node:zlib";
+import { join, posix, relative, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
+import { judge, weigh } from "./budgets.ts";
 
 export interface Manifest {
   readonly version: string;
@@ -16,8 +16,6 @@ export interface Manifest {
 }
 
 const NAME = "manifest.json";
-/** Gzipped bytes. */
-const budgets = { page: 60 * 1024, everything: 150 * 1024 } as const;
 
 const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("base64");
 
@@ -35,6 +33,10 @@ export function manifestOf(folder: string, version: string): Manifest {
   return { version, build, files };
 }
 
+/** `NEXUS_VERSION` stands for a release that is not in `package.json`, to try an update. */
+const versionOf = (root: string): string =>
+  process.env.NEXUS_VERSION ?? JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+
 export function manifest(): Plugin {
   let folder = "";
   let version = "";
@@ -44,9 +46,11 @@ export function manifest(): Plugin {
     // After everything else has written its files.
     enforce: "post",
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
-      version = JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")).version;
+      folder = resolve(config.root, config.build.outDir);
+      version = versionOf(config.root);
     },
+    // In the page too, so that a new number is a new build.
+    transformIndexHtml: () => [{ tag: "meta", attrs: { name: "version", content: version } }],
     closeBundle: {
       order: "post",
       sequential: true,
@@ -59,18 +63,13 @@ export function manifest(): Plugin {
   };
 }
 
-/** Scripts of the page itself are those that `index.html` names; the core worker and lazy parts load beside it. */
 function checkBudgets(folder: string, { files, build }: Manifest): void {
-  const html = readFileSync(join(folder, "index.html"), "utf8");
-  const gzipped = (paths: readonly { path: string }[]) =>
-    paths.reduce((sum, { path }) => sum + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0);
-  const scripts = files.filter(({ path }) => path.endsWith(".js"));
-  const page = gzipped(scripts.filter(({ path }) => html.includes(path)));
-  const everything = gzipped(files.filter(({ path }) => /\.(js|css|html)$/.test(path)));
-  const say = (name: string, bytes: number, budget: number) =>
-    process.stdout.write(`${name.padEnd(28)} ${(bytes / 1024).toFixed(1)} KB gzip of ${budget / 1024}\n`);
-  say("scripts of the page", page, budgets.page);
-  say("everything, core included", everything, budgets.everything);
-  process.stdout.write(`build ${build}\n`);
-  if (page > budgets.page || everything > budgets.everything) throw new Error("the app is larger than its budget");
+  const { lines, over } = judge(
+    weigh(
+      folder,
+      files.map(({ path }) => path),
+    ),
+  );
+  process.stdout.write(`${lines.join("\n")}\nbuild ${build}\n`);
+  if (over.length > 0) throw new Error(`over its budget: ${over.join(", ")}`);
 }

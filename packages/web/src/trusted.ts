@@ -30,6 +30,6 @@ const trusted = (address: string) => policy.createScriptURL(address) as string;
 export const startCoreWorker = (): Worker => new Worker(trusted(coreWorker), { type: "module", name: "nexus core" });
 
 /** Lets the app open without a network after the first visit. A browser that refuses only loses that. */
-export async function startServiceWorker(): Promise<void> {
-  await navigator.serviceWorker?.register(trusted(SERVICE_WORKER)).catch(() => undefined);
+export async function startServiceWorker(): Promise<ServiceWorkerRegistration | undefined> {
+  return navigator.serviceWorker?.register(trusted(SERVICE_WORKER)).catch(() => undefined);
 }

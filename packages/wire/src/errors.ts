@@ -138,6 +138,10 @@ export const clientErrors = {
     "Something that was typed cannot be used as it is.",
     "Read what is said about it and change it.",
   ),
+  "part-missing": explained(
+    "A part of the app did not arrive, or is not the one that this version was made with.",
+    "Look at the network and reload. If it stays, do not go on here: tell the host, who can see with “nexus verify” what differs.",
+  ),
   "vault-locked": explained("Another window is using this vault.", "Use that window, or take over here."),
   "vault-fenced": explained("Another window has taken over.", "Continue there, or take over here."),
   "vault-damaged": explained(

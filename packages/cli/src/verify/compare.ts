@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { Hindrance } from "../failure.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
-import { pageProblems } from "./page.ts";
+import { inlineOf, pageProblems } from "./page.ts";
 import { policyProblems } from "./policy.ts";
 
 export interface Comparison {
@@ -20,6 +20,7 @@ const PATIENCE = 30_000;
 const AT_ONCE = 4;
 
 const PAGE = "index.html";
+const INTEGRITY_POLICY = "blocked-destinations=(script)";
 /** The page itself is served at the root. */
 const addressOf = (path: string) => (path === PAGE ? "/" : `/${path}`);
 /** These run with the policy of their own answer. */
@@ -57,6 +58,12 @@ export async function compare(origin: string, ours: Manifest): Promise<Compariso
   const extra = theirs?.files.map(({ path }) => path).filter((path) => !known.has(path)) ?? [];
   const paths = new Set(["/", ...ours.files.map(({ path }) => addressOf(path))]);
 
+  const front = await download(origin, "/");
+  const inline = front && inlineOf(new TextDecoder().decode(front.bytes));
+  if (inline !== undefined && front?.headers.get("integrity-policy") !== INTEGRITY_POLICY) {
+    problems.add(`${PAGE}: it does not ask browsers to check the scripts by their hashes`);
+  }
+
   async function look({ path, size, sha256 }: Manifest["files"][number]): Promise<void> {
     const served = await download(origin, addressOf(path));
     if (!served) return void missing.push(path);
@@ -65,7 +72,8 @@ export async function compare(origin: string, ours: Manifest): Promise<Compariso
     if (!isSame) differing.push(path);
     for (const name of ["link", "refresh"]) if (headers.has(name)) problems.add(`${path}: it sends the header ${name}`);
     if (carriesPolicy(path)) {
-      for (const problem of policyProblems(headers.get("content-security-policy"))) problems.add(`${path}: ${problem}`);
+      for (const problem of policyProblems(headers.get("content-security-policy"), inline))
+        problems.add(`${path}: ${problem}`);
     }
     if (path === PAGE)
       for (const it of pageProblems(new TextDecoder().decode(bytes), paths)) problems.add(`${path}: ${it}`);

@@ -18,6 +18,7 @@ const DIRECTIVES: Readonly<
   "worker-src": { atMost: ["'self'"] },
   "manifest-src": { atMost: ["'self'"] },
   "font-src": { atMost: ["'self'"] },
+  "media-src": { atMost: ["blob:"] },
   "img-src": { atMost: ["'self'", "blob:", "data:"] },
   // An app speaks with the sanctuaries of all its circles, wherever they are.
   "connect-src": {
@@ -34,8 +35,11 @@ const DIRECTIVES: Readonly<
   "upgrade-insecure-requests": { exactly: [] },
 };
 
-/** What is wrong with a policy, as sentences; empty when it is as strict as it should be. */
-export function policyProblems(header: string | null): string[] {
+/**
+ * What is wrong with a policy, as sentences; empty when it is as strict as it should be. `inline` is the source that
+ * names the import map of the page: the one thing that may stand inline, and only as it was built.
+ */
+export function policyProblems(header: string | null, inline?: string): string[] {
   if (!header) return ["there is no content security policy"];
   const given = new Map<string, string[]>();
   for (const part of header.split(";").map((it) => it.trim())) {
@@ -45,7 +49,7 @@ export function policyProblems(header: string | null): string[] {
   }
   const problems: string[] = [];
   for (const [name, { exactly }] of Object.entries(DIRECTIVES)) {
-    const sources = given.get(name);
+    const sources = given.get(name)?.filter((source) => name !== "script-src" || source !== inline);
     if (exactly && exactly.length > 0 && !sources) problems.push(`the policy lacks ${name}`);
     else if (exactly && sources && sources.join(" ") !== exactly.join(" ")) {
       problems.push(`the policy says "${name} ${sources.join(" ")}" instead of "${exactly.join(" ")}"`);

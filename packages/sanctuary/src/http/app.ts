@@ -7,7 +7,7 @@ import type { BlobRoom } from "../blobs/room.ts";
 import { TICKET_BYTES } from "../blobs/tickets.ts";
 import type { Meters } from "../metrics/meters.ts";
 import { type Refusal, refusal } from "../outcome.ts";
-import { CORS_HEADERS, SECURITY_HEADERS } from "./headers.ts";
+import { CORS_HEADERS, PAGE_HEADERS, securityHeaders } from "./headers.ts";
 import { dialledHost, UNKNOWN_HOST } from "./host.ts";
 import type { Web } from "./web.ts";
 
@@ -40,8 +40,9 @@ export function httpApp({ blobs, meters, web, publicOrigin }: AppDeps): Hono {
     return c.json({ code, detail }, STATUS[code] ?? 500, { "cache-control": "no-store" });
   };
 
+  const headers = Object.entries(securityHeaders(web?.inline));
   app.use(async (c, next) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+    for (const [name, value] of headers) c.header(name, value);
     if (c.req.path !== "/health" && !dialledHost(c.req.header("host"), publicOrigin)) return c.text(UNKNOWN_HOST, 421);
     await next();
   });
@@ -70,7 +71,10 @@ export function httpApp({ blobs, meters, web, publicOrigin }: AppDeps): Hono {
   app.get("*", (c) => {
     const path = c.req.path === "/" ? "/index.html" : c.req.path;
     const file = c.req.path === "/index.html" ? undefined : web?.files.get(path);
-    if (file) return c.body(file.bytes, 200, { "content-type": file.type, "cache-control": file.caching });
+    if (file) {
+      const ofPage = c.req.path === "/" && web?.inline !== undefined ? PAGE_HEADERS : {};
+      return c.body(file.bytes, 200, { "content-type": file.type, "cache-control": file.caching, ...ofPage });
+    }
     if (c.req.path === "/" && !web) return c.text(NOT_BUILT);
     return refuse(c, refusal("request-unknown"));
   });

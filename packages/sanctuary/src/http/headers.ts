@@ -1,4 +1,7 @@
-/** Headers of every answer. One Trusted Types policy, no inline anything, nobody else's files. */
+/**
+ * Headers of every answer. One Trusted Types policy, nobody else's files, and nothing inline but the import map of the
+ * built page, which is named by its hash.
+ */
 
 /** A sanctuary's app also talks to other sanctuaries, so `connect-src` names schemes, and plain ones only for loopback. */
 const CONNECT = [
@@ -11,25 +14,29 @@ const CONNECT = [
   "ws://127.0.0.1:*",
 ].join(" ");
 
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  `connect-src ${CONNECT}`,
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types nexus",
-].join("; ");
+/** `inline` is the hash of the page's import map as a CSP source, e.g. `'sha256-...'`. */
+export const contentSecurityPolicy = (inline?: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${inline === undefined ? "" : ` ${inline}`}`,
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "media-src blob:",
+    "font-src 'self'",
+    `connect-src ${CONNECT}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types nexus",
+  ].join("; ");
 
-/** The camera belongs to measuring one's own body; nothing else is asked for. */
+/** The camera reads an invitation, the microphone takes a voice note; nothing else is asked for. */
 const PERMISSIONS = [
   "camera=(self)",
+  "microphone=(self)",
   ...[
     "accelerometer",
     "autoplay",
@@ -42,7 +49,6 @@ const PERMISSIONS = [
     "idle-detection",
     "local-fonts",
     "magnetometer",
-    "microphone",
     "midi",
     "payment",
     "serial",
@@ -51,13 +57,16 @@ const PERMISSIONS = [
   ].map((feature) => `${feature}=()`),
 ].join(", ");
 
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "content-security-policy": CSP,
+/** A page whose scripts are all named by hash runs no other. Workers are not covered; the service worker checks those. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = { "integrity-policy": "blocked-destinations=(script)" };
+
+export const securityHeaders = (inline?: string): Readonly<Record<string, string>> => ({
+  "content-security-policy": contentSecurityPolicy(inline),
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": PERMISSIONS,
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
-};
+});
 
 /** For what apps of other sanctuaries may call. Nothing there depends on cookies or the like. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** The built web app, read once and served from memory: exactly the files that its manifest lists. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 
@@ -11,6 +12,8 @@ export interface WebFile {
 export interface Web {
   /** Names the build; the same on every sanctuary that serves the same app. */
   readonly build: string;
+  /** The page's import map as a source of a content security policy; undefined where it has none. */
+  readonly inline: string | undefined;
   /** By path, beginning with a slash. */
   readonly files: ReadonlyMap<string, WebFile>;
 }
@@ -46,7 +49,14 @@ export function readWeb(folder: string): Web | undefined {
       caching: HASHED.test(`/${path}`) ? "public, max-age=31536000, immutable" : "no-cache",
     });
   }
-  return { build: list.build, files };
+  return { build: list.build, inline: inlineOf(files.get("/index.html")), files };
+}
+
+const IMPORT_MAP = /<script type="importmap">([^<]*)<\/script>/;
+
+function inlineOf(page: WebFile | undefined): string | undefined {
+  const map = page && IMPORT_MAP.exec(Buffer.from(page.bytes).toString("utf8"))?.[1];
+  return map === undefined ? undefined : `'sha256-${createHash("sha256").update(map).digest("base64")}'`;
 }
 
 function readManifest(folder: string): { build: string; files: { path: string }[] } | undefined {

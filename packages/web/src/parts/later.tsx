@@ -1,26 +1,55 @@
-/** A room that is not needed for the first check-in: its file is fetched when somebody goes there. */
+/**
+ * A room that is fetched when somebody first goes there. While it comes, a moment's pause; if it does not come, or is not
+ * the one that this build was made with, that is said with the next step.
+ */
+import { NexusError } from "@nexus/wire";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Lost } from "../rooms/closed.tsx";
 import { Opening } from "../rooms/opening.tsx";
+import { words } from "../words/index.ts";
+import { Page } from "./page.tsx";
+import { Refusal } from "./refusal.tsx";
 
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => preact.JSX.Element {
-  let known: ComponentType<P> | undefined;
-  return function Later(props: P) {
-    const [Room, setRoom] = useState<ComponentType<P> | undefined>(() => known);
+/** `fetchRoom` is a dynamic import and the choice of its component. */
+export function later<Props extends object>(fetchRoom: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let Room: ComponentType<Props> | undefined;
+  return function Later(props: Props) {
     const [failed, setFailed] = useState(false);
+    const [, draw] = useState(false);
     useEffect(() => {
       if (Room) return;
-      load().then(
-        (room) => {
-          known = room;
-          setRoom(() => room);
+      let here = true;
+      fetchRoom().then(
+        (fetched) => {
+          Room = fetched;
+          if (here) draw(true);
         },
-        () => setFailed(true),
+        () => here && setFailed(true),
       );
-    }, [Room]);
-    // Without a network, and before the app was kept for that.
-    if (failed) return <Lost code="sanctuary-unreachable" />;
-    return Room ? <Room {...props} /> : <Opening />;
+      return () => {
+        here = false;
+      };
+    }, []);
+    if (Room) return <Room {...props} />;
+    return failed ? <Missing /> : <Opening />;
   };
+}
+
+/** Fetches a part that is not a room. Rejects with `part-missing`. */
+export const part = <T,>(fetched: Promise<T>): Promise<T> =>
+  fetched.catch((cause: unknown) => {
+    throw new NexusError("part-missing", "", { cause });
+  });
+
+export function Missing() {
+  const t = words.value;
+  return (
+    <Page title={t.titles.trouble} heading={t.shell.part.heading} up={{ room: "home" }} room="closed">
+      <Refusal of={{ code: "part-missing" }} />
+      {/* A browser does not ask again for a module that once failed, so only a new page can. */}
+      <button type="button" class="main" onClick={() => location.reload()}>
+        {t.shell.part.again}
+      </button>
+    </Page>
+  );
 }

@@ -8,6 +8,7 @@ import { CheckInForm } from "../feeling/check-in-form.tsx";
 import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { go } from "../place.ts";
+import { Cards } from "../shell/cards.tsx";
 import { words } from "../words/index.ts";
 import { namesTogether } from "../words/moments.ts";
 import { PasteLink } from "./paste-link.tsx";
@@ -31,6 +32,7 @@ export function Home() {
       ) : (
         <p class="lead">{t.home.nobody}</p>
       )}
+      <Cards />
       <h2>{t.home.circles}</h2>
       <ul class="circles">
         {circles.map((circle) => (

@@ -1,41 +1,126 @@
 /**
- * Lets the app open without a network after the first visit. It keeps the files of exactly one build, all or none, and
- * answers with nothing else: no page it was not built with, no word of anyone's. The build fills in the two marks below.
+ * Lets the app open without a network after the first visit, and changes it only when the person says so.
+ *
+ * Each build is kept whole in a cache of its own: all of its files with the hashes that they were built with, or none.
+ * `nexus choice` names the build that is served. A newer build is fetched beside it and waits; not even closing every
+ * window puts it in use, only the word of the person does. The build fills in the two marks below.
  */
-interface Installing {
+interface Lasting {
   waitUntil(work: Promise<unknown>): void;
 }
 interface Fetching {
   readonly request: Request;
-  respondWith(answer: Response | Promise<Response>): void;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Asked extends Lasting {
+  readonly data: unknown;
+  readonly ports: readonly MessagePort[];
 }
 interface Scope {
   readonly location: Location;
-  addEventListener(kind: "install" | "activate", task: (event: Installing) => void): void;
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(kind: "install" | "activate", task: (event: Lasting) => void): void;
   addEventListener(kind: "fetch", task: (event: Fetching) => void): void;
+  addEventListener(kind: "message", task: (event: Asked) => void): void;
 }
 
 const scope = self as unknown as Scope;
-const build = "nexus __BUILD__";
-const files = "__FILES__" as unknown as readonly string[];
+const own = "nexus build __BUILD__";
+/** Every file of this build with its integrity. */
+const files = "__FILES__" as unknown as Readonly<Record<string, string>>;
 
-scope.addEventListener("install", (event) => {
-  event.waitUntil(
-    caches.open(build).then((cache) => cache.addAll(files.map((path) => new Request(path, { cache: "reload" })))),
+const LIST = "/manifest.json";
+const CHOICE = "nexus choice";
+const CHOSEN = "/chosen";
+
+/** The cache whose build the person uses; undefined before the first, or when the browser threw it away. */
+async function chosen(): Promise<string | undefined> {
+  const note = await (await caches.open(CHOICE)).match(CHOSEN);
+  const name = await note?.text();
+  return name !== undefined && (await caches.has(name)) ? name : undefined;
+}
+
+const choose = async (name: string) => (await caches.open(CHOICE)).put(CHOSEN, new Response(name));
+
+/** All or nothing: one file that is missing or is another one than was built, and there is no such build here. */
+async function keepAll(): Promise<void> {
+  try {
+    const cache = await caches.open(own);
+    await Promise.all(
+      Object.entries(files).map(async ([path, integrity]) => {
+        const answer = await fetch(path, { cache: "reload", integrity });
+        if (!answer.ok) throw new Error(`${path} is not served`);
+        await cache.put(path, answer);
+      }),
+    );
+    // Says which build this is; it cannot list itself, but it must list just these files.
+    const list = await fetch(LIST, { cache: "reload" });
+    if (!isOfThisBuild(await list.clone().json())) throw new Error(`${LIST} is of another build`);
+    await cache.put(LIST, list);
+  } catch (error) {
+    if ((await chosen()) !== own) await caches.delete(own);
+    throw error;
+  }
+}
+
+function isOfThisBuild({ files: listed }: { files: readonly { path: string; sha256: string }[] }): boolean {
+  const hashes = new Map(
+    listed.map(({ path, sha256 }) => [path === "index.html" ? "/" : `/${path}`, `sha256-${sha256}`]),
   );
-});
+  return Object.entries(files).every(([path, integrity]) => hashes.get(path) === integrity);
+}
 
-// A new build waits until no window uses the old one; then the old files go.
+async function tidy(): Promise<void> {
+  const keep = [CHOICE, own, await chosen()];
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith("nexus ") && !keep.includes(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+scope.addEventListener("install", (event) => event.waitUntil(keepAll()));
+
 scope.addEventListener("activate", (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) => Promise.all(names.filter((name) => name !== build).map((name) => caches.delete(name)))),
-  );
+  const settle = async () => {
+    if (!(await chosen())) {
+      await choose(own);
+      // The first visit: what it has not loaded yet can come from here, should the network go.
+      await scope.clients.claim();
+    }
+    await tidy();
+  };
+  event.waitUntil(settle());
 });
+
+/** What a window may ask: which builds there are, or to use this one. */
+scope.addEventListener("message", (event) => {
+  const [port] = event.ports;
+  const answer = async () => {
+    if (event.data === "use") {
+      await choose(own);
+      await scope.skipWaiting();
+      // Every window still runs the old build, whose files go now.
+      new BroadcastChannel("nexus build").postMessage("changed");
+      await tidy();
+    }
+    port?.postMessage({ own: await listOf(own), chosen: await listOf(await chosen()) });
+  };
+  event.waitUntil(answer());
+});
+
+const listOf = async (name: string | undefined): Promise<unknown> =>
+  name === undefined ? undefined : (await (await caches.open(name)).match(LIST))?.json();
+
+const isOfTheApp = (path: string) => path in files || path === LIST || path.startsWith("/assets/");
 
 scope.addEventListener("fetch", (event) => {
-  const { pathname, origin } = new URL(event.request.url);
-  if (event.request.method !== "GET" || origin !== scope.location.origin || !files.includes(pathname)) return;
-  event.respondWith(caches.open(build).then(async (cache) => (await cache.match(pathname)) ?? fetch(event.request)));
+  const { request } = event;
+  const { pathname, origin } = new URL(request.url);
+  if (request.method !== "GET" || origin !== scope.location.origin || !isOfTheApp(pathname)) return;
+  const serve = async () => {
+    const name = await chosen();
+    const kept = name === undefined ? undefined : await (await caches.open(name)).match(pathname);
+    return kept ?? fetch(request);
+  };
+  event.respondWith(serve());
 });

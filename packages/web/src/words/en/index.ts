@@ -9,6 +9,7 @@ import { home } from "./home.ts";
 import { people } from "./people.ts";
 import { safety } from "./safety.ts";
 import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
 
 export const en = {
   locale: "en",
@@ -35,6 +36,7 @@ export const en = {
   lost,
   safety,
   settings,
+  shell,
 };
 
 export type Words = typeof en;

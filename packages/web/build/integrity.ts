@@ -1,0 +1,48 @@
+/**
+ * Names the SHA-384 of every script and style sheet of the page in the page itself: on the tags that load the first ones,
+ * and for whatever is imported later in an import map. With the header `Integrity-Policy` a browser then runs no script
+ * of the page that is not the one that was built. The import map is the only thing that stands inline; the sanctuary
+ * names its hash in the content security policy.
+ */
+import { createHash } from "node:crypto";
+import type { Plugin } from "vite";
+
+type Algorithm = "sha256" | "sha384";
+
+export const integrityOf = (content: string | Uint8Array, algorithm: Algorithm = "sha384"): string =>
+  `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
+
+/** Tags of the built page that load something of the app's own. */
+const LOADS = /<(script|link)\b([^>]*?\b(?:src|href)="(\/[^"]+\.(?:js|css))"[^>]*)>/g;
+
+export function sealPage(html: string, hashes: ReadonlyMap<string, string>, lazy: readonly string[]): string {
+  const integrity = Object.fromEntries(lazy.map((path) => [path, hashes.get(path)]));
+  const map = `<script type="importmap">${JSON.stringify({ integrity })}</script>`;
+  const sealed = html.replace(LOADS, (_tag, name, rest, path) => {
+    const hash = hashes.get(path);
+    if (!hash) throw new Error(`the page loads ${path}, which is no file of this build`);
+    return `<${name}${rest} integrity="${hash}">`;
+  });
+  // Before the first script: a map that comes later is not looked at.
+  return sealed.replace(/<script\b/, `${map}\n    <script`);
+}
+
+export function integrity(): Plugin {
+  return {
+    name: "nexus-integrity",
+    apply: "build",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const page = bundle["index.html"];
+        if (page?.type !== "asset") throw new Error("there is no page to seal");
+        const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css)$/.test(fileName));
+        const hashes = new Map(
+          files.map((file) => [`/${file.fileName}`, integrityOf(file.type === "chunk" ? file.code : file.source)]),
+        );
+        const scripts = files.filter(({ type }) => type === "chunk").map(({ fileName }) => `/${fileName}`);
+        page.source = sealPage(String(page.source), hashes, scripts.sort());
+      },
+    },
+  };
+}
