@@ -40,11 +40,20 @@ describe("the app, walked through from the first page on", () => {
   it("runs no script that is not a file of its own", async () => {
     const answer = await ada.goto(place.origin);
     const policy = answer?.headers()["content-security-policy"] ?? "";
-    expect(policy).toContain("script-src 'self';");
+    expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}=';/);
+    expect(answer?.headers()["integrity-policy"]).toBe("blocked-destinations=(script)");
     expect(policy).toContain("trusted-types nexus");
     expect(policy).not.toMatch(/unsafe|wasm/);
-    const scripts = await ada.evaluate(() => [...document.scripts].map((script) => script.src && script.text));
-    expect(scripts).toEqual([""]);
+    // All that stands inline says by which hash each script is known.
+    const scripts = await ada.evaluate(() =>
+      [...document.scripts].map(({ type, src, text, integrity }) => ({ type, inline: src === "", text, integrity })),
+    );
+    expect(scripts.map(({ type, inline }) => [type, inline])).toEqual([
+      ["importmap", true],
+      ["module", false],
+    ]);
+    expect(Object.keys(JSON.parse(scripts[0]?.text ?? ""))).toEqual(["integrity"]);
+    expect(scripts[1]).toMatchObject({ text: "", integrity: expect.stringMatching(/^sha384-/) });
     expect(await ada.evaluate(() => document.querySelectorAll("[style], style").length)).toBe(0);
   });
 

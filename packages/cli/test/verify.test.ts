@@ -82,6 +82,18 @@ describe("nexus verify", () => {
     expect(said).toContain("wrong    index.html: <img> has onerror");
   });
 
+  test("takes an import map that names the app's own files by hash, and no other", async () => {
+    const map = (inside: object) =>
+      app["index.html"].replace("<script", `<script type="importmap">${JSON.stringify(inside)}</script><script`);
+    const good = { ...app, "index.html": map({ integrity: { "/assets/app-1a2b3c4d.js": "sha384-abc" } }) };
+    const { said } = await verify(await serve("map", good));
+    expect(said.filter((line) => line.startsWith("wrong") && !line.includes("names its build"))).toEqual([]);
+    const bad = { ...app, "index.html": map({ imports: { "/a.js": "https://elsewhere.example/a.js" } }) };
+    expect((await verify(await serve("bad-map", bad))).said).toContain(
+      "wrong    index.html: the import map holds imports",
+    );
+  });
+
   test("says so when nobody answers", async () => {
     const { code, err } = await at.nexus("verify", "http://127.0.0.1:9", "--manifest", list);
     expect([code, err]).toEqual([1, expect.stringContaining("http://127.0.0.1:9 cannot be reached")]);

@@ -57,7 +57,7 @@ export function weigh(folder: string, paths: readonly string[]): Weights {
     (path) => !isLaterInCore(path),
   );
   const first = new Set([...page, ...core]);
-  const shell = sum(first) + sum(paths.filter((path) => /\.(css|html)$/.test(path)));
+  const shell = sum(first) + sum(paths.filter((path) => path === "index.html" || /^assets\/.*\.css$/.test(path)));
   return {
     page: sum(page),
     shell,

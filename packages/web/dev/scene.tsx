@@ -5,6 +5,7 @@ import { connect } from "../src/core/client.ts";
 import { CoreContext } from "../src/core/context.ts";
 import type { FromCore, Port, ToCore } from "../src/core/protocol.ts";
 import { serve } from "../src/core/serve.ts";
+import { Missing } from "../src/parts/later.tsx";
 import { go } from "../src/place.ts";
 import { Lost, Unsupported } from "../src/rooms/closed.tsx";
 import { Elsewhere } from "../src/rooms/elsewhere.tsx";
@@ -13,6 +14,8 @@ import { SafetyBar } from "../src/safety/bar.tsx";
 import { followLook } from "../src/settings/look.ts";
 import { asDelivered, parsePreferences, preferences } from "../src/settings/preferences.ts";
 import { followLanguage } from "../src/words/language.ts";
+import { installing } from "../src/shell/install.ts";
+import { waitingBuild } from "../src/shell/updates.ts";
 import { fakeNexus } from "./fake.ts";
 import { NOW } from "./people.ts";
 import { type Scene, scenes } from "./scenes.ts";
@@ -22,6 +25,7 @@ const instead = {
   unsupported: <Unsupported />,
   lost: <Lost code="vault-damaged" />,
   opening: <Opening />,
+  missing: <Missing />,
 };
 
 declare global {
@@ -41,6 +45,19 @@ const language = parsePreferences(JSON.stringify({ language: asked.get("language
 preferences.value = { ...asDelivered, language, ...scene.prefer };
 followLook(document);
 await followLanguage(document);
+
+const frame: Readonly<Record<NonNullable<Scene["frame"]>, () => void>> = {
+  update() {
+    waitingBuild.value = { version: "0.2.0", build: "u21SBczApSFL9v7vZgAWlfYuA9E/dIYvtZCSHLMsF94=" };
+  },
+  install() {
+    installing.value = { how: "ask", ask: async () => {} };
+  },
+  "install by hand"() {
+    installing.value = { how: "by-hand" };
+  },
+};
+if (scene.frame) frame[scene.frame]();
 
 const { port1, port2 } = new MessageChannel();
 serve(fakeNexus(scene.circles), port2 as unknown as Port<FromCore, ToCore>);

@@ -8,9 +8,11 @@ export interface Scene {
   readonly circles: readonly CircleView[];
   readonly place: Place;
   /** Shown instead of the rooms. */
-  readonly instead?: "elsewhere" | "unsupported" | "lost" | "opening";
   /** What was chosen in the settings. */
   readonly prefer?: Partial<Preferences>;
+  readonly instead?: "elsewhere" | "unsupported" | "lost" | "opening" | "missing";
+  /** What the frame around the app has to say. */
+  readonly frame?: "update" | "install" | "install by hand";
   /** What to do before the picture is taken, by CSS selector. */
   readonly touch?: readonly (
     | { readonly click: string }
@@ -80,6 +82,10 @@ export const scenes = {
   lost: { circles: [], place: home, instead: "lost" },
   safety: { circles: [], place: { room: "safety" } },
   settings: { circles: [], place: { room: "settings" } },
+  "home, new version": { circles: [river, second2], place: home, frame: "update" },
+  "home, install": { circles: [river, second2], place: home, frame: "install" },
+  "home, install by hand": { circles: [river, second2], place: home, frame: "install by hand" },
+  "part missing": { circles: [], place: home, instead: "missing" },
   opening: { circles: [], place: home, instead: "opening" },
 } as const satisfies Record<string, Scene>;
 

@@ -1,15 +1,20 @@
 /** A link as a picture to scan. The encoder is fetched only when somebody asks for it. */
 import { useEffect, useRef } from "preact/hooks";
+import { part } from "./later.tsx";
+import { Refusal } from "./refusal.tsx";
+import { useTask } from "./task.ts";
 
 /** Empty squares around the code, without which cameras do not find it. */
 const QUIET = 4;
 
 export function QrPicture({ text, label }: { readonly text: string; readonly label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const { refusal, run } = useTask();
 
   useEffect(() => {
     let shown = true;
-    void import("qr").then(({ default: encodeQR }) => {
+    run(async () => {
+      const { default: encodeQR } = await part(import("qr"));
       if (shown && canvas.current) paint(canvas.current, encodeQR(text, "raw", { ecc: "medium", border: QUIET }));
     });
     return () => {
@@ -17,7 +22,7 @@ export function QrPicture({ text, label }: { readonly text: string; readonly lab
     };
   }, [text]);
 
-  return <canvas ref={canvas} class="qr" role="img" aria-label={label} />;
+  return refusal ? <Refusal of={refusal} /> : <canvas ref={canvas} class="qr" role="img" aria-label={label} />;
 }
 
 /** Dark on light in both themes: many cameras read no other. One pixel a square; the style sheet enlarges it. */

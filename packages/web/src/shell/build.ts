@@ -13,7 +13,7 @@ export const isBuild = (value: unknown): value is Build => {
 };
 
 /** Enough to compare by eye. */
-const SHORT = 8;
+const SHORT = 12;
 export const shortHash = ({ build }: Build): string => build.slice(0, SHORT);
 
 /** Undefined until it was looked up, and in a workshop where nothing was built. */

@@ -98,7 +98,8 @@ scope.addEventListener("message", (event) => {
   const answer = async () => {
     if (event.data === "use") {
       await choose(own);
-      await scope.skipWaiting();
+      // Not awaited: it may wait for what this very answer is part of.
+      void scope.skipWaiting();
       // Every window still runs the old build, whose files go now.
       new BroadcastChannel("nexus build").postMessage("changed");
       await tidy();

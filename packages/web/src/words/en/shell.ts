@@ -2,7 +2,7 @@
 export const shell = {
   update: {
     heading: "A new version is here",
-    body: "It is already on this device, whole and checked, and waits for your word. Nothing of yours changes; what you are writing elsewhere in this browser should be sent first. Until you take it, everything stays as it is.",
+    body: "It is already on this device, whole and checked. What you have written stays as it is, and so does the app, until you take it.",
     number: (version: string) => `Version ${version}, fingerprint`,
     take: "Use it now",
     later: "Later",
@@ -14,7 +14,7 @@ export const shell = {
     byHand: [
       "Tap Share, the square with an arrow, in Safari’s bar.",
       "Choose “Add to Home Screen”.",
-      "Open it from there. It begins empty: scan or paste your invitation in it.",
+      "Open it from there. It begins empty: bring your circles over from what you keep, or scan an invitation.",
     ],
     no: "Not now",
   },
