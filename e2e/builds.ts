@@ -7,11 +7,13 @@ import { WEB } from "./house.ts";
 /** Builds the app as it is into `folder`, as a release with this number. */
 export async function buildAs(version: string, folder: string): Promise<void> {
   const root = resolve(import.meta.dirname, "../packages/web");
-  process.env.NEXUS_VERSION = version;
+  const { NODE_ENV } = process.env;
+  Object.assign(process.env, { NEXUS_VERSION: version, NODE_ENV: "production" });
   try {
     await build({ root, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
   } finally {
     delete process.env.NEXUS_VERSION;
+    process.env.NODE_ENV = NODE_ENV;
   }
 }
 
