@@ -80,4 +80,8 @@ render(
   </>,
   root,
 );
+// A room that is fetched first has its own moment of opening.
+for (let tries = 0; tries < 100 && scene.instead !== "opening" && root.querySelector(".opening"); tries++) {
+  await new Promise((resolve) => setTimeout(resolve, 30));
+}
 document.documentElement.dataset.ready = "true";

@@ -55,6 +55,29 @@ export const sameDay = (one: number, other: number): boolean => startOfDay(one) 
 export const dayOfHour = (hour: number): string => fullDate().format(hour * HOUR_MS);
 export const momentOfHour = (hour: number): string => until().format(hour * HOUR_MS);
 
+/** "2026", "March 2026", "3 March 2026", from a date of ISO 8601 that says as much as is known. */
+export function dateInWords(date: string): string {
+  const [, month, day] = date.split("-");
+  const options: Intl.DateTimeFormatOptions = {
+    year: "numeric",
+    timeZone: "UTC",
+    ...(month && { month: "long" }),
+    ...(day && { day: "numeric" }),
+  };
+  return new Intl.DateTimeFormat(regional(words.peek().locale), options).format(Date.parse(date));
+}
+
+/** "14:00" as a clock tells it here. */
+export const clockTime = (time: string): string => timeOfDay(new Date(`2026-01-01T${time}`).getTime());
+
+/** What a country, by its ISO 3166 code, is called. */
+export const regionName = (code: string): string =>
+  new Intl.DisplayNames(words.peek().locale, { type: "region" }).of(code) ?? code;
+
+/** What a language is called. */
+export const languageName = (tag: string): string =>
+  new Intl.DisplayNames(words.peek().locale, { type: "language" }).of(tag) ?? tag;
+
 /** "restless, tired": side by side, without an "and". */
 export const wordsInARow = (some: readonly string[]): string => row().format(some);
 
