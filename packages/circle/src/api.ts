@@ -7,6 +7,9 @@ import type { Agreement } from "./agreement/agreement.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { Suite } from "./mls/index.ts";
 import type { FeelingPoint } from "./payload.ts";
+import type { AttachmentView, DraftView, Held, ReportView, TalkCalls } from "./talk-api.ts";
+
+export type * from "./talk-api.ts";
 
 /** 16 random bytes in hex. */
 export type CircleId = string;
@@ -38,16 +41,26 @@ export interface MemberView {
   readonly since: number | undefined;
   /** Members whose signed word let this one in. */
   readonly vouchedBy: readonly MemberId[];
+  /** On this device only: what they say is folded. */
+  readonly isMuted: boolean;
+  /** On this device only: the two of us saw the same safety picture. */
+  readonly isCompared: boolean;
 }
 
 export type TimelineItem =
-  | (ItemBase & {
+  | (SpokenBase & {
       readonly kind: "check-in";
       readonly point: FeelingPoint | undefined;
       readonly words: readonly string[];
       readonly note: string | undefined;
     })
-  | (ItemBase & { readonly kind: "sharing"; readonly text: string; readonly replyTo: MessageId | undefined })
+  | (SpokenBase & {
+      readonly kind: "sharing";
+      /** Empty only beside an attachment. */
+      readonly text: string;
+      readonly replyTo: MessageId | undefined;
+      readonly attachments: readonly AttachmentView[];
+    })
   /** Taken back by its author: only the trace is left. */
   | (ItemBase & { readonly kind: "retracted" })
   /** `author` came in. */
@@ -68,6 +81,15 @@ export interface ItemBase {
   readonly waiting: boolean;
   /** Set when another member re-shared it after this device lost step: their word for it, not the author's signature. */
   readonly reshared?: boolean;
+}
+
+export interface SpokenBase extends ItemBase {
+  /** What it is about, in its author's words: shown in its place until somebody opens it. */
+  readonly fold: string | undefined;
+  /** Members who hear the author, in the order in which they said so. */
+  readonly heardBy: readonly MemberId[];
+  /** Why this, which waits, does not go out by itself. */
+  readonly held: Held | undefined;
 }
 
 export interface KnockView {
@@ -123,8 +145,11 @@ export interface CircleView {
   /** While knocking: the words that the one who vouches sees too. */
   readonly knockWords: readonly string[];
   readonly troubles: readonly Trouble[];
-  /** What the agreement lets me do. */
-  readonly may: { readonly invite: boolean; readonly remove: boolean };
+  readonly draft: DraftView | undefined;
+  /** What members told the keepers; empty unless I am one. */
+  readonly reports: readonly ReportView[];
+  /** What the agreement lets me do; `report`: there is a keeper besides me who can be told. */
+  readonly may: { readonly invite: boolean; readonly remove: boolean; readonly report: boolean };
   /** Equal for all members of an epoch who see the same circle; hex. For tests and for comparing. */
   readonly authenticator: string;
 }
@@ -154,7 +179,7 @@ export interface FoundInput {
  * Every call resolves once its effect is durable on this device; the network follows by itself. Refusals are
  * `NexusError`s with a code of `@nexus/wire`.
  */
-export interface Nexus extends JournalCalls {
+export interface Nexus extends JournalCalls, TalkCalls {
   circles(): readonly CircleView[];
   circle(id: CircleId): CircleView;
   /** Resolves when the sanctuary has the circle. */
@@ -163,7 +188,6 @@ export interface Nexus extends JournalCalls {
   threshold(link: string): Promise<ThresholdView>;
   /** Leaves a knock; the circle turns from `knocking` to `member` when it is let in. */
   knock(link: string, myName: string): Promise<CircleId>;
-  write(circle: CircleId, text: string, replyTo?: MessageId): Promise<MessageId>;
   retract(circle: CircleId, message: MessageId): Promise<void>;
   invite(circle: CircleId, hours?: number): Promise<InvitationView>;
   withdrawInvitation(circle: CircleId, invitation: string): Promise<void>;

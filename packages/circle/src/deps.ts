@@ -15,7 +15,7 @@ export interface NexusDeps {
   readonly vault: Vault;
   /** Opens `<origin>/nexus` as a WebSocket with binary messages. Rejects when the sanctuary cannot be reached. */
   dial(origin: string): Promise<Line>;
-  /** One POST of bytes to a sanctuary, for blobs. */
+  /** One POST of bytes to a sanctuary, for blobs. Rejects when the sanctuary cannot be reached. */
   post(url: string, body: Uint8Array): Promise<{ status: number; body: Uint8Array }>;
   /** Milliseconds since 1970. */
   now(): number;

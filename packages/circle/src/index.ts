@@ -1,12 +1,15 @@
 /** A Trust Circle: MLS group, log, agreement, members, check-ins. Runs in Node, pages and workers; edges come in as deps. */
 export { type Agreement, defaultAgreement } from "./agreement/agreement.ts";
 export type * from "./api.ts";
+export { ATTACHMENT_BYTES, ATTACHMENTS, VOICE_MS } from "./attach/attachment.ts";
+export { bareOf } from "./attach/metadata.ts";
 export type { Line, NexusDeps } from "./deps.ts";
 export { invitationLink, parseLink } from "./invite/link.ts";
 export type * from "./journal/calls.ts";
 export { dialWith } from "./net/web-socket.ts";
 export { createNexus } from "./nexus.ts";
 export type { FeelingPoint } from "./payload.ts";
+export { type Findable, search } from "./search.ts";
 export { type Asserting, vaultConformance } from "./vault/conformance.ts";
 export { MemoryDisk, openMemoryVault } from "./vault/memory.ts";
 export type { OpenVault, Vault, VaultChange, VaultRow } from "./vault/vault.ts";

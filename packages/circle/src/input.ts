@@ -2,9 +2,11 @@
 import { NexusError } from "@nexus/wire";
 import * as v from "valibot";
 import { agreement } from "./agreement/agreement.ts";
-import type { FoundInput } from "./api.ts";
+import type { FoundInput, WriteInput } from "./api.ts";
+import type { Attachment } from "./attach/attachment.ts";
 import type { CheckInInput } from "./journal/calls.ts";
-import { checkIn, type Payload, sharing } from "./payload.ts";
+import { checkIn, type Payload, says, sharing } from "./payload.ts";
+import { type ReportLetter, reportLetter } from "./report/letter.ts";
 
 export type CheckInDraft = Omit<Extract<Payload, { type: "check-in" }>, "id" | "minute">;
 
@@ -18,17 +20,35 @@ export function checked<S extends v.GenericSchema>(schema: S, value: unknown, wh
   throw new NexusError("input-invalid", `${what} ${v.getDotPath(issue) ?? ""}: ${issue.message}`);
 }
 
-export function checkedCheckIn({ point, words = [], note }: CheckInInput): CheckInDraft {
+export function checkedCheckIn({ point, words = [], note, fold }: CheckInInput): CheckInDraft {
   const tidy = words.map((word) => word.trim()).filter((word) => word !== "");
   const said = note?.trim();
-  return checked(
-    draft,
-    { type: "check-in", words: tidy, ...(point && { point }), ...(said && { note: said }) },
-    "check-in",
-  );
+  const more = { ...(point && { point }), ...(said && { note: said }), ...folded(fold) };
+  return checked(draft, { type: "check-in", words: tidy, ...more }, "check-in");
 }
 
-export const checkedText = (text: string): string => checked(sharing.entries.text, text.trim(), "text");
+/** A topic of nothing but spaces is none. */
+const folded = (fold: string | undefined) => (fold?.trim() ? { fold: fold.trim() } : {});
+
+const sharingDraft = v.omit(sharing, ["id", "minute"]);
+export type SharingDraft = Omit<Extract<Payload, { type: "sharing" }>, "id" | "minute">;
+
+export function checkedSharing(
+  text: string,
+  { replyTo, fold }: WriteInput,
+  attachments: readonly Attachment[],
+): SharingDraft {
+  const more = { ...(replyTo && { replyTo }), ...folded(fold), ...(attachments.length > 0 && { attachments }) };
+  const said = checked(sharingDraft, { type: "sharing", text: text.trim(), ...more }, "sharing");
+  if (!says(said)) throw new NexusError("input-invalid", "nothing is said");
+  return said;
+}
+
+export const checkedReport = (letter: ReportLetter): ReportLetter =>
+  checked(reportLetter, { ...letter, line: letter.line.trim() }, "report");
+
+/** As typed, and not longer than could be sent. */
+export const checkedDraft = (text: string): string => checked(sharing.entries.text, text, "text");
 
 const circleName = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 

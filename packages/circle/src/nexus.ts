@@ -4,7 +4,7 @@ import { mayInvite, mayRemove } from "./agreement/law.ts";
 import type { CircleId, Nexus } from "./api.ts";
 import type { NexusDeps } from "./deps.ts";
 import { foundCircle } from "./found.ts";
-import { checkedFound, checkedText } from "./input.ts";
+import { checkedFound } from "./input.ts";
 import { secretToDropKeys } from "./invite/drop-keys.ts";
 import { sealLetter } from "./invite/letters.ts";
 import { parseLink } from "./invite/link.ts";
@@ -16,6 +16,7 @@ import { seedToSigningKey } from "./log/signing-key.ts";
 import { sameName } from "./member.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
+import { allFindables, search } from "./search.ts";
 import { stepOut } from "./session/adopt.ts";
 import { askInside } from "./session/door.ts";
 import { stamp } from "./session/own.ts";
@@ -27,10 +28,10 @@ import {
   type Draft,
   enqueue,
   enterEpoch,
-  type Inside,
   type Snapshot,
   writeDraft,
 } from "./session/snapshot.ts";
+import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
 import { openOwnVault } from "./vault/own-key.ts";
 
 export async function createNexus(deps: NexusDeps): Promise<Nexus> {
@@ -99,7 +100,7 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
     return found;
   };
 
-  const insideOf = (id: CircleId): { session: Session; inside: Inside; me: string; core: Core } => {
+  const insideOf = (id: CircleId): Standpoint => {
     const found = session(id);
     const { inside, record } = found.snapshot();
     if (!inside || record.standing !== "member") throw new NexusError("member-removed");
@@ -140,17 +141,10 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
     },
 
     ...journal.calls,
+    ...talkCalls(session, insideOf),
 
     checkIn: (id, input) =>
       checkIn(journal, id === undefined ? undefined : { id, inside: () => insideOf(id).session }, input),
-
-    async write(id, text, replyTo) {
-      const { session: at, core: edges } = insideOf(id);
-      const sharing = { type: "sharing", text: checkedText(text), ...(replyTo && { replyTo }) } as const;
-      const payload = { ...sharing, ...stamp(edges) };
-      await at.wish({ kind: "say", payload });
-      return payload.id;
-    },
 
     async retract(id, message) {
       const item = session(id)
@@ -161,7 +155,7 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
       if (item.author !== me) throw new NexusError("law-author");
       const takeBack = (draft: Draft) => {
         const waits = draft.outbox.find((row) => row.intent.kind === "say" && row.intent.payload.id === message);
-        if (waits && !waits.sealed) draft.outbox = draft.outbox.filter((row) => row !== waits);
+        if (waits && !waits.sealed) takeOut(draft, waits);
         else enqueue(draft, { kind: "say", payload: { type: "retraction", ...stamp(edges), of: message } });
       };
       const mine = journal.entryOf(message);
@@ -257,6 +251,8 @@ export async function createNexus(deps: NexusDeps): Promise<Nexus> {
       await at.link.ask({ type: "erase", circle, key: key.publicKey, proof });
       await at.step((draft) => stepOut(draft, "left"));
     },
+
+    search: (query, locale) => search(query, allFindables(nexus.circles()), locale === undefined ? {} : { locale }),
 
     settled(id, ms) {
       const isDone = () => session(id).snapshot().outbox.length === 0;

@@ -1,6 +1,7 @@
 /** What members say inside the encryption: the plaintext of a message entry, as JSON. */
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
+import { ATTACHMENTS, attachment } from "./attach/attachment.ts";
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const base64url = (max: number) => v.pipe(v.string(), v.maxLength(max), v.regex(/^[A-Za-z0-9_-]*$/));
@@ -18,19 +19,48 @@ const signed = {
   minute: v.pipe(v.number(), v.integer(), v.minValue(0)),
 };
 
+/** A topic in the author's words: what it is about, before one chooses to read it. */
+const fold = v.optional(words(60));
+
 export const checkIn = v.strictObject({
   type: v.literal("check-in"),
   ...signed,
   point: v.optional(feelingPoint),
   words: v.pipe(v.array(words(40)), v.maxLength(12)),
   note: v.optional(words(4000)),
+  fold,
 });
 
 export const sharing = v.strictObject({
   type: v.literal("sharing"),
   ...signed,
-  text: words(8000),
+  /** Empty only beside an attachment; see `says`. */
+  text: v.pipe(v.string(), v.maxLength(8000)),
   replyTo: v.optional(id),
+  fold,
+  attachments: v.optional(v.pipe(v.array(attachment), v.minLength(1), v.maxLength(ATTACHMENTS))),
+});
+
+/** A sharing says something: in words, or with what is attached. */
+export const says = ({ text, attachments }: Pick<v.InferOutput<typeof sharing>, "text" | "attachments">): boolean =>
+  text !== "" || attachments !== undefined;
+
+/** "I hear you", to another's check-in or sharing; `on` false takes it back. */
+export const hear = v.strictObject({ type: v.literal("hear"), ...signed, of: id, on: v.boolean() });
+
+/**
+ * A word to the circle's keepers alone: a sealed letter, and its key in a box for each keeper but the author (see
+ * `report/letter.ts`). A keeper who is left out has a box too, which nobody can open.
+ */
+export const report = v.strictObject({
+  type: v.literal("report"),
+  ...signed,
+  letter: base64url(16_000),
+  boxes: v.pipe(
+    v.array(v.strictObject({ kem: base64url(1600), box: base64url(100) })),
+    v.minLength(1),
+    v.maxLength(32),
+  ),
 });
 
 /** The author takes a message back for all. */
@@ -75,6 +105,8 @@ export const here = v.strictObject({
 export const payload = v.variant("type", [
   checkIn,
   sharing,
+  hear,
+  report,
   retraction,
   invitation,
   withdrawal,
@@ -88,7 +120,11 @@ export const encodePayload = (value: Payload): Uint8Array => utf8ToBytes(JSON.st
 
 /** Returns the payload, or what is wrong with it and where. */
 export function decodePayload(bytes: Uint8Array): { ok: true; value: Payload } | { ok: false; problem: string } {
-  return parseJson(payload, bytes);
+  const parsed = parseJson(payload, bytes);
+  if (parsed.ok && parsed.value.type === "sharing" && !says(parsed.value)) {
+    return { ok: false, problem: "text: expected words, or something attached" };
+  }
+  return parsed;
 }
 
 /** Reads JSON against a schema. The problem names the path and never quotes the content. */

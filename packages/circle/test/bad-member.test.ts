@@ -105,6 +105,46 @@ describe("a member whose client was changed to cheat", () => {
     expect(said(jun.nexus.circle(circle))).toContain("mine to keep");
   });
 
+  it("cannot make its own words heard, or be heard twice by saying so twice", async () => {
+    const own = stampedSharing("hear me");
+    await mallory.say(own);
+    const id = await mira.nexus.write(circle, "a hard day");
+    const seen = (person: Person, of: string) =>
+      person.nexus.circle(circle).timeline.find((it) => it.id === of && it.kind === "sharing");
+    await until(() => honest().every((person) => seen(person, id) && seen(person, own.id)));
+    const sign = (at: string, of: string, on = true) =>
+      mallory.say({ type: "hear", id: at.repeat(32), minute: 1, of, on });
+    await sign("a", own.id);
+    await sign("b", id);
+    await sign("c", id);
+    await sign("d", "0".repeat(32));
+    await until(() => honest().every((person) => codes(person).includes("entry-invalid")));
+    await stillWhole();
+    for (const person of honest()) {
+      expect(seen(person, own.id)).toMatchObject({ heardBy: [] });
+      expect((seen(person, id) as { heardBy: readonly string[] }).heardBy).toHaveLength(1);
+    }
+  });
+
+  it("cannot trouble anyone with a report with boxes that open for nobody", async () => {
+    const boxes = [{ kem: "A".repeat(43), box: "A".repeat(64) }];
+    await mallory.say({ type: "report", id: "e".repeat(32), minute: 1, letter: "A".repeat(700), boxes });
+    await stillWhole();
+    for (const person of honest()) {
+      expect(codes(person)).toEqual([]);
+      expect(person.nexus.circle(circle).reports).toEqual([]);
+    }
+  });
+
+  it("that names an attachment which is not there shows as just that", async () => {
+    const facts = { kind: "picture", id: "f".repeat(32), key: "A".repeat(43), type: "image/webp", size: 9 } as const;
+    const attachments = [{ ...facts, width: 1, height: 1, description: "" }];
+    await mallory.say({ type: "sharing", id: "f".repeat(32), minute: 1, text: "", attachments });
+    await until(() => mira.nexus.circle(circle).timeline.some((it) => it.id === "f".repeat(32)));
+    await expect(mira.nexus.attachment(circle, "f".repeat(32), 0)).rejects.toMatchObject({ code: "blob-refused" });
+    await stillWhole();
+  });
+
   it("is passed over when it sends what is no message", async () => {
     await mallory.say(new TextEncoder().encode("{not json"));
     await mallory.noise("message");

@@ -20,7 +20,7 @@ describe("two people in one circle", () => {
     });
     const heard = await until(() => jun.nexus.circle(circle).timeline.find((item) => item.id === message));
     expect(heard).toMatchObject({ kind: "check-in", words: ["tired"], note: "long day" });
-    await jun.nexus.write(circle, "I hear you.", message);
+    await jun.nexus.write(circle, "I hear you.", { replyTo: message });
     await until(() => said(mira.nexus.circle(circle)).includes("I hear you."));
     expect(mira.nexus.circle(circle).authenticator).toBe(jun.nexus.circle(circle).authenticator);
   });

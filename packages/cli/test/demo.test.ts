@@ -12,7 +12,20 @@ vi.setConfig({ testTimeout: LONG, hookTimeout: LONG });
 const A_MINUTE = 60_000;
 
 const sharing = (text: string) =>
-  ({ id: "1", seq: 1, author: "a", at: 0, waiting: false, kind: "sharing", text, replyTo: undefined }) as const;
+  ({
+    id: "1",
+    seq: 1,
+    author: "a",
+    at: 0,
+    waiting: false,
+    kind: "sharing",
+    text,
+    replyTo: undefined,
+    fold: undefined,
+    heardBy: [],
+    held: undefined,
+    attachments: [],
+  }) as const;
 
 describe("nexus demo", () => {
   let at: House;

@@ -1,7 +1,8 @@
 /** A `Nexus` without cryptography or network, for looking at the rooms. Never part of the app. */
-import type { CircleId, CircleView, JournalEntry, Nexus, TimelineItem } from "@nexus/circle";
+import type { CircleId, CircleView, JournalEntry, Nexus } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import { fakeJournal } from "./fake-journal.ts";
+import { fakeTalk, nothingYet, type Say } from "./fake-talk.ts";
 import { fresh, knocking, NOW, river } from "./people.ts";
 
 export function fakeNexus(beginning: readonly CircleView[], entries: readonly JournalEntry[] = []): Nexus {
@@ -20,7 +21,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
       : [...views, view];
     for (const listener of listeners) listener(view.id);
   };
-  const say = (id: CircleId, say: (base: Omit<TimelineItem, "kind">) => TimelineItem) => {
+  const say: Say = (id, say) => {
     const view = circle(id);
     const waiting = view.link !== "live";
     const item = say({
@@ -58,7 +59,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     },
     ...journal,
     async checkIn(id, input) {
-      const { point, words = [], note, share = ["place", "words", "note"] } = input;
+      const { point, words = [], note, fold, share = ["place", "words", "note"] } = input;
       const told = {
         point: share.includes("place") ? point : undefined,
         words: share.includes("words") ? words : [],
@@ -66,13 +67,11 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
       };
       const tells = told.point !== undefined || told.words.length > 0 || told.note !== undefined;
       if (id === undefined || !tells) return { entry: journal.add({ point, words, note }), message: undefined };
-      const message = say(id, (base) => ({ ...base, kind: "check-in", ...told }));
+      const message = say(id, (base) => ({ ...base, ...nothingYet, kind: "check-in", ...told, fold }));
       const shared = { circle: id, name: circle(id).name, message, parts: share };
       return { entry: journal.add({ point, words, note, shared }), message };
     },
-    async write(id, text, replyTo) {
-      return say(id, (base) => ({ ...base, kind: "sharing", text, replyTo }));
-    },
+    ...fakeTalk(circle, put, say, () => views),
     async retract(id, message) {
       const view = circle(id);
       put({

@@ -21,6 +21,8 @@ const member = (name: string, over: Partial<MemberView> = {}): MemberView => ({
   isArchitect: false,
   isHere: true,
   isLeaving: false,
+  isMuted: false,
+  isCompared: false,
   since: hourOf(NOW - 40 * 24 * HOUR),
   vouchedBy: [],
   ...over,
@@ -40,9 +42,12 @@ const base = (author: MemberView, ago: number) => ({
   at: Math.floor((NOW - ago) / MINUTE) * MINUTE,
   waiting: false,
 });
+/** What stands beside words when nothing is special about them. */
+const plain = { fold: undefined, heardBy: [], held: undefined, attachments: [] };
 
 const firstWords: TimelineItem = {
   ...base(jonas, 27 * HOUR),
+  ...plain,
   kind: "check-in",
   point: { valence: -0.55, arousal: 0.5 },
   words: ["restless", "behind on everything"],
@@ -50,6 +55,7 @@ const firstWords: TimelineItem = {
 };
 const second: TimelineItem = {
   ...base(ada, 26.6 * HOUR),
+  ...plain,
   kind: "sharing",
   text: "That call sounded hard even from outside. You asked the right questions.",
   replyTo: firstWords.id,
@@ -63,6 +69,7 @@ export const timeline: readonly TimelineItem[] = [
   { ...base(ines, 26 * HOUR), kind: "retracted" },
   {
     ...base(me, 5 * HOUR),
+    ...plain,
     kind: "check-in",
     point: { valence: 0.45, arousal: -0.55 },
     words: ["calm"],
@@ -70,12 +77,14 @@ export const timeline: readonly TimelineItem[] = [
   },
   {
     ...base(ines, 3 * HOUR),
+    ...plain,
     kind: "sharing",
     text: "Walked along the river instead of taking the bus. It was already dark and there was somebody playing a trumpet under the bridge, badly, and I stood there until my hands were cold.\n\nBest part of the week.",
     replyTo: undefined,
   },
   {
     ...base(ada, 32 * MINUTE),
+    ...plain,
     kind: "check-in",
     point: { valence: -0.75, arousal: -0.45 },
     words: [],
@@ -83,6 +92,7 @@ export const timeline: readonly TimelineItem[] = [
   },
   {
     ...base(jonas, 20 * MINUTE),
+    ...plain,
     kind: "check-in",
     point: { valence: 0.7, arousal: 0.6 },
     words: ["relieved", "joyful"],
@@ -92,6 +102,7 @@ export const timeline: readonly TimelineItem[] = [
 
 const waiting: TimelineItem = {
   ...base(me, 2 * MINUTE),
+  ...plain,
   seq: undefined,
   waiting: true,
   kind: "sharing",
@@ -127,14 +138,16 @@ export const river: CircleView = {
   invitations: [],
   knockWords: [],
   troubles: [],
-  may: { invite: true, remove: false },
+  draft: undefined,
+  reports: [],
+  may: { invite: true, remove: false, report: true },
   authenticator: "00",
 };
 
 export const asKeeper: CircleView = {
   ...river,
   members: river.members.map((each) => (each.isMe ? { ...each, isKeeper: true } : each)),
-  may: { invite: true, remove: true },
+  may: { invite: true, remove: true, report: false },
   invitations: [
     {
       id: id("drop"),
@@ -177,7 +190,7 @@ export const fresh: CircleView = {
   name: "The night shift, ward four",
   members: [{ ...me, isKeeper: true, isArchitect: true, since: undefined, vouchedBy: [] }],
   timeline: [],
-  may: { invite: true, remove: true },
+  may: { invite: true, remove: true, report: false },
 };
 
 export const knocking: CircleView = {

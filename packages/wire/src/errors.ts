@@ -134,6 +134,14 @@ export const clientErrors = {
   "circle-unknown": explained("There is no such circle on this device.", "Look at the list of your circles."),
   "member-unknown": explained("There is no such member in this circle.", "Look at the list of members."),
   "entry-unknown": explained("There is no such entry here.", "Look at the timeline."),
+  "attachment-refused": explained(
+    "This cannot be shared here: it is no picture or voice note that the app made, or it still carries details such as a place.",
+    "Choose it anew; the app then leaves such details out.",
+  ),
+  "keeper-none": explained(
+    "There is no keeper here besides you who could be told.",
+    "Talk with somebody in the circle whom you trust, or leave quietly.",
+  ),
   "input-invalid": explained(
     "Something that was typed cannot be used as it is.",
     "Read what is said about it and change it.",

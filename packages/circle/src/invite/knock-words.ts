@@ -13,5 +13,8 @@ const WORDS =
 
 export function knockWords(secret: Uint8Array, keyPackage: Uint8Array): readonly string[] {
   const digest = sha256(concat(utf8ToBytes("nexus knock words 1"), secret, keyPackage));
-  return [...digest.subarray(0, 4)].map((byte) => WORDS[byte] as string);
+  return bytesToWords(digest.subarray(0, 4));
 }
+
+/** A word for each byte, easy to say and to tell apart. */
+export const bytesToWords = (bytes: Uint8Array): readonly string[] => [...bytes].map((byte) => WORDS[byte] as string);

@@ -16,6 +16,8 @@ export interface CheckInInput {
   readonly point?: FeelingPoint | undefined;
   readonly words?: readonly string[] | undefined;
   readonly note?: string | undefined;
+  /** What it is about, so that others choose whether to read it now. 1 to 60 characters; said to a circle, not kept. */
+  readonly fold?: string | undefined;
   /** Which parts the circle receives: all of them unless told. The others never leave this device. */
   readonly share?: readonly CheckInPart[] | undefined;
 }

@@ -17,11 +17,12 @@ export const partsShared = (draft: CheckInDraft, share: readonly CheckInPart[] =
   parts.filter((part) => share.includes(part) && has[part](draft));
 
 /** What the circle receives: made of the shared parts alone. */
-export function sharedDraft({ point, words, note }: CheckInDraft, shared: readonly CheckInPart[]): CheckInDraft {
+export function sharedDraft({ point, words, note, fold }: CheckInDraft, shared: readonly CheckInPart[]): CheckInDraft {
   return {
     type: "check-in",
     words: shared.includes("words") ? words : [],
     ...(point && shared.includes("place") ? { point } : {}),
     ...(note !== undefined && shared.includes("note") ? { note } : {}),
+    ...(fold && { fold }),
   };
 }

@@ -82,6 +82,13 @@ export interface ReceivedMessage {
   readonly consumed: readonly Uint8Array[];
 }
 
+/** Readable by one member alone. */
+export interface SealedTo {
+  /** The HPKE encapsulation. */
+  readonly kem: Uint8Array;
+  readonly box: Uint8Array;
+}
+
 export interface MlsEngine {
   readonly suite: Suite;
   generateKeyPackage(identity: Uint8Array): Promise<OwnKeyPackage>;
@@ -118,6 +125,17 @@ export interface MlsEngine {
   /** Signs with the own leaf's key under a label of ours (section 5.1.2, SignWithLabel). */
   sign(group: Group, label: string, content: Uint8Array): Promise<Uint8Array>;
   verify(signatureKey: Uint8Array, label: string, content: Uint8Array, signature: Uint8Array): Promise<boolean>;
+
+  /** Seals to the member at a leaf alone, or to nobody at all where `leaf` is undefined (section 5.1.3). */
+  sealTo(
+    group: Group,
+    leaf: number | undefined,
+    label: string,
+    context: Uint8Array,
+    plaintext: Uint8Array,
+  ): Promise<SealedTo>;
+  /** Opens what was sealed to our own leaf in this very epoch. Throws `mls-not-for-us`. */
+  openSealedTo(group: Group, label: string, context: Uint8Array, sealed: SealedTo): Promise<Uint8Array>;
 
   encodeGroup(group: Group): Uint8Array;
   /** Reads what `encodeGroup` of this or an earlier build wrote: the bytes carry a format number. */

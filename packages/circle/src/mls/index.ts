@@ -8,6 +8,7 @@ export type {
   OwnKeyPackage,
   ReceivedCommit,
   ReceivedMessage,
+  SealedTo,
   Suite,
 } from "./engine.ts";
 export { MlsError, wipe } from "./engine.ts";

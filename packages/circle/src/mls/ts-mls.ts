@@ -11,6 +11,7 @@ import { generateOwn, inspect, openOwn, renewOwn } from "./key-package.ts";
 import { createKit, type EngineDeps, type Kit } from "./kit.ts";
 import { readAad, seal } from "./message.ts";
 import { open } from "./open.ts";
+import { openSealedTo, sealTo, sealToNobody } from "./seal-to.ts";
 import { tidy } from "./tidy.ts";
 
 /** The MLS engine of one suite, on the library ts-mls. Runs wherever WebCrypto has Ed25519 and X25519. */
@@ -45,6 +46,11 @@ export function kitToEngine(kit: Kit): MlsEngine {
     // Bytes of the wrong size are no signature, and no reason to throw.
     verify: (signatureKey, label, content, signature) =>
       verifyWithLabel(signatureKey, label, content, signature, provider.signature).catch(() => false),
+    sealTo: (group, leaf, label, context, plaintext) =>
+      leaf === undefined
+        ? sealToNobody(kit, label, context, plaintext)
+        : sealTo(kit, group, leaf, label, context, plaintext),
+    openSealedTo: (group, label, context, sealed) => openSealedTo(kit, group, label, context, sealed),
 
     encodeGroup,
     decodeGroup: (bytes) => decodeGroup(kit, bytes),

@@ -2,13 +2,24 @@
  * What a member wants, before it is bound to an epoch. Intents wait in the outbox in order; whoever loses a race for an
  * epoch keeps the intent and seals it anew. Bytes in base64url.
  */
+import type { ErrorCode } from "@nexus/wire";
 import type { Plea } from "../agreement/grounds.ts";
-import type { MemberId } from "../api.ts";
+import type { MemberId, MessageId } from "../api.ts";
+import type { Attachment } from "../attach/attachment.ts";
 import type { Payload } from "../payload.ts";
+import type { ReportLetter } from "../report/letter.ts";
 import type { Outcome } from "../state/fold-commit.ts";
 
 export type Intent =
   | { readonly kind: "say"; readonly payload: Payload }
+  /** Tell these keepers alone. Sealed to their keys of the epoch in which it goes out. */
+  | {
+      readonly kind: "report";
+      readonly id: MessageId;
+      readonly minute: number;
+      readonly keepers: readonly MemberId[];
+      readonly letter: ReportLetter;
+    }
   /** Add the one who knocked at this drop, with the vouches that the log holds by then. */
   | { readonly kind: "admit"; readonly drop: string; readonly keyPackage: string }
   | { readonly kind: "remove"; readonly member: MemberId; readonly reason: string | undefined }
@@ -42,6 +53,17 @@ export interface OutboxRow {
   readonly n: number;
   readonly intent: Intent;
   readonly sealed: SealedIntent | undefined;
+  /** Ids of the attachments that the sanctuary has. The message is sealed when it has all. */
+  readonly placed?: readonly string[];
+  /** Set where it stands aside until the person says what to do: why the sanctuary does not take its attachments. */
+  readonly held?: ErrorCode;
 }
 
-export const isChange = (intent: Intent): boolean => intent.kind !== "say";
+/** Needs a commit. */
+export const isChange = (intent: Intent): boolean => intent.kind !== "say" && intent.kind !== "report";
+
+export const attachmentsToSend = ({ intent }: OutboxRow): readonly Attachment[] =>
+  intent.kind === "say" && intent.payload.type === "sharing" ? (intent.payload.attachments ?? []) : [];
+
+export const isPlaced = (row: OutboxRow): boolean =>
+  attachmentsToSend(row).every(({ id }) => row.placed?.includes(id) ?? false);

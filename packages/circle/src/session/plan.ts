@@ -34,6 +34,7 @@ export const emptyPlan: Plan = {
 export async function planChange(core: Core, draft: Draft, inside: Inside, intent: Intent): Promise<Planned> {
   switch (intent.kind) {
     case "say":
+    case "report":
     case "contest":
     case "yield":
       return moot();

@@ -1,7 +1,8 @@
 /** Sends the outbox, one entry at a time and in order. The log, not the reply, tells that an entry was taken. */
 import { type ErrorCode, hexToBytes, NexusError } from "@nexus/wire";
 import type { NexusDeps } from "../deps.ts";
-import { isChange, type OutboxRow, type SealedIntent } from "./intent.ts";
+import { isChange, isPlaced, type OutboxRow, type SealedIntent } from "./intent.ts";
+import { isHolding, placeAttachments } from "./place.ts";
 import { fromText } from "./record.ts";
 import { isBound, nextRow, sealNext } from "./send.ts";
 import type { Session } from "./session.ts";
@@ -88,11 +89,13 @@ export function createPump(
   async function sendOne(): Promise<void> {
     const wait = waitingTime();
     if (wait > 0) return again(wait);
+    const first = next();
+    if (first && !first.sealed && !isPlaced(first)) return await placeFirst(first);
     await session.step(async (draft, from) => {
       while (await sealNext(core, from, draft));
     });
-    const { outbox, record } = session.snapshot();
-    const row = record.cursor && nextRow(outbox, record.cursor);
+    const { record } = session.snapshot();
+    const row = next();
     if (!row?.sealed || !record.cursor || !isBound(row, record.cursor) || !open) return;
     sending = row.sealed.id;
     try {
@@ -104,9 +107,34 @@ export function createPump(
     }
   }
 
+  function next(): OutboxRow | undefined {
+    const { outbox, record } = session.snapshot();
+    return record.cursor && nextRow(outbox, record.cursor);
+  }
+
+  /** Attachments go ahead of the message that names them. */
+  async function placeFirst(row: OutboxRow): Promise<void> {
+    try {
+      await placeAttachments(session, row);
+      attempts.delete(row.n);
+    } catch (error) {
+      if (!(error instanceof NexusError)) throw error;
+      if (link.state() !== "live") return;
+      if (!isHolding(error)) {
+        const tried = (attempts.get(row.n) ?? 0) + 1;
+        attempts.set(row.n, tried);
+        return again(AGAIN_AFTER * Math.min(tried, 30));
+      }
+      await session.step((draft) => {
+        draft.outbox = draft.outbox.map((it) => (it.n === row.n ? { ...it, held: error.code } : it));
+      });
+    }
+    wanted = true;
+  }
+
   /** Some wishes let others go first. In ms. */
   function waitingTime(): number {
-    const { intent, sealed } = session.snapshot().outbox[0] ?? {};
+    const { intent, sealed } = next() ?? {};
     if (!intent || sealed?.under === session.snapshot().record.cursor?.under) return 0;
     if (intent.kind === "return") return intent.notBefore - core.now();
     return isChange(intent) ? notBefore - core.now() : 0;

@@ -1,11 +1,13 @@
 /** What one device keeps of one circle, and how it lies in the vault. One `write` of these rows is one step. */
 import { base64urlToBytes, bytesToBase64url, bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
-import type { CircleId, MemberId, Standing, TimelineItem } from "../api.ts";
+import type { CircleId, MemberId, Standing } from "../api.ts";
 import type { Offer } from "../invite/letters.ts";
 import type { OwnKeyPackage, Suite } from "../mls/index.ts";
+import type { Item } from "../state/item.ts";
 import type { CircleState } from "../state/state.ts";
 import type { Vault, VaultChange } from "../vault/vault.ts";
 import type { OutboxRow } from "./intent.ts";
+import type { Mine } from "./mine.ts";
 
 /** How far this device has followed the log. Hashes and keys in base64url. */
 export interface Cursor {
@@ -72,6 +74,8 @@ export interface CircleRecord {
         readonly since: number;
       }
     | undefined;
+  /** What this device keeps for itself (see `mine.ts`). Records of earlier builds have none. */
+  readonly mine?: Mine | undefined;
   /** Seed of the keeper key, where this device founded the circle. */
   readonly keeper: string | undefined;
 }
@@ -94,8 +98,9 @@ export const keys = {
   group: (id: CircleId) => `circle/${id}/group`,
   previous: (id: CircleId) => `circle/${id}/previous`,
   outbox: (id: CircleId, n: number) => `circle/${id}/outbox/${place(n)}`,
-  entry: (id: CircleId, item: Pick<TimelineItem, "seq" | "id">) =>
-    `circle/${id}/entry/${place(item.seq ?? 0)}.${item.id}`,
+  /** The sealed bytes of an attachment, as the sanctuary has them. */
+  blob: (id: CircleId, blob: string) => `circle/${id}/blob/${blob}`,
+  entry: (id: CircleId, item: Pick<Item, "seq" | "id">) => `circle/${id}/entry/${place(item.seq ?? 0)}.${item.id}`,
 } as const;
 
 export const jsonChange = (key: string, value: unknown): VaultChange => ({
@@ -116,7 +121,7 @@ export interface Stored {
   readonly group: Uint8Array | undefined;
   readonly previous: Uint8Array | undefined;
   readonly outbox: readonly OutboxRow[];
-  readonly timeline: readonly TimelineItem[];
+  readonly timeline: readonly Item[];
 }
 
 export async function listStoredCircles(vault: Vault): Promise<readonly CircleId[]> {
@@ -134,6 +139,6 @@ export async function readStoredCircle(vault: Vault, id: CircleId): Promise<Stor
     group: await vault.read(keys.group(id)),
     previous: await vault.read(keys.previous(id)),
     outbox: await rows<OutboxRow>(`circle/${id}/outbox/`),
-    timeline: await rows<TimelineItem>(`circle/${id}/entry/`),
+    timeline: await rows<Item>(`circle/${id}/entry/`),
   };
 }

@@ -8,7 +8,8 @@ import { encodeAttestation } from "../log/attestation.ts";
 import { sealPadded } from "../log/seal.ts";
 import type { Group } from "../mls/index.ts";
 import { encodePayload } from "../payload.ts";
-import { isChange, type OutboxRow, type SealedIntent } from "./intent.ts";
+import { sealReport } from "../report/letter.ts";
+import { isChange, isPlaced, type OutboxRow, type SealedIntent } from "./intent.ts";
 import { ownMember, sayHere } from "./own.ts";
 import { emptyPlan, type Plan, planChange } from "./plan.ts";
 import { type Cursor, fromText, ownFromText, ownToText, toText } from "./record.ts";
@@ -20,7 +21,7 @@ import { trouble } from "./trouble.ts";
 /** The row to send next: a contest before all else; nothing but a contest while the last commit does not hold. */
 export function nextRow(outbox: readonly OutboxRow[], cursor: Cursor): OutboxRow | undefined {
   const contest = outbox.find((row) => row.intent.kind === "contest");
-  return contest ?? (cursor.invalid.length > 0 ? undefined : outbox[0]);
+  return contest ?? (cursor.invalid.length > 0 ? undefined : outbox.find((row) => row.held === undefined));
 }
 
 /** A contest stays bound to the door it contests under; everything else is sealed anew when the door moves. */
@@ -37,6 +38,11 @@ export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promis
   if (!inside || !cursor || record.standing !== "member") return false;
   const row = nextRow(draft.outbox, cursor);
   if (!row || isBound(row, cursor)) return false;
+  if (!isPlaced(row)) return false;
+  if (row.intent.kind === "report") {
+    await sealReportRow(core, draft, inside, cursor, row, row.intent);
+    return true;
+  }
   if (row.intent.kind === "say") {
     await sealMessage(core, draft, inside, cursor, row, encodePayload(row.intent.payload));
     return true;
@@ -71,6 +77,22 @@ function replaceRow(draft: Draft, row: OutboxRow, sealed: SealedIntent | undefin
   draft.outbox = sealed
     ? draft.outbox.map((it) => (it.n === row.n ? { ...row, sealed } : it))
     : draft.outbox.filter((it) => it.n !== row.n);
+}
+
+/** To the keepers as they are in this epoch. Where the last of them has gone, there is nobody to tell. */
+async function sealReportRow(
+  core: Core,
+  draft: Draft,
+  inside: Inside,
+  cursor: Cursor,
+  row: OutboxRow,
+  { id, minute, keepers, letter }: Extract<OutboxRow["intent"], { kind: "report" }>,
+): Promise<void> {
+  const me = ownMember(core, inside);
+  const payload = await sealReport(core.engine, inside, { id, minute }, me, keepers, letter, core.random);
+  if (payload) return await sealMessage(core, draft, inside, cursor, row, encodePayload(payload));
+  replaceRow(draft, row, undefined);
+  trouble(core, draft, "keeper-none", "");
 }
 
 const attest = (core: Core, group: Group, cursor: Cursor, grounds: Uint8Array): Uint8Array =>

@@ -29,6 +29,7 @@ export interface Session {
   readonly heard: ReadonlyMap<string, Heard>;
   readonly link: Link;
   readonly core: Core;
+  readonly edges: Pick<NexusDeps, "vault" | "post" | "later">;
   close(): Promise<void>;
 }
 
@@ -153,6 +154,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     wish: (intent) => step((draft) => enqueue(draft, intent)),
     link,
     core,
+    edges: deps,
     async close() {
       closed = true;
       leaveLine();

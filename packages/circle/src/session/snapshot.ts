@@ -10,10 +10,11 @@
  * Whatever throws while deciding or writing leaves the snapshot as it was.
  */
 import { type Footing, footingOf } from "../agreement/law.ts";
-import type { MessageId, TimelineItem } from "../api.ts";
+import type { MessageId } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
 import { type EpochKeys, epochKeys } from "../log/epoch-keys.ts";
 import { type Group, type MlsEngine, wipe } from "../mls/index.ts";
+import type { Item } from "../state/item.ts";
 import type { Vault, VaultChange } from "../vault/vault.ts";
 import type { OutboxRow } from "./intent.ts";
 import { type CircleRecord, jsonChange, keys } from "./record.ts";
@@ -36,7 +37,7 @@ export interface Snapshot {
   readonly inside: Inside | undefined;
   readonly previous: Previous | undefined;
   readonly outbox: readonly OutboxRow[];
-  readonly items: Map<MessageId, TimelineItem>;
+  readonly items: Map<MessageId, Item>;
 }
 
 /**
@@ -51,7 +52,7 @@ export interface Draft {
   previous: Previous | undefined;
   outbox: readonly OutboxRow[];
   /** New or changed timeline items. */
-  readonly items: Map<MessageId, TimelineItem>;
+  readonly items: Map<MessageId, Item>;
   /** Keys that this change has used up. */
   readonly consumed: Uint8Array[];
   readonly effects: Set<Effect>;
@@ -80,7 +81,7 @@ export async function enterEpoch(engine: MlsEngine, group: Group): Promise<Insid
 }
 
 /** A draft's view of an item: changed here, or as it was. */
-export const findItem = (from: Snapshot, draft: Draft, id: MessageId): TimelineItem | undefined =>
+export const findItem = (from: Snapshot, draft: Draft, id: MessageId): Item | undefined =>
   draft.items.get(id) ?? from.items.get(id);
 
 /** The write phase: everything the draft changed, in one transaction. */

@@ -6,6 +6,8 @@
  */
 import type { MemberId } from "../api.ts";
 import type { Payload } from "../payload.ts";
+import { isSpoken } from "../state/item.ts";
+import { stamp } from "./own.ts";
 import { itemToPayload } from "./say-again.ts";
 import { type Core, type Draft, enqueue, enterEpoch, type Snapshot } from "./snapshot.ts";
 
@@ -40,19 +42,28 @@ export async function yieldBranch(core: Core, from: Snapshot, draft: Draft): Pro
     state: { ...state, troubles: draft.record.state.troubles },
     cursor: { seq: followed, under, hash, invalid: [{ seq: followed, by: author }], trail: [[followed, hash]] },
   };
-  sayAgain(draft, from.items, me, followed);
+  sayAgain(core, draft, from.items, me, followed);
   draft.effects.add("begin-again");
 }
 
 /** What we said on the branch that we leave goes out once more; whoever has read it knows it by its id. */
-export function sayAgain(draft: Draft, items: Snapshot["items"], me: MemberId, since: number): void {
+export function sayAgain(
+  core: Pick<Core, "now" | "random">,
+  draft: Draft,
+  items: Snapshot["items"],
+  me: MemberId,
+  since: number,
+): void {
   const waiting = new Set(draft.outbox.flatMap(({ intent }) => (intent.kind === "say" ? [intent.payload.id] : [])));
   const payloads: Payload[] = [];
   for (const item of items.values()) {
     const payload = item.author === me && (item.seq ?? 0) > since ? itemToPayload(item) : undefined;
     if (payload && !waiting.has(payload.id)) payloads.push(payload);
+    const isHeard = isSpoken(item) && item.heard?.some((sign) => sign.by === me && sign.seq > since);
+    // The sign has no id that others know it by: given twice, it is one.
+    if (isHeard) payloads.push({ type: "hear", ...stamp(core), of: item.id, on: true });
   }
-  const rows = draft.outbox.filter((row) => row.intent.kind === "say" || row.intent.kind === "remove");
+  const rows = draft.outbox.filter((row) => ["say", "report", "remove"].includes(row.intent.kind));
   draft.outbox = rows.map((row) => ({ ...row, sealed: undefined }));
   for (const payload of payloads) enqueue(draft, { kind: "say", payload });
 }

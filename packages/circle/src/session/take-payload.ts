@@ -3,8 +3,13 @@ import type { Entry } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import type { Payload } from "../payload.ts";
 import { foldMessage } from "../state/fold-message.ts";
+import { attachmentsOf } from "../state/item.ts";
+import { unshelve } from "./mine.ts";
 import { type Core, type Draft, findItem, type Snapshot } from "./snapshot.ts";
+import { takeReport } from "./take-report.ts";
 import { trouble } from "./trouble.ts";
+
+const IS_TALK: ReadonlySet<Payload["type"]> = new Set(["check-in", "sharing", "hear", "report", "retraction"]);
 
 /** Folds what a member said, this device's own words among them, into state and timeline. */
 export async function takePayload(
@@ -16,10 +21,18 @@ export async function takePayload(
   payload: Payload,
 ): Promise<void> {
   if (!draft.inside) return;
+  if (payload.type === "report") await takeReport(core, draft, draft.inside, author, payload);
+  const before = payload.type === "retraction" ? findItem(from, draft, payload.of) : undefined;
   const said = { seq: entry.seq, hour: entry.hour, author, payload };
   const folded = await foldMessage(draft.inside.footing, draft.record.state, said, (id) => findItem(from, draft, id));
   draft.record = { ...draft.record, state: folded.state };
   if (folded.refused) return trouble(core, draft, folded.refused.code, folded.refused.detail, author);
   if (folded.item) draft.items.set(folded.item.id, folded.item);
-  if (payload.type !== "check-in" && payload.type !== "sharing") draft.effects.add("attend-drops");
+  if (folded.item?.kind === "retracted") {
+    unshelve(
+      draft,
+      attachmentsOf(before).map(({ id }) => id),
+    );
+  }
+  if (!IS_TALK.has(payload.type)) draft.effects.add("attend-drops");
 }

@@ -110,7 +110,7 @@ export function createThresholdEars(
       const contested = plea.contested;
       await enterByWelcome(core, draft, letter, ownFromText(plea.own));
       draft.record = { ...draft.record, spentDrop: drop };
-      sayAgain(draft, from.items, me, contested);
+      sayAgain(core, draft, from.items, me, contested);
       takeReshared(from, draft, letter.missed ?? []);
       markGap(draft, contested, me);
     });

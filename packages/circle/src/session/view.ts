@@ -6,7 +6,10 @@ import type { CircleView, KnockView, LinkState, MemberView, TimelineItem } from 
 import { knockWords } from "../invite/knock-words.ts";
 import { invitationLink } from "../invite/link.ts";
 import type { Group, MlsEngine } from "../mls/index.ts";
+import { keepersFor } from "../report/letter.ts";
+import { itemToView, payloadToItem } from "../state/item.ts";
 import type { Heard } from "./drops.ts";
+import type { Mine } from "./mine.ts";
 import { ownMember } from "./own.ts";
 import { fromText } from "./record.ts";
 import type { Inside, Snapshot } from "./snapshot.ts";
@@ -18,7 +21,7 @@ export function viewOf(
   heard: ReadonlyMap<string, Heard>,
   isCurrent: boolean,
 ): CircleView {
-  const { state, knocking } = record;
+  const { state, knocking, mine = {} } = record;
   const me = inside ? ownMember({ engine }, inside) : record.me;
   const context = inside?.footing.context;
   return {
@@ -33,7 +36,7 @@ export function viewOf(
     me,
     myName: record.myName,
     agreement: context?.agreement ?? knocking?.offer.agreement ?? defaultAgreement,
-    members: members(inside, state, me),
+    members: members(inside, state, me, mine),
     timeline: timeline(items, outbox, me),
     knocks: inside ? knocks(inside, state, heard, me) : [],
     invitations: Object.entries(state.invitations).map(([id, { secret, by, expires }]) => ({
@@ -44,9 +47,12 @@ export function viewOf(
     })),
     knockWords: knocking ? knockWords(fromText(knocking.secret), fromText(record.own.keyPackage)) : [],
     troubles: state.troubles,
+    draft: mine.draft,
+    reports: context?.keepers.includes(me) ? (mine.reports ?? []) : [],
     may: {
       invite: context !== undefined && mayInvite(context, me),
       remove: context !== undefined && mayRemove(context, me),
+      report: inside !== undefined && keepersFor(inside, me).length > 0,
     },
     authenticator: inside ? authenticator(engine, inside.group) : "",
   };
@@ -58,6 +64,7 @@ function members(
   inside: Inside | undefined,
   { people, leaving }: Snapshot["record"]["state"],
   me: string,
+  { muted = [], compared = [] }: Mine,
 ): MemberView[] {
   const here = new Map((inside?.footing.members ?? []).map((member) => [member.id, member.name]));
   const context = inside?.footing.context;
@@ -72,24 +79,38 @@ function members(
     isLeaving: here.has(id) && leaving[id] !== undefined,
     since: people[id]?.since,
     vouchedBy: people[id]?.vouches.map((vouch) => vouch.by) ?? [],
+    isMuted: muted.includes(id),
+    isCompared: compared.includes(id),
   }));
 }
 
 function timeline(items: Snapshot["items"], outbox: Snapshot["outbox"], me: string): TimelineItem[] {
-  const sent = [...items.values()].sort((a, b) => (a.seq as number) - (b.seq as number));
-  const waiting = outbox.flatMap(({ intent }): TimelineItem[] => {
-    if (intent.kind !== "say") return [];
-    const { payload } = intent;
-    const base = { id: payload.id, seq: undefined, author: me, at: payload.minute * 60_000, waiting: true };
-    if (payload.type === "check-in") {
-      const { point, words, note } = payload;
-      return [{ ...base, kind: "check-in", point, words, note }];
-    }
-    return payload.type === "sharing"
-      ? [{ ...base, kind: "sharing", text: payload.text, replyTo: payload.replyTo }]
-      : [];
+  const signs = ownSigns(outbox);
+  const sent = [...items.values()]
+    .sort((a, b) => (a.seq as number) - (b.seq as number))
+    .map((item) => (signs.has(item.id) ? withSign(itemToView(item), me, signs.get(item.id)) : itemToView(item)));
+  const waiting = outbox.flatMap(({ intent, held }): TimelineItem[] => {
+    if (intent.kind !== "say" || (intent.payload.type !== "check-in" && intent.payload.type !== "sharing")) return [];
+    const item = itemToView(payloadToItem(intent.payload, { seq: undefined, author: me, waiting: true }));
+    return [held && isSpokenView(item) ? { ...item, held } : item];
   });
   return [...sent, ...waiting];
+}
+
+/** "I hear you" shows at once, before it has gone out. */
+const ownSigns = (outbox: Snapshot["outbox"]): ReadonlyMap<string, boolean> =>
+  new Map(
+    outbox.flatMap(({ intent }) =>
+      intent.kind === "say" && intent.payload.type === "hear" ? [[intent.payload.of, intent.payload.on]] : [],
+    ),
+  );
+
+const isSpokenView = (item: TimelineItem) => item.kind === "check-in" || item.kind === "sharing";
+
+function withSign(item: TimelineItem, me: string, on: boolean | undefined): TimelineItem {
+  if (!isSpokenView(item)) return item;
+  const others = item.heardBy.filter((by) => by !== me);
+  return { ...item, heardBy: on ? [...others, me] : others };
 }
 
 function knocks(

@@ -1,10 +1,11 @@
 /** One lawful commit, folded into the circle's state and timeline. */
 import { bytesToBase64url } from "@nexus/wire";
 import type { Grounds } from "../agreement/grounds.ts";
-import type { MemberId, TimelineItem } from "../api.ts";
+import type { MemberId } from "../api.ts";
 import { keyPackageHash } from "../invite/vouch.ts";
 import { leafToMember, signatureKeyToMemberId } from "../member.ts";
 import type { Leaf } from "../mls/index.ts";
+import type { Item } from "./item.ts";
 import { type CircleState, without } from "./state.ts";
 
 /** What a commit did to the people of the circle; plain data, so that an own commit can wait with it in the outbox. */
@@ -35,9 +36,9 @@ export function foldCommit(
   before: CircleState,
   { seq, hour, author }: { readonly seq: number; readonly hour: number; readonly author: MemberId },
   { grounds, added, removed }: Outcome,
-): { readonly state: CircleState; readonly items: readonly TimelineItem[] } {
+): { readonly state: CircleState; readonly items: readonly Item[] } {
   let state = before;
-  const items: TimelineItem[] = [];
+  const items: Item[] = [];
   const mark = () => ({ id: `${seq}.${items.length}`, seq, at: hour * 3_600_000, waiting: false });
 
   for (const id of removed) {

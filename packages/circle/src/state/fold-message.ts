@@ -1,9 +1,10 @@
 /** One message of the log, folded into the circle's state and timeline: `(state, message) -> state`. */
 import { base64urlToBytes, type ErrorCode } from "@nexus/wire";
 import { countVouches, type Footing, isEndorsementGood, isLeavingGood, mayInvite } from "../agreement/law.ts";
-import type { MemberId, MessageId, TimelineItem } from "../api.ts";
+import type { MemberId, MessageId } from "../api.ts";
 import { secretToDropName } from "../invite/drop-keys.ts";
 import type { Payload } from "../payload.ts";
+import { type Item, isSpoken, payloadToItem } from "./item.ts";
 import { type CircleState, without } from "./state.ts";
 
 /** More messages than this from one member in one hour are a flood and passed over. */
@@ -26,14 +27,14 @@ interface Refusal {
 
 /** On a refusal the state still counts the message. */
 export type Folded =
-  | { readonly state: CircleState; readonly item: TimelineItem | undefined; readonly refused?: undefined }
+  | { readonly state: CircleState; readonly item: Item | undefined; readonly refused?: undefined }
   | { readonly state: CircleState; readonly refused: Refusal };
 
 type Of<T extends Payload["type"]> = Extract<Payload, { type: T }>;
-type Find = (id: MessageId) => TimelineItem | undefined;
+type Find = (id: MessageId) => Item | undefined;
 
 const refuse = (state: CircleState, code: ErrorCode, detail: string): Folded => ({ state, refused: { code, detail } });
-const accept = (state: CircleState, item?: TimelineItem): Folded => ({ state, item });
+const accept = (state: CircleState, item?: Item): Folded => ({ state, item });
 
 /** `find` looks up an earlier item of the timeline by its message id. */
 export async function foldMessage(here: Footing, before: CircleState, said: Said, find: Find): Promise<Folded> {
@@ -46,6 +47,11 @@ export async function foldMessage(here: Footing, before: CircleState, said: Said
     case "check-in":
     case "sharing":
       return foldWords(state, said, payload, find);
+    case "hear":
+      return foldHear(state, said, payload, find);
+    case "report":
+      // Whom it is for has taken it (`session/report.ts`); for everyone else there is nothing to see.
+      return accept(state);
     case "retraction":
       return foldRetraction(state, author, payload, find);
     case "invitation":
@@ -68,18 +74,24 @@ function foldWords(state: CircleState, { seq, author }: Said, payload: Of<"check
   // Said again by its author after a split (see `session/split.ts`): already here.
   if (earlier?.seq !== undefined && earlier.author === author) return accept(state);
   if (earlier?.seq !== undefined) return refuse(state, "entry-invalid", "the id of another's message");
-  const base = { id: payload.id, seq, author, at: payload.minute * 60_000, waiting: false };
-  if (payload.type === "sharing") {
-    return accept(state, { ...base, kind: "sharing", text: payload.text, replyTo: payload.replyTo });
-  }
-  const { point, words, note } = payload;
-  return accept(state, { ...base, kind: "check-in", point, words, note });
+  return accept(state, payloadToItem(payload, { seq, author, waiting: false }));
+}
+
+/** Given once; saying it again, or taking back what was not said, changes nothing. */
+function foldHear(state: CircleState, { seq, author }: Said, { of, on }: Of<"hear">, find: Find): Folded {
+  const target = find(of);
+  if (!target || !isSpoken(target)) return accept(state);
+  if (target.author === author) return refuse(state, "entry-invalid", "hears itself");
+  const { heard = [] } = target;
+  if (heard.some(({ by }) => by === author) === on) return accept(state);
+  const others = heard.filter(({ by }) => by !== author);
+  return accept(state, { ...target, heard: on ? [...others, { by: author, seq }] : others });
 }
 
 /** Only a trace stays; its words are gone from this device with the next write. */
 function foldRetraction(state: CircleState, author: MemberId, payload: Of<"retraction">, find: Find): Folded {
   const target = find(payload.of);
-  if (!target || (target.kind !== "check-in" && target.kind !== "sharing")) return accept(state);
+  if (!target || !isSpoken(target)) return accept(state);
   if (target.author !== author) return refuse(state, "law-author", "retraction");
   const { id, at, seq } = target;
   return accept(state, { id, author, at, seq, waiting: false, kind: "retracted" });

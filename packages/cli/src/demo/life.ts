@@ -67,7 +67,7 @@ export function begin({ circle, companions }: Gathering, { later, now, chance, o
     });
 
   const checkIn = (one: Companion) => calmly(one.nexus.checkIn(circle, one.nextCheckIn()));
-  const write = (one: Companion, text: string, to?: string) => calmly(one.nexus.write(circle, text, to));
+  const write = (one: Companion, text: string, to?: string) => calmly(one.nexus.write(circle, text, { replyTo: to }));
 
   function openDoor(): void {
     for (const knock of view().knocks) {

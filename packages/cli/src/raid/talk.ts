@@ -19,7 +19,7 @@ export async function talk(stage: Stage, circle: Circle, when: string): Promise<
   const last = devices[circle.members.at(-1) as number] as Device;
   await see(last, circle.id, "a message arrives", (view) => view.timeline.some((item) => item.id === text));
   const answer = canaries.word(`reply in the ${circle.name} circle on the ${when}`);
-  const reply = await last.nexus.write(circle.id, `I know this. ${answer}`, text);
+  const reply = await last.nexus.write(circle.id, `I know this. ${answer}`, { replyTo: text });
   for (const member of circle.members) {
     const device = devices[member] as Device;
     await see(device, circle.id, "a reply arrives", (view) => view.timeline.some((item) => item.id === reply));

@@ -1,5 +1,5 @@
 /** One item of a timeline, for reading and for programs. */
-import type { CircleView, MemberId, TimelineItem } from "@nexus/circle";
+import type { AttachmentView, CircleView, MemberId, TimelineItem } from "@nexus/circle";
 import { short } from "../circle/choose.ts";
 import type { Io } from "../io.ts";
 import { placeAsPicture, placeInWords } from "./feeling.ts";
@@ -36,11 +36,17 @@ function heading(circle: CircleView, item: TimelineItem): string {
   }
 }
 
+const attached = ({ kind, description }: AttachmentView): string =>
+  `[${kind === "picture" ? "picture" : "voice note"}: ${description || "not described"}]`;
+
 function body(item: TimelineItem): readonly string[] {
-  if (item.kind === "sharing") return [item.text];
+  if (item.kind === "sharing")
+    return [item.fold ? `(about: ${item.fold})` : "", item.text, ...item.attachments.map(attached)].filter(Boolean);
   if (item.kind !== "check-in") return [];
   const place = item.point && `${placeAsPicture(item.point)} ${placeInWords(item.point)}`;
-  return [place, item.words.join(", "), item.note].filter((line): line is string => Boolean(line));
+  return [item.fold && `(about: ${item.fold})`, place, item.words.join(", "), item.note].filter(
+    (line): line is string => Boolean(line),
+  );
 }
 
 /** The lines of one item; ids are there for `--reply-to` and `retract`. */
@@ -48,7 +54,9 @@ export function itemLines(circle: CircleView, item: TimelineItem, now: number, {
   const spoken = item.kind === "check-in" || item.kind === "sharing";
   const told = item.kind === "joined" || item.kind === "gone" ? agoInHours(item.at, now) : ago(item.at, now);
   const when = item.waiting ? "waits to go out" : told;
-  const aside = [when, spoken && short(item.id), item.reshared && "passed on by another member"];
+  const heard =
+    spoken && item.heardBy.length > 0 && `${together(item.heardBy.map((id) => nameOf(circle, id)))} hear it`;
+  const aside = [when, spoken && short(item.id), item.reshared && "passed on by another member", heard];
   const head = spoken ? paint("bold", heading(circle, item)) : heading(circle, item);
   return [`${head}  ${paint("dim", aside.filter(Boolean).join(" · "))}`, ...body(item).map(indent)];
 }

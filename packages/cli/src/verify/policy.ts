@@ -18,8 +18,8 @@ const DIRECTIVES: Readonly<
   "worker-src": { atMost: ["'self'"] },
   "manifest-src": { atMost: ["'self'"] },
   "font-src": { atMost: ["'self'"] },
-  "media-src": { atMost: ["blob:"] },
   "img-src": { atMost: ["'self'", "blob:", "data:"] },
+  "media-src": { atMost: ["blob:"] },
   // An app speaks with the sanctuaries of all its circles, wherever they are.
   "connect-src": {
     atMost: [

@@ -121,6 +121,20 @@ describe("a device that is killed at any point", () => {
     );
   });
 
+  const transfers = [
+    ...[2, 3, 4].flatMap((n) => [`before-write:${n}`, `after-write:${n}`]),
+    ...[1, 2].flatMap((n) => [`before-post:${n}`, `after-post:${n}`]),
+    "before-send:1",
+    "after-send:1",
+  ];
+  it.each(transfers)("never names a picture that is not there, when killed %s while it shows one", async (point) => {
+    const life = await live(point, "show=a picture", "settle", "show=another", "settle", "hold=50");
+    expect(life.signal).toBe("SIGKILL");
+    await expectNothingLost(wishes(life));
+    const shown = view().timeline.filter((item) => item.kind === "sharing" && item.attachments.length > 0);
+    for (const { id } of shown) expect((await mira.attachment(circle, id, 0)).bytes).toHaveLength(9008);
+  });
+
   it("learns after a kill that its commit was accepted while it was dead", async () => {
     const { epoch } = view();
     const life = await live("after-send:1", "renew", "settle");

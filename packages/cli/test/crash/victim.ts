@@ -1,5 +1,6 @@
 /**
- * One life of a client that may be killed at an exact point: before or after its n-th vault write or sent append.
+ * One life of a client that may be killed at an exact point: before or after its n-th vault write, sent append, or
+ * transfer of an attachment.
  * Prints a line for every wish that is durable. Arguments: vault folder, kill point (`never`, or `before-write:3` and
  * the like), then what to do.
  */
@@ -28,6 +29,12 @@ function fragile(deps: NexusDeps): NexusDeps {
         reach("after-write");
       },
     },
+    async post(url, body) {
+      reach("before-post");
+      const answer = await deps.post(url, body);
+      reach("after-post");
+      return answer;
+    },
     async dial(origin) {
       const line = await deps.dial(origin);
       const send = line.send.bind(line);
@@ -43,6 +50,16 @@ function fragile(deps: NexusDeps): NexusDeps {
   };
 }
 
+/** The smallest JPEG, made longer by its one scan. */
+const picture = {
+  kind: "picture",
+  type: "image/jpeg",
+  bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xda, 0, 2, ...Array(9000).fill(0x5a), 0xff, 0xd9]),
+  description: "a grey field",
+  width: 30,
+  height: 30,
+} as const;
+
 const nexus = await createNexus(fragile(nodeDeps(await openFolderVault(folder))));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -53,6 +70,7 @@ for (const step of script) {
   if (verb === "knock") await nexus.knock(text, "Jun");
   else if (!circle) throw new Error("no circle yet");
   else if (verb === "write") say(`wished ${await nexus.write(circle.id, text)} ${text}`);
+  else if (verb === "show") say(`wished ${await nexus.write(circle.id, text, { attachments: [picture] })} ${text}`);
   else if (verb === "check-in") {
     const { entry, message } = await nexus.checkIn(circle.id, { words: [text], note: "mine", share: ["words"] });
     say(`wished ${message} ${entry}`);

@@ -23,7 +23,8 @@ export const write = command({
     const text = said === "-" ? await readAll(process.stdin) : said;
     return await atCircle(values, { within: 0 }, async ({ nexus, id, view }) => {
       const to = values["reply-to"];
-      const message = await nexus.write(id, text, to === undefined ? undefined : chooseItem(view(), to).id);
+      const replyTo = to === undefined ? undefined : chooseItem(view(), to).id;
+      const message = await nexus.write(id, text, { replyTo });
       const telling = { nexus, circle: id, io, json: values.json === true, ms };
       return await tellSent(telling, message, `${heard(here(view()).length)} in ${view().name} can read it now.`);
     });

@@ -30,7 +30,7 @@ export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
     const said = text.trim();
     if (said === "") return;
     run(async () => {
-      await act.write(circle.id, said, replyTo?.id);
+      await act.write(circle.id, said, { replyTo: replyTo?.id });
       setText("");
       onReplyTo(undefined);
     });

@@ -1,0 +1,76 @@
+/**
+ * Search on the device: a pure function over what was said. Every word of the query must stand somewhere in an item, in any
+ * case and with or without accents; newest first. Texts are prepared once for as long as their item is the same object.
+ */
+import type { CircleView, MemberId, SearchHit } from "./api.ts";
+
+/** Something that can be found: an item of a timeline, an entry of the journal. */
+export interface Findable {
+  readonly hit: SearchHit;
+  /** Stays the same object for as long as its texts stay the same. */
+  readonly source: object;
+  texts(): readonly (string | undefined)[];
+}
+
+const prepared = new Map<string, WeakMap<object, string>>();
+
+export function search(
+  query: string,
+  among: Iterable<Findable>,
+  { locale = "en", limit = 100 }: { readonly locale?: string; readonly limit?: number } = {},
+): readonly SearchHit[] {
+  const words = plain(query, locale)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const known = prepared.get(locale) ?? new WeakMap<object, string>();
+  prepared.set(locale, known);
+  const hits: SearchHit[] = [];
+  for (const { hit, source, texts } of among) {
+    let text = known.get(source);
+    if (text === undefined) {
+      text = plain(
+        texts()
+          .filter((it) => it !== undefined)
+          .join("\n"),
+        locale,
+      );
+      known.set(source, text);
+    }
+    if (words.every((word) => (text as string).includes(word))) hits.push(hit);
+  }
+  return hits.sort((a, b) => b.at - a.at).slice(0, limit);
+}
+
+/** Languages whose small letters are not those of everyone else. */
+const OWN_CASE = /^(?:tr|az|lt)\b/;
+
+/** Lower case by the rules of a language, without accents (NFD, combining marks taken away). */
+export function plain(text: string, locale: string): string {
+  const lower = OWN_CASE.test(locale) ? text.toLocaleLowerCase(locale) : text.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything below 0x80 is plain already
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g, "")
+    .replaceAll("ß", "ss");
+}
+
+/** What of these circles can be found: what somebody said, and did not take back. */
+export function* allFindables(circles: Iterable<CircleView>): Iterable<Findable> {
+  for (const { id, members, timeline } of circles) {
+    const names = new Map<MemberId, string>(members.map((member) => [member.id, member.name]));
+    for (const item of timeline) {
+      if (item.kind !== "check-in" && item.kind !== "sharing") continue;
+      const said =
+        item.kind === "sharing"
+          ? [item.text, ...item.attachments.map(({ description }) => description)]
+          : [...item.words, item.note];
+      yield {
+        hit: { circle: id, item: item.id, at: item.at },
+        source: item,
+        texts: () => [names.get(item.author), item.fold, ...said],
+      };
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/** What the fake `Nexus` does with pictures, signs of hearing and the like. */
+import {
+  type CircleId,
+  type CircleView,
+  type ItemBase,
+  search,
+  type TalkCalls,
+  type TimelineItem,
+} from "@nexus/circle";
+import { NexusError } from "@nexus/wire";
+import { drawnPicture } from "./drawn.ts";
+
+export type Say = (circle: CircleId, say: (base: ItemBase) => TimelineItem) => string;
+
+/** What a new item has none of. */
+export const nothingYet = { fold: undefined, heardBy: [], held: undefined } as const;
+
+export function fakeTalk(
+  circle: (id: CircleId) => CircleView,
+  put: (view: CircleView) => void,
+  say: Say,
+  all: () => readonly CircleView[],
+): TalkCalls {
+  const change = (id: CircleId, message: string, with_: (item: TimelineItem) => TimelineItem) => {
+    const view = circle(id);
+    put({ ...view, timeline: view.timeline.map((item) => (item.id === message ? with_(item) : item)) });
+  };
+  const isSpoken = (item: TimelineItem) => item.kind === "check-in" || item.kind === "sharing";
+  const given = new Map<string, { type: "image/webp"; bytes: Uint8Array }>();
+
+  return {
+    async write(id, text, { replyTo, fold, attachments = [] } = {}) {
+      const message = say(id, (base) => {
+        const shown = attachments.map(({ bytes, ...facts }) => ({ ...facts, size: bytes.length }));
+        return { ...base, ...nothingYet, kind: "sharing", text, replyTo, fold, attachments: shown };
+      });
+      for (const [n, { bytes }] of attachments.entries()) given.set(`${message} ${n}`, { type: "image/webp", bytes });
+      put({ ...circle(id), draft: undefined });
+      return message;
+    },
+    async tryAgain(id, message) {
+      change(id, message, (item) => (isSpoken(item) ? { ...item, held: undefined } : item));
+    },
+    async sendWithout(id, message) {
+      change(id, message, (item) => (item.kind === "sharing" ? { ...item, held: undefined, attachments: [] } : item));
+    },
+    async attachment(id, message, n) {
+      const own = given.get(`${message} ${n}`);
+      if (own) return own;
+      const item = circle(id).timeline.find((it) => it.id === message);
+      const it = item?.kind === "sharing" ? item.attachments[n] : undefined;
+      if (it?.kind !== "picture") throw new NexusError("blob-refused");
+      return await drawnPicture(it.width, it.height);
+    },
+    async hear(id, message, on) {
+      const { me } = circle(id);
+      change(id, message, (item) => {
+        if (!isSpoken(item)) return item;
+        const others = item.heardBy.filter((by) => by !== me);
+        return { ...item, heardBy: on ? [...others, me] : others };
+      });
+    },
+    async draft(id, { text, replyTo }) {
+      put({ ...circle(id), draft: text.trim() === "" ? undefined : { text, replyTo } });
+    },
+    async mute(id, member, on) {
+      const view = circle(id);
+      put({ ...view, members: view.members.map((it) => (it.id === member ? { ...it, isMuted: on } : it)) });
+    },
+    async report() {},
+    async putAway(id, report) {
+      const view = circle(id);
+      put({ ...view, reports: view.reports.filter((it) => it.id !== report) });
+    },
+    async compare() {
+      return { seed: "5afe", words: ["lantern", "orbit", "velvet", "harbor", "clover", "moth"] };
+    },
+    async compared(id, member, on) {
+      const view = circle(id);
+      put({ ...view, members: view.members.map((it) => (it.id === member ? { ...it, isCompared: on } : it)) });
+    },
+    search(query) {
+      const circles = all();
+      const items = circles.flatMap((view) => view.timeline.map((item) => ({ view, item })));
+      return search(
+        query,
+        items
+          .filter(({ item }) => isSpoken(item))
+          .map(({ view, item }) => ({
+            hit: { circle: view.id, item: item.id, at: item.at },
+            source: item,
+            texts: () =>
+              item.kind === "sharing" ? [item.text] : item.kind === "check-in" ? [...item.words, item.note] : [],
+          })),
+      );
+    },
+  };
+}
