@@ -41,7 +41,8 @@ export interface Place {
 }
 
 export interface House {
-  sanctuary(): Promise<Place>;
+  /** `name`: another name of this machine, such as `localhost`, where a number will not do. */
+  sanctuary(name?: string): Promise<Place>;
   /** Somebody with a browser profile of their own, gone when the house closes. */
   person(options?: BrowserContextOptions): Promise<Page>;
   /** Watches a page that was opened otherwise. */
@@ -88,12 +89,12 @@ export async function openHouse(): Promise<House> {
     watch,
     forgive: (complaint) => void forgiven.push(complaint),
     folder,
-    async sanctuary() {
+    async sanctuary(name) {
       const dataDir = folder();
       let sanctuary = await startSanctuary({ dataDir, web: WEB, log: () => {} });
       sanctuaries.push(() => sanctuary.close());
       const { port } = sanctuary;
-      const road = await openRoad(port);
+      const road = await openRoad(port, name);
       const foundingLink = sanctuary.foundingLink?.replace(sanctuary.origin, road.origin) ?? road.origin;
       const serve = async (web: string) => {
         await sanctuary.close();

@@ -9,7 +9,7 @@ export interface Road {
   close(): Promise<void>;
 }
 
-export async function openRoad(port: number): Promise<Road> {
+export async function openRoad(port: number, name = "127.0.0.1"): Promise<Road> {
   const travellers = new Set<Socket>();
   let isOpen = true;
   const server = createServer((near) => {
@@ -37,7 +37,7 @@ export async function openRoad(port: number): Promise<Road> {
     for (const traveller of travellers) traveller.destroy();
   };
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://${name}:${(server.address() as AddressInfo).port}`,
     cut,
     mend() {
       isOpen = true;

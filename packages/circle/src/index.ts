@@ -6,6 +6,14 @@ export { bareOf } from "./attach/metadata.ts";
 export type { Line, NexusDeps } from "./deps.ts";
 export { invitationLink, parseLink } from "./invite/link.ts";
 export type * from "./journal/calls.ts";
+export type {
+  Choices,
+  Keeping,
+  KeepingView,
+  PasskeyView,
+} from "./keeping/api.ts";
+export { openKeeping } from "./keeping/keeping.ts";
+export { type Keyring, openKeyring, type Unlocking } from "./keyring/keyring.ts";
 export { dialWith } from "./net/web-socket.ts";
 export { createNexus } from "./nexus.ts";
 export type { FeelingPoint } from "./payload.ts";

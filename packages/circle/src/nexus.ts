@@ -11,6 +11,7 @@ import { parseLink } from "./invite/link.ts";
 import { labels, leaveContent, vouchContent } from "./invite/vouch.ts";
 import { checkIn } from "./journal/check-in.ts";
 import { openJournal } from "./journal/journal.ts";
+import { type Keyring, openKeyring } from "./keyring/keyring.ts";
 import { prepareKnock, readOffer, setOutInvitation } from "./knock.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
 import { sameName } from "./member.ts";
@@ -32,10 +33,11 @@ import {
   writeDraft,
 } from "./session/snapshot.ts";
 import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
-import { openOwnVault } from "./vault/own-key.ts";
 
-export async function createNexus(deps: NexusDeps): Promise<Nexus> {
-  const vault = await openOwnVault(deps.vault, deps.random);
+/** Without a keyring of the caller the vault must be one without a lock. Throws NexusError `keyring-locked`. */
+export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<Nexus> {
+  const { vault, isOpen } = keyring ?? (await openKeyring(deps.vault, deps.random));
+  if (!isOpen()) throw new NexusError("keyring-locked");
   const sealed: NexusDeps = { ...deps, vault };
   const journal = await openJournal(sealed);
   const engines = new Map<Suite, Promise<MlsEngine>>();

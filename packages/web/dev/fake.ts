@@ -1,7 +1,9 @@
 /** A `Nexus` without cryptography or network, for looking at the rooms. Never part of the app. */
-import type { CircleId, CircleView, JournalEntry, Nexus } from "@nexus/circle";
+import type { CircleId, CircleView, JournalEntry, KeepingView, Nexus } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
+import type { Served } from "../src/core/serve.ts";
 import { fakeJournal } from "./fake-journal.ts";
+import { fakeKeeping } from "./fake-keeping.ts";
 import { fakeTalk, nothingYet, type Say } from "./fake-talk.ts";
 import { fresh, knocking, NOW, river } from "./people.ts";
 
@@ -132,4 +134,14 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     },
     async close() {},
   };
+}
+
+/** The core without a vault: what the rooms about keeping need, on nothing but memory. */
+export function fakeCore(
+  circles: readonly CircleView[],
+  keeping: Partial<KeepingView> = {},
+  entries: readonly JournalEntry[] = [],
+): Served {
+  const nexus = fakeNexus(circles, entries);
+  return { keeping: fakeKeeping(keeping), open: async () => nexus };
 }

@@ -10,13 +10,14 @@ import { go } from "../src/place.ts";
 import { Lost, Unsupported } from "../src/rooms/closed.tsx";
 import { Elsewhere } from "../src/rooms/elsewhere.tsx";
 import { Opening } from "../src/rooms/opening.tsx";
+import { Unlock } from "../src/rooms/unlock.tsx";
 import { SafetyBar } from "../src/safety/bar.tsx";
 import { followLook } from "../src/settings/look.ts";
 import { asDelivered, parsePreferences, preferences } from "../src/settings/preferences.ts";
 import { installing } from "../src/shell/install.ts";
 import { waitingBuild } from "../src/shell/updates.ts";
 import { followLanguage } from "../src/words/language.ts";
-import { fakeNexus } from "./fake.ts";
+import { fakeCore } from "./fake.ts";
 import { NOW } from "./people.ts";
 import { type Scene, scenes } from "./scenes.ts";
 
@@ -60,8 +61,12 @@ const frame: Readonly<Record<NonNullable<Scene["frame"]>, () => void>> = {
 if (scene.frame) frame[scene.frame]();
 
 const { port1, port2 } = new MessageChannel();
-serve(fakeNexus(scene.circles), port2 as unknown as Port<FromCore, ToCore>);
+serve(fakeCore(scene.circles, scene.keeping), port2 as unknown as Port<FromCore, ToCore>);
 const client = connect(port1 as unknown as Port<ToCore, FromCore>);
+
+function LockedOrHouse() {
+  return client.opening.value.state === "locked" ? <Unlock /> : <House />;
+}
 
 await new Promise((resolve) => setTimeout(resolve, 30));
 go(scene.place, { replace: true });
@@ -73,7 +78,7 @@ render(
         instead[scene.instead]
       ) : (
         <CoreContext.Provider value={client}>
-          <House />
+          <LockedOrHouse />
         </CoreContext.Provider>
       )}
     </Anywhere>

@@ -1,10 +1,11 @@
 /** Every room in every state, by name: what circles there are, and where the person stands. */
-import type { CircleView } from "@nexus/circle";
+import type { CircleView, KeepingView } from "@nexus/circle";
 import type { Place } from "../src/place.ts";
 import type { Preferences } from "../src/settings/preferences.ts";
-import { asKeeper, fresh, knocked, knocking, offline, removed, river, second2, troubled } from "./people.ts";
+import { asKeeper, fresh, knocked, knocking, NOW, offline, removed, river, second2, troubled } from "./people.ts";
 
 export interface Scene {
+  readonly keeping?: Partial<KeepingView>;
   readonly circles: readonly CircleView[];
   readonly place: Place;
   /** Shown instead of the rooms. */
@@ -21,6 +22,7 @@ export interface Scene {
   )[];
 }
 
+const myPhone = { id: "phone", name: "My phone", made: NOW - 6e8, salt: "" };
 const home: Place = { room: "home" };
 const inRiver = (room: "circle" | "check-in" | "people" | "agreement"): Place => ({ room, circle: river.id });
 const touchField = { at: ".field-touch", x: 0.78, y: 0.3 } as const;
@@ -77,6 +79,35 @@ export const scenes = {
     touch: [{ click: ".members li:nth-child(3) button" }, { click: ".invitations [aria-expanded]" }],
   },
   agreement: { circles: [river], place: inRiver("agreement") },
+  unlock: { circles: [river], place: home, keeping: { isLocked: true, hasPassphrase: true, codeMade: NOW - 9e8 } },
+  "unlock, wrong": {
+    circles: [river],
+    place: home,
+    keeping: { isLocked: true, hasPassphrase: true, codeMade: NOW - 9e8, passkeys: [myPhone] },
+    touch: [{ fill: "input[type=password]", text: "wrong" }, { click: ".main" }],
+  },
+  "unlock, by code": {
+    circles: [river],
+    place: home,
+    keeping: { isLocked: true, passkeys: [myPhone], codeMade: NOW - 9e8 },
+    touch: [{ click: ".more summary" }, { fill: "textarea", text: "wrong" }, { click: ".more .plain" }],
+  },
+  keeping: { circles: [river], place: { room: "keeping" } },
+  "keeping, locked": {
+    circles: [river],
+    place: { room: "keeping" },
+    keeping: { hasPassphrase: true, codeMade: NOW - 9e8, passkeys: [myPhone] },
+  },
+  recovery: { circles: [river], place: { room: "recovery" } },
+  "recovery, a slip": {
+    circles: [river],
+    place: { room: "recovery" },
+    touch: [
+      { fill: ".text-field:nth-of-type(1) input", text: "gutih" },
+      { fill: ".text-field:nth-of-type(2) input", text: "visam" },
+      { click: ".main" },
+    ],
+  },
   elsewhere: { circles: [], place: home, instead: "elsewhere" },
   unsupported: { circles: [], place: home, instead: "unsupported" },
   lost: { circles: [], place: home, instead: "lost" },

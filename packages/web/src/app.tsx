@@ -2,8 +2,10 @@
 import type { CircleId, CircleView } from "@nexus/circle";
 import { useEffect, useMemo } from "preact/hooks";
 import type { AppCore } from "./core/app-core.ts";
+import type { Client } from "./core/client.ts";
 import { CoreContext, useCircle, useCore } from "./core/context.ts";
 import { colourToday } from "./feeling/today.ts";
+import { startAutoLock } from "./keeping/auto-lock.ts";
 import { later } from "./parts/later.tsx";
 import { go, place } from "./place.ts";
 import { AgreementRoom } from "./rooms/agreement.tsx";
@@ -20,20 +22,34 @@ import { Waiting } from "./rooms/waiting.tsx";
 import { Welcome } from "./rooms/welcome.tsx";
 import { SafetyBar } from "./safety/bar.tsx";
 import { openLeaver } from "./safety/leave.ts";
+import { preferences } from "./settings/preferences.ts";
 
 const Safety = later(async () => (await import("./rooms/safety/safety.tsx")).Safety);
 const Settings = later(async () => (await import("./rooms/settings/settings.tsx")).Settings);
 
+const Unlock = later(async () => (await import("./rooms/unlock.tsx")).Unlock);
+const KeepingRoom = later(async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom);
+const Recovery = later(async () => (await import("./rooms/keeping/recovery.tsx")).Recovery);
+
 export function App({ core }: { readonly core: AppCore }) {
   const { leave } = useMemo(() => openLeaver(core.end), [core]);
+  const lock = useLock(core.client.value);
+  useEffect(() => lock && startAutoLock({ after: () => preferences.peek().lockAfter, lock, now: Date.now }), [lock]);
   return (
     <>
-      <SafetyBar onLeave={leave} />
+      <SafetyBar onLeave={leave} onLock={lock} />
       <Anywhere>
         <Rooms core={core} />
       </Anywhere>
     </>
   );
+}
+
+/** Locks what is open here, where there is something that opens it again. */
+function useLock(client: Client | undefined): (() => void) | undefined {
+  const view = client?.keeping.value;
+  const locks = view !== undefined && !view.isLocked && (view.hasPassphrase || view.passkeys.length > 0);
+  return useMemo(() => (client && locks ? () => void client.keep.lock() : undefined), [client, locks]);
 }
 
 /** Rooms that are open whether the circles are or not; `children` is everything else. */
@@ -63,7 +79,7 @@ function Rooms({ core }: { readonly core: AppCore }) {
       if (opening.state === "lost") return <Lost code={opening.code} />;
       return (
         <CoreContext.Provider value={client}>
-          <House />
+          {opening.state === "locked" ? <Unlock /> : <House />}
         </CoreContext.Provider>
       );
     }
@@ -85,6 +101,10 @@ export function House() {
     case "settings":
       // Drawn by `Anywhere`.
       return null;
+    case "keeping":
+      return <KeepingRoom />;
+    case "recovery":
+      return <Recovery />;
     case "home":
       return circles.length > 0 ? <Home /> : <Welcome />;
     default:

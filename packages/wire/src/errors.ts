@@ -157,6 +157,36 @@ export const clientErrors = {
     "Restore from a backup, or ask to be invited again.",
   ),
   "vault-full": explained("This device has no room left.", "Free some space; nothing that was saved is lost."),
+  "keyring-locked": explained("Your circles are locked on this device.", "Unlock them first."),
+  "lock-unset": explained("Nothing is set that could open the lock again.", "Choose a passphrase first."),
+  "passphrase-short": explained(
+    "This passphrase is too short.",
+    "Take at least eight characters; a few words are best.",
+  ),
+  "passphrase-wrong": explained("This is not the passphrase.", "Try again, or use your recovery code."),
+  "passkey-wrong": explained("This passkey does not open this device.", "Use your passphrase or your recovery code."),
+  "passkey-unable": explained(
+    "This passkey cannot keep a secret for the app, so it cannot unlock it.",
+    "Use another passkey, or stay with the passphrase.",
+  ),
+  "passkey-declined": explained("No passkey was chosen.", "Try again, or use another way."),
+  "code-needed": explained("A passkey can be lost with its device.", "Make a recovery code first."),
+  "code-incomplete": explained("The recovery code is not complete: it has ten words.", "Look which words are missing."),
+  "code-slip": explained("There is a slip in the recovery code.", "Compare it with what you wrote down, word by word."),
+  "code-wrong": explained("This recovery code opens nothing here.", "If you made a newer one, use that."),
+  "code-word-wrong": explained(
+    "These are not the words that were asked for.",
+    "Count from the first word of your code.",
+  ),
+  "archive-malformed": explained("This file is no archive, or not a whole one.", "Choose the file that you saved."),
+  "archive-wrong": explained(
+    "This recovery code does not open this archive.",
+    "If you made a newer code, use that one.",
+  ),
+  "member-adrift": explained(
+    "This device has lost step with the circle.",
+    "Ask someone inside for an invitation; what you received stays here.",
+  ),
 } as const;
 
 export const errors = { ...sanctuaryErrors, ...clientErrors } as const;

@@ -9,17 +9,28 @@ import type { Vault } from "./vault.ts";
 
 const NONCE = 24;
 
-export function sealVault(vault: Vault, key: Uint8Array, random: (length: number) => Uint8Array): Vault {
-  const seal = (name: string, value: Uint8Array) => {
-    const nonce = random(NONCE);
-    return concat(nonce, xchacha20poly1305(key, nonce, utf8ToBytes(name)).encrypt(value));
-  };
+type Random = (length: number) => Uint8Array;
+
+/** `name` is authenticated, not stored. */
+export function sealValue(key: Uint8Array, name: string, value: Uint8Array, random: Random): Uint8Array {
+  const nonce = random(NONCE);
+  return concat(nonce, xchacha20poly1305(key, nonce, utf8ToBytes(name)).encrypt(value));
+}
+
+/** Undefined where it was not sealed with this key under this name. */
+export function openValue(key: Uint8Array, name: string, sealed: Uint8Array): Uint8Array | undefined {
+  try {
+    return xchacha20poly1305(key, sealed.subarray(0, NONCE), utf8ToBytes(name)).decrypt(sealed.subarray(NONCE));
+  } catch {
+    return undefined;
+  }
+}
+
+export function sealVault(vault: Vault, key: Uint8Array, random: Random): Vault {
   const open = (name: string, sealed: Uint8Array) => {
-    try {
-      return xchacha20poly1305(key, sealed.subarray(0, NONCE), utf8ToBytes(name)).decrypt(sealed.subarray(NONCE));
-    } catch (cause) {
-      throw new NexusError("vault-damaged", name, { cause });
-    }
+    const value = openValue(key, name, sealed);
+    if (!value) throw new NexusError("vault-damaged", name);
+    return value;
   };
   return {
     async read(name) {
@@ -31,7 +42,9 @@ export function sealVault(vault: Vault, key: Uint8Array, random: (length: number
       return rows.map((row) => ({ key: row.key, value: open(row.key, row.value) }));
     },
     write: (changes) =>
-      vault.write(changes.map(({ key: name, value }) => ({ key: name, value: value && seal(name, value) }))),
+      vault.write(
+        changes.map(({ key: name, value }) => ({ key: name, value: value && sealValue(key, name, value, random) })),
+      ),
     close: () => vault.close(),
   };
 }

@@ -19,19 +19,25 @@ export interface AppCore {
 export function openAppCore(): AppCore {
   const running = signal<{ worker: Worker; client: Client } | undefined>(undefined);
 
+  const start = () => {
+    const worker = startCoreWorker();
+    // After a lock nothing of the old core may live on: not its keys, not its heap.
+    const again = () => {
+      worker.terminate();
+      if (running.peek()?.worker === worker) start();
+    };
+    const client = connect(worker as unknown as Port<ToCore, FromCore>, again);
+    // Its file could not be fetched: there is no network, and none was kept from an earlier visit.
+    worker.onerror = () => client.failed("sanctuary-unreachable");
+    running.value = { worker, client };
+  };
   const stop = () => {
     running.value?.worker.terminate();
     running.value = undefined;
   };
   const ownership = ownCore(
     {
-      open() {
-        const worker = startCoreWorker();
-        const client = connect(worker as unknown as Port<ToCore, FromCore>);
-        // Its file could not be fetched: there is no network, and none was kept from an earlier visit.
-        worker.onerror = () => client.failed("sanctuary-unreachable");
-        running.value = { worker, client };
-      },
+      open: start,
       async handOver() {
         const goodbye = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS));
         await Promise.race([running.value?.client.close(), goodbye]);

@@ -1,6 +1,6 @@
 import { NexusError } from "@nexus/wire";
 import { afterEach, describe, expect, it } from "vitest";
-import { fakeNexus } from "../../dev/fake.ts";
+import { fakeCore } from "../../dev/fake.ts";
 import { river } from "../../dev/people.ts";
 import { type Client, connect } from "./client.ts";
 import type { FromCore, Port, ToCore } from "./protocol.ts";
@@ -11,7 +11,7 @@ const ports: MessagePort[] = [];
 async function opened(): Promise<Client> {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
-  serve(fakeNexus([river]), port2 as unknown as Port<FromCore, ToCore>);
+  serve(fakeCore([river]), port2 as unknown as Port<FromCore, ToCore>);
   const client = connect(port1 as unknown as Port<ToCore, FromCore>);
   await until(() => client.opening.value.state === "open");
   return client;

@@ -1,8 +1,8 @@
 /** The page's half of the channel: the circles' views as signals, and the acts as calls that answer later. */
-import type { CircleId, CircleView, JournalGlance } from "@nexus/circle";
+import type { CircleId, CircleView, JournalGlance, KeepingView } from "@nexus/circle";
 import { type ErrorCode, NexusError } from "@nexus/wire";
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Act, type Acts, acts, type FromCore, type Port, type ToCore } from "./protocol.ts";
+import { type Acts, acts, type FromCore, type KeepingActs, keepingActs, type Port, type ToCore } from "./protocol.ts";
 
 /** What the rooms are given: they look at `circles` and call `act`. */
 export interface Core {
@@ -10,10 +10,16 @@ export interface Core {
   /** A new one after every change of the journal; its pages are fetched by `act.journal`. */
   readonly journal: ReadonlySignal<JournalGlance>;
   readonly act: Acts;
+  /** The lock and the ways back; undefined for a moment at first. */
+  readonly keeping: ReadonlySignal<KeepingView | undefined>;
+  readonly keep: KeepingActs;
+  /** How far the slow act under way has come, from 0 to 1; undefined while there is none. */
+  readonly progress: ReadonlySignal<number | undefined>;
 }
 
 export type Opening =
   | { readonly state: "opening" }
+  | { readonly state: "locked" }
   | { readonly state: "open" }
   | { readonly state: "lost"; readonly code: ErrorCode; readonly detail: string };
 
@@ -30,10 +36,13 @@ interface Waiting {
   reject(error: NexusError): void;
 }
 
-export function connect(port: Port<ToCore, FromCore>): Client {
+/** `over`: the core has closed for good and another is to be started. */
+export function connect(port: Port<ToCore, FromCore>, over: () => void = () => {}): Client {
   const circles = signal<readonly CircleView[]>([]);
   const journal = signal<JournalGlance>({ isEmpty: true, latest: undefined });
   const opening = signal<Opening>({ state: "opening" });
+  const keeping = signal<KeepingView | undefined>(undefined);
+  const progress = signal<number | undefined>(undefined);
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let closed = () => {};
@@ -44,6 +53,17 @@ export function connect(port: Port<ToCore, FromCore>): Client {
         circles.value = message.circles;
         journal.value = message.journal;
         opening.value = { state: "open" };
+        return;
+      case "keeping":
+        keeping.value = message.view;
+        // Unlocking, it stays as it is until the circles are there.
+        if (message.view.isLocked) opening.value = { state: "locked" };
+        return;
+      case "progress":
+        progress.value = message.share;
+        return;
+      case "over":
+        over();
         return;
       case "view":
         circles.value = withView(circles.value, message.view);
@@ -70,18 +90,29 @@ export function connect(port: Port<ToCore, FromCore>): Client {
   };
   port.onmessage = ({ data }) => take(data);
 
-  const call = (act: Act, args: readonly unknown[]) =>
+  const call = (message: (id: number) => ToCore) =>
     new Promise<unknown>((resolve, reject) => {
       const id = ++lastId;
       waiting.set(id, { resolve, reject });
-      port.postMessage({ kind: "act", id, act, args });
+      port.postMessage(message(id));
+    });
+  const keep = (act: keyof KeepingActs, args: readonly unknown[]) =>
+    call((id) => ({ kind: "keep", id, act, args })).finally(() => {
+      progress.value = undefined;
     });
 
   return {
     circles,
     journal,
     opening,
-    act: Object.fromEntries(acts.map((act) => [act, (...args: unknown[]) => call(act, args)])) as unknown as Acts,
+    act: Object.fromEntries(
+      acts.map((act) => [act, (...args: unknown[]) => call((id) => ({ kind: "act", id, act, args }))]),
+    ) as unknown as Acts,
+    keeping,
+    keep: Object.fromEntries(
+      keepingActs.map((act) => [act, (...args: unknown[]) => keep(act, args)]),
+    ) as unknown as KeepingActs,
+    progress,
     failed(code) {
       if (opening.value.state === "opening") opening.value = { state: "lost", code, detail: "" };
     },

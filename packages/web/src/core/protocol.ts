@@ -1,5 +1,5 @@
 /** What the page and the core worker say to each other. Everything is plain data; no key ever crosses. */
-import type { CircleId, CircleView, JournalGlance, Nexus } from "@nexus/circle";
+import type { CircleId, CircleView, JournalGlance, Keeping, KeepingView, Nexus } from "@nexus/circle";
 import type { ErrorCode } from "@nexus/wire";
 
 /** The methods of `Nexus` that a room may call. `circles`, `circle` and `subscribe` become pushed views. */
@@ -45,11 +45,42 @@ export type Acts = {
   readonly [A in Act]: (...args: Parameters<Nexus[A]>) => Promise<Awaited<ReturnType<Nexus[A]>>>;
 };
 
+/** The methods of `Keeping` that a room may call, whether the circles are locked or open. */
+export const keepingActs = [
+  "unlock",
+  "lock",
+  "setPassphrase",
+  "removePassphrase",
+  "makeCode",
+  "confirmCode",
+  "testCode",
+  "notNow",
+  "addPasskey",
+  "removePasskey",
+] as const satisfies readonly (keyof Keeping)[];
+export type KeepingAct = (typeof keepingActs)[number];
+
+/** The same methods, seen from the page. Progress is told to whoever looks (`Client.progress`). */
+export type KeepingActs = {
+  readonly [A in KeepingAct]: (...args: Told<Parameters<Keeping[A]>>) => Promise<Awaited<ReturnType<Keeping[A]>>>;
+};
+/** Functions cannot cross. */
+type Told<P extends readonly unknown[]> = P extends readonly [infer First, ((share: number) => void)?]
+  ? readonly [First]
+  : P;
+
 export type ToCore =
   | { readonly kind: "act"; readonly id: number; readonly act: Act; readonly args: readonly unknown[] }
+  | { readonly kind: "keep"; readonly id: number; readonly act: KeepingAct; readonly args: readonly unknown[] }
   | { readonly kind: "close" };
 
 export type FromCore =
+  /** How the way is kept: before all else, and after every change. While it says `isLocked`, no circle is open. */
+  | { readonly kind: "keeping"; readonly view: KeepingView }
+  /** How far something slow has come, from 0 to 1. */
+  | { readonly kind: "progress"; readonly share: number }
+  /** The core has closed for good, keys and all: end this worker and start another. */
+  | { readonly kind: "over" }
   | { readonly kind: "opened"; readonly circles: readonly CircleView[]; readonly journal: JournalGlance }
   | { readonly kind: "view"; readonly view: CircleView }
   | { readonly kind: "gone"; readonly circle: CircleId }

@@ -2,7 +2,7 @@
  * The core worker: the one place in the browser where keys live. It opens the vault, dials sanctuaries, runs the
  * circles, and shows the page plain views.
  */
-import { createNexus } from "@nexus/circle";
+import { createNexus, type Nexus, openKeeping, openKeyring } from "@nexus/circle";
 import { dial } from "../net/dial.ts";
 import { post } from "../net/post.ts";
 import { openIndexedDbVault } from "../vault/indexeddb.ts";
@@ -19,19 +19,21 @@ const lost = (error: unknown) => page.postMessage({ kind: "lost", ...refusal(err
 
 async function open(): Promise<void> {
   const vault = await openIndexedDbVault("nexus", { onLost: lost });
-  const nexus = await createNexus({
-    vault,
-    dial,
-    post,
-    now: () => Date.now(),
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    later(ms, task) {
-      const timer = setTimeout(task, ms);
-      return () => clearTimeout(timer);
-    },
-  });
-  serve(nexus, page);
-  self.addEventListener("online", () => nexus.wake());
+  const now = () => Date.now();
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const later = (ms: number, task: () => void) => {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  };
+  const keyring = await openKeyring(vault, random);
+  let nexus: Nexus | undefined;
+  const keeping = await openKeeping({ keyring, now, random, closeCircles: async () => nexus?.close() });
+  const openCircles = async () => {
+    nexus = await createNexus({ vault, dial, post, now, random, later }, keyring);
+    return nexus;
+  };
+  serve({ keeping, open: openCircles }, page);
+  self.addEventListener("online", () => nexus?.wake());
   for (const event of early) page.onmessage?.(event);
 }
 

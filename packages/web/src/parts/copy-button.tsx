@@ -4,7 +4,7 @@ import { words } from "../words/index.ts";
 
 const SAID_MS = 4_000;
 
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, name }: { readonly text: string; readonly name?: string }) {
   const t = words.value.people;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -18,7 +18,7 @@ export function CopyButton({ text }: { readonly text: string }) {
   };
   return (
     <button type="button" class="plain" onClick={copy}>
-      <span aria-live="polite">{copied ? t.copied : t.copy}</span>
+      <span aria-live="polite">{copied ? t.copied : (name ?? t.copy)}</span>
     </button>
   );
 }

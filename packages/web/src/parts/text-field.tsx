@@ -11,6 +11,10 @@ interface TextFieldProps {
   readonly keys?: "text" | "url";
   /** Hides the label from sight where the place says it already. */
   readonly quietLabel?: boolean;
+  /** Hides what is typed, and lets a password keeper fill it in or remember it. */
+  readonly secret?: "current" | "new";
+  /** Words that no phone should correct or begin with a capital. */
+  readonly plainWords?: boolean;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
   onValue(value: string): void;
@@ -18,7 +22,19 @@ interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, value, maxLength, lines, keys = "text", quietLabel, placeholder, autoFocus } = props;
+  const {
+    label,
+    hint,
+    value,
+    maxLength,
+    lines,
+    keys = "text",
+    quietLabel,
+    placeholder,
+    autoFocus,
+    secret,
+    plainWords,
+  } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const line = useRef<HTMLInputElement>(null);
@@ -39,7 +55,8 @@ export function TextField(props: TextFieldProps) {
     value,
     maxLength,
     placeholder: placeholder ?? "",
-    autoComplete: "off" as const,
+    autoComplete: secret === undefined ? "off" : secret === "new" ? "new-password" : "current-password",
+    ...(plainWords ? ({ autoCapitalize: "none", autoCorrect: "off", spellcheck: false } as const) : {}),
     dir: "auto" as const,
     ...(hint ? { "aria-describedby": `${id}-hint` } : {}),
     onInput: (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
@@ -59,6 +76,8 @@ export function TextField(props: TextFieldProps) {
       </label>
       {lines ? (
         <textarea ref={area} rows={lines} {...common} />
+      ) : secret ? (
+        <input ref={line} type="password" {...common} />
       ) : (
         <input ref={line} type="text" inputMode={keys} {...common} />
       )}

@@ -44,6 +44,13 @@ export function Settings() {
         <p class="hint">{t.look.honest}</p>
       </section>
       <section>
+        <h2>{t.keeping.heading}</h2>
+        <p>{t.keeping.text}</p>
+        <button type="button" class="quiet" onClick={() => go({ room: "keeping" })}>
+          {t.keeping.open}
+        </button>
+      </section>
+      <section>
         <h2>{t.safety.heading}</h2>
         <p>{t.safety.text}</p>
         <button type="button" class="quiet" onClick={() => go({ room: "safety" })}>

@@ -6,6 +6,7 @@ import { elsewhere, lost, unsupported } from "./closed.ts";
 import { common, titles } from "./common.ts";
 import { checkIn, feeling, vocabulary } from "./feeling.ts";
 import { home } from "./home.ts";
+import { card, code, keeping, recovery, unlock } from "./keeping.ts";
 import { people } from "./people.ts";
 import { safety } from "./safety.ts";
 import { settings } from "./settings.ts";
@@ -31,6 +32,11 @@ export const en = {
   circle,
   knock,
   people,
+  unlock,
+  code,
+  recovery,
+  card,
+  keeping,
   elsewhere,
   unsupported,
   lost,

@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { allSaid, found, goBack, inCircle, said, write } from "./doing.ts";
+import { browserArgs, executablePath, type House, openHouse, type Place, phone } from "./house.ts";
+
+const CANARY = "Nobody knows about the herons yet.";
+const PASSPHRASE = "four herons by the weir";
+
+let house: House;
+let place: Place;
+const contexts: BrowserContext[] = [];
+beforeEach(async () => {
+  house = await openHouse();
+  place = await house.sanctuary();
+});
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  await house.close();
+});
+
+/** A browser whose profile lies on disk. */
+async function onDisk(profile: string): Promise<Page> {
+  const options = { executablePath, args: browserArgs, reducedMotion: "reduce", acceptDownloads: true } as const;
+  const context = await chromium.launchPersistentContext(profile, { ...options, ...phone });
+  contexts.push(context);
+  const page = context.pages()[0] ?? (await context.newPage());
+  house.watch(page);
+  return page;
+}
+
+/** Every form in which a text could lie in a file. */
+function formsOf(text: string): Buffer[] {
+  const bytes = Buffer.from(text);
+  const base64 = [0, 1, 2].map((shift) => {
+    const shifted = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+    return shifted.slice(shift === 0 ? 0 : 4, -4);
+  });
+  return [
+    bytes,
+    Buffer.from(text, "utf16le"),
+    Buffer.from(bytes.toString("hex")),
+    ...base64.map((it) => Buffer.from(it)),
+  ];
+}
+
+function filesWith(folder: string, text: string): string[] {
+  const forms = formsOf(text);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => forms.some((form) => readFileSync(path).includes(form)));
+}
+
+const toKeeping = async (page: Page) => {
+  await page.getByRole("button", { name: "Keep my way" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Keep my way" }).waitFor();
+};
+
+async function setPassphrase(page: Page): Promise<void> {
+  await page.getByLabel("A new passphrase").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Set the passphrase" }).click();
+  await page.getByText("A passphrase locks your circles").waitFor();
+}
+
+/** From the keeping room and back to it. */
+async function makeCode(page: Page): Promise<string[]> {
+  await page.getByRole("button", { name: "Make a recovery code" }).click();
+  await page.getByRole("heading", { level: 1, name: "Your way back" }).waitFor();
+  const words = await page.locator(".code-words li").allTextContents();
+  for (const field of await page.locator(".code-check .text-field").all()) {
+    const label = (await field.locator("label").textContent()) ?? "";
+    const places = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    await field.locator("input").fill(words[places.findIndex((name) => label.includes(name))] ?? "");
+  }
+  await page.getByRole("button", { name: "It is written down" }).click();
+  await page.getByText("You made a recovery code").waitFor();
+  return words;
+}
+
+const lockNow = (page: Page) => page.getByRole("button", { name: "Lock now" }).first().click();
+const locked = (page: Page) => page.getByRole("heading", { name: "Welcome back" }).waitFor();
+
+describe("a lock", () => {
+  it("leaves nothing to read on the disk, and opens for who knows the passphrase", async () => {
+    const profile = house.folder();
+    const page = await onDisk(profile);
+    await found(page, place, "Weir", "Ada");
+    await write(page, CANARY);
+    await goBack(page);
+    await toKeeping(page);
+    await setPassphrase(page);
+    await lockNow(page);
+    await locked(page);
+    expect(await page.content()).not.toContain("Weir");
+    // While the browser runs, and after it has written down all that it still held.
+    expect(filesWith(profile, CANARY)).toEqual([]);
+    await contexts.pop()?.close();
+    expect(filesWith(profile, CANARY)).toEqual([]);
+
+    const again = await onDisk(profile);
+    await again.goto(place.origin);
+    await locked(again);
+    await again.getByLabel("Your passphrase").fill("not this one");
+    await again.getByRole("button", { name: "Unlock", exact: true }).click();
+    await again.getByText("This is not the passphrase.").waitFor();
+    await again.getByLabel("Your passphrase").fill(PASSPHRASE);
+    await again.getByRole("button", { name: "Unlock", exact: true }).click();
+    await again.getByRole("button", { name: "Weir" }).click();
+    await inCircle(again, "Weir");
+    expect(await allSaid(again)).toEqual([CANARY]);
+    await write(again, "And it goes on.");
+  });
+
+  it("opens for the recovery code, as roughly as it may be typed", async () => {
+    const page = await house.person(phone);
+    await found(page, place, "Weir", "Ada");
+    await goBack(page);
+    await toKeeping(page);
+    const words = await makeCode(page);
+    await setPassphrase(page);
+    await lockNow(page);
+    await locked(page);
+    await page.getByText("I cannot get in this way").click();
+    const code = page.getByLabel("Your recovery code");
+    await code.fill(words.with(3, "babab").join(" "));
+    await page.getByRole("button", { name: "Use the recovery code" }).click();
+    await page.getByText("Look at the fourth word.").waitFor();
+    await code.fill(` ${words.join("").toUpperCase()}\n`);
+    await page.getByRole("button", { name: "Use the recovery code" }).click();
+    await page.getByRole("button", { name: "Weir" }).waitFor();
+  });
+
+  it("opens for a passkey", async () => {
+    // A passkey belongs to a name, and a number is none.
+    place = await house.sanctuary("localhost");
+    const page = await house.person(phone);
+    const session = await page.context().newCDPSession(page);
+    await session.send("WebAuthn.enable");
+    await session.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        ctap2Version: "ctap2_1",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        hasPrf: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await found(page, place, "Weir", "Ada");
+    await goBack(page);
+    await toKeeping(page);
+    await page.getByText("A passkey can be lost with its device.").waitFor();
+    await makeCode(page);
+    await page.getByLabel("What shall it be called?").fill("My phone");
+    await page.getByRole("button", { name: "Add a passkey" }).click();
+    await page.locator(".passkeys").getByText("My phone").waitFor();
+    await lockNow(page);
+    await locked(page);
+    await page.getByRole("button", { name: "Unlock with a passkey" }).click();
+    await page.getByRole("button", { name: "Weir" }).waitFor();
+  });
+
+  it("holds in another window too, and opens there for both", async () => {
+    const first = await house.person();
+    await found(first, place, "Weir", "Ada");
+    await write(first, CANARY);
+    await goBack(first);
+    await toKeeping(first);
+    await setPassphrase(first);
+    await lockNow(first);
+    await locked(first);
+    const second = await first.context().newPage();
+    house.watch(second);
+    await second.goto(place.origin);
+    await second.getByRole("button", { name: "Use it here" }).click();
+    await locked(second);
+    await second.getByLabel("Your passphrase").fill(PASSPHRASE);
+    await second.getByRole("button", { name: "Unlock", exact: true }).click();
+    await second.getByRole("button", { name: "Weir" }).click();
+    await said(second, CANARY).waitFor();
+    await first.getByRole("button", { name: "Use it here" }).click();
+    // It never had the key: the passphrase is asked for once more.
+    await locked(first);
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * How a person keeps their way: the lock, the ways to open it, and the ways back. Served beside `Nexus`, whether the
+ * vault is locked or open. Views are plain data and hold no key.
+ */
+import type { Unlocking } from "../keyring/keyring.ts";
+import type { Progress } from "../keyring/passphrase.ts";
+
+export interface PasskeyView {
+  /** The credential's id, base64url. */
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly made: number;
+  /** What the authenticator's secret is asked for, base64url. */
+  readonly salt: string;
+}
+
+export interface KeepingView {
+  readonly isLocked: boolean;
+  readonly hasPassphrase: boolean;
+  readonly passkeys: readonly PasskeyView[];
+  /** When the recovery code was made, in milliseconds since 1970. */
+  readonly codeMade: number | undefined;
+  /** What lies sealed in the vault: undefined while it is locked. */
+  readonly choices: Choices | undefined;
+}
+
+export interface Choices {
+  /** Which words of the recovery code are asked for once it is time (1 to 10), and when; undefined once they were told. */
+  readonly test: { readonly words: readonly [number, number]; readonly due: number } | undefined;
+  /** When to offer a way back again, after "not now"; undefined: not asked yet; -1: not again. */
+  readonly offerAfter: number | undefined;
+}
+
+/** Every call rejects with a `NexusError` that names what was wrong. */
+export interface Keeping {
+  view(): KeepingView;
+  unlock(by: Unlocking, onProgress?: Progress): Promise<void>;
+  /** Throws `lock-unset` where there is neither passphrase nor passkey. */
+  lock(): Promise<void>;
+  setPassphrase(passphrase: string, onProgress?: Progress): Promise<void>;
+  removePassphrase(): Promise<void>;
+  /** A new code, shown once; it holds from the moment when `confirmCode` took two words of it. */
+  makeCode(): Promise<{ readonly words: readonly string[]; readonly ask: readonly [number, number] }>;
+  confirmCode(words: readonly [string, string]): Promise<void>;
+  /** The kind test some days later. Throws `code-word-wrong`. */
+  testCode(words: readonly [string, string]): Promise<void>;
+  /** "Not now", for the test of the code or for the offer of one. */
+  notNow(what: "test" | "offer"): Promise<void>;
+  addPasskey(passkey: Omit<PasskeyView, "made">, secret: Uint8Array): Promise<void>;
+  removePasskey(id: string): Promise<void>;
+  /** Called after every change of the view. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}

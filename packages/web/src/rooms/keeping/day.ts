@@ -1,0 +1,5 @@
+/** A day as people write it. */
+import { words } from "../../words/index.ts";
+
+export const day = (at: number): string =>
+  new Intl.DateTimeFormat(words.value.locale, { dateStyle: "long" }).format(at);

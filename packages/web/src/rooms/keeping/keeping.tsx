@@ -1,0 +1,33 @@
+/** One room for everything that keeps a person's way: the way back, the lock, what can be taken along, and the end. */
+import { useCore } from "../../core/context.ts";
+import { Page } from "../../parts/page.tsx";
+import { cameFrom, go } from "../../place.ts";
+import { words } from "../../words/index.ts";
+import { day } from "./day.ts";
+import { Lock } from "./lock.tsx";
+import { Passkeys } from "./passkeys.tsx";
+
+export function KeepingRoom() {
+  const t = words.value.keeping;
+  const view = useCore().keeping.value;
+  if (!view) return null;
+  return (
+    <Page title={t.heading} heading={t.heading} up={cameFrom()} room="keeping">
+      <p class="lead">{t.lead}</p>
+      <section>
+        <h2>{t.code.heading}</h2>
+        <p>{view.codeMade === undefined ? t.code.none : t.code.made(day(view.codeMade))}</p>
+        <button
+          type="button"
+          class={view.codeMade === undefined ? "main" : "quiet"}
+          onClick={() => go({ room: "recovery" })}
+        >
+          {view.codeMade === undefined ? t.code.make : t.code.another}
+        </button>
+        {view.codeMade !== undefined && <p class="hint">{t.code.anotherHint}</p>}
+      </section>
+      <Lock view={view} />
+      <Passkeys view={view} />
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+/** Keeping one's way: the lock, the ways back, and what can be taken along. */
+
+/** "third", for the places of a code's words. */
+const places: readonly string[] = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+const placeOf = (number: number) => places[number - 1] ?? `${number}`;
+
+export const unlock = {
+  heading: "Welcome back",
+  lead: "Your circles are locked on this device.",
+  passphrase: "Your passphrase",
+  open: "Unlock",
+  opening: "One moment. This takes a little while on purpose.",
+  passkey: "Unlock with a passkey",
+  otherWays: "I cannot get in this way",
+  code: "Your recovery code",
+  codeHint: "Ten words. Capitals and spaces do not matter.",
+  useCode: "Use the recovery code",
+  forgotten: "Neither of them is at hand",
+  forgottenText:
+    "Without a passphrase, a passkey or the recovery code nobody can open what lies here, we neither. You can begin anew here, from an archive if you have one.",
+  restore: "Begin anew on this device",
+};
+
+export const code = {
+  slip: (place: number) => `Look at the ${placeOf(place)} word.`,
+  incomplete: (count: number) => `${count} of 10 words are there.`,
+};
+
+export const recovery = {
+  title: "Recovery code",
+  heading: "Your way back",
+  lead: "Ten words. With them, and an archive, you find your circles again when this device is lost.",
+  keepSafe: "Write them on paper, or keep them where you keep such things. Whoever has them can be you.",
+  list: "Your recovery code",
+  copy: "Copy",
+  save: "Save as a file",
+  print: "Print",
+  fileName: "recovery-code.txt",
+  fileText: (words: string, date: string) => `Recovery code, ${date}\n\n${words}\n\nKeep it where only you look.\n`,
+  check: "So that no slip stays in it, type two of them",
+  word: (at: number) => `The ${placeOf(at)} word`,
+  done: "It is written down",
+  later: "Not now",
+};
+
+export const card = {
+  keepHeading: "Keep your way back",
+  keep: "Your circles live on this device alone. Ten words on paper bring you back if it is ever lost.",
+  keepNow: "Make a recovery code",
+  testHeading: "Are your ten words still at hand?",
+  test: "Type two of them, and you know that your way back holds.",
+  testNow: "That is right",
+  testLost: "I cannot find them",
+  notNow: "Not now",
+};
+
+export const keeping = {
+  heading: "Keep my way",
+  lead: "Everything you have here lies on this device, sealed. Here you decide what opens it, and how you find back.",
+  done: "Done.",
+  code: {
+    heading: "Way back",
+    none: "There is no recovery code yet. Without one, a lost device means lost circles.",
+    made: (day: string) => `You made a recovery code on ${day}.`,
+    make: "Make a recovery code",
+    another: "Make another one",
+    anotherHint: "The new one takes the place of the old one, also for archives from then on.",
+  },
+  lock: {
+    heading: "Lock",
+    open: "Whoever opens this browser can read your circles.",
+    locked: "A passphrase locks your circles on this device.",
+    byPasskey: "A passkey locks your circles on this device.",
+    new: "A new passphrase",
+    hint: "Four or five words that only you would put together are best.",
+    withoutCode: "You have no recovery code yet: a forgotten passphrase cannot be found again.",
+    set: "Set the passphrase",
+    change: "Change the passphrase",
+    remove: "Take the lock away",
+    removeAsk: "Then whoever opens this browser can read your circles.",
+    removeYes: "Take it away",
+    keep: "Keep it",
+    setting: "One moment. This takes a little while on purpose.",
+    now: "Lock now",
+    after: "Locks by itself when it was not used for",
+    spans: { 1: "1 minute", 5: "5 minutes", 15: "15 minutes", 60: "1 hour", 0: "never" },
+  },
+  passkeys: {
+    heading: "Passkeys",
+    text: "A passkey unlocks with your finger, your face or a key. It is an addition: keep the recovery code.",
+    needsCode: "Make a recovery code first. A passkey can be lost with its device.",
+    made: (day: string) => `since ${day}`,
+    name: "What shall it be called?",
+    add: "Add a passkey",
+    remove: "Remove",
+    removeLabel: (name: string) => `Remove the passkey ${name}`,
+    removeAsk: (name: string) => `${name} will not unlock your circles any more.`,
+    suggestion: "This device",
+  },
+};
