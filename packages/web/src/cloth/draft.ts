@@ -2,7 +2,7 @@
  * A circle's own cloth, drawn from its id alone, so that everyone who holds the id sees the same: which threads, in
  * which order, in which weave.
  */
-import type { Lab } from "../feeling/colour.ts";
+import type { Lab } from "@nexus/weave";
 
 export interface Draft {
   /** Colours of the threads that run down, repeated across. */

@@ -1,5 +1,5 @@
 /** Paints a draft thread by thread: each is a little darker at its edges and where it dives under another. */
-import { labToBytes } from "../feeling/colour.ts";
+import { labToBytes } from "@nexus/weave";
 import type { Draft } from "./draft.ts";
 
 /** Light on one thread's cross-section, and at the two ends of what lies on top; 0..1 each. */

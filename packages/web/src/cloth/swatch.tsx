@@ -1,7 +1,7 @@
 /** A feeling as a scrap of dyed cloth. Its colour says where on the field; the weave says it a second time. */
 import type { FeelingPoint } from "@nexus/circle";
+import { feelingColour, type Lab } from "@nexus/weave";
 import { useMemo } from "preact/hooks";
-import { feelingColour, type Lab } from "../feeling/colour.ts";
 import { Woven } from "./woven.tsx";
 
 const SIZE = 32;

@@ -1,5 +1,6 @@
 /** Touch, send: the shortest way to be heard. Words, a note and the choice of circle are there for those who want them. */
 import type { CircleId, CircleView, FeelingPoint } from "@nexus/circle";
+import { feelingColour, labToCss } from "@nexus/weave";
 import { useState } from "preact/hooks";
 import { Cloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
@@ -9,7 +10,6 @@ import { Refusal } from "../parts/refusal.tsx";
 import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
 import { words } from "../words/index.ts";
-import { feelingColour, labToCss } from "./colour.ts";
 import { Field } from "./field.tsx";
 import { WordPicker } from "./word-picker.tsx";
 

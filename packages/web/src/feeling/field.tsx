@@ -4,9 +4,9 @@
  * either.
  */
 import type { FeelingPoint } from "@nexus/circle";
+import { feelingColour, labToCss } from "@nexus/weave";
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../words/index.ts";
-import { feelingColour, labToCss } from "./colour.ts";
 import { paintField } from "./paint-field.ts";
 import { moved, pointAt, pointInWords } from "./point.ts";
 

@@ -1,5 +1,5 @@
 /** The feeling field as dyed cloth: every crossing of threads has the colour of its feeling, and the ends hang loose. */
-import { feelingColour, labToBytes } from "./colour.ts";
+import { feelingColour, labToBytes } from "@nexus/weave";
 
 /** Width of a thread in CSS pixels. */
 const THREAD = 4;

@@ -1,8 +1,8 @@
 /** Today's feeling lends the app its accent: the colour of the last check-in that this person made today. */
 import type { CircleView, TimelineItem } from "@nexus/circle";
+import { feelingColour, labToCss } from "@nexus/weave";
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { sameDay } from "../words/moments.ts";
-import { feelingColour, labToCss } from "./colour.ts";
 
 type CheckIn = Extract<TimelineItem, { kind: "check-in" }>;
 
