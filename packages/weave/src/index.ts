@@ -1,6 +1,28 @@
-/** @nexus/weave: the colours of feelings. */
+/** @nexus/weave: feelings -> draft -> cloth. Pure: runs in pages, workers and Node. */
+export * from "./cloth/history.ts";
+export { type Passage, passageAt, type Structure } from "./cloth/passages.ts";
+export { leastPeople } from "./cloth/slots.ts";
+export { MIDDLE, type Tone, toneColours, toneOf, UNDYED } from "./cloth/tones.ts";
+export * from "./cloth/weave-history.ts";
 export * from "./colour/dyes.ts";
 export * from "./colour/field.ts";
 export * from "./colour/gamut.ts";
 export * from "./colour/oklab.ts";
 export * from "./colour/sight.ts";
+export * from "./draft/bits.ts";
+export * from "./draft/check.ts";
+export * from "./draft/digest.ts";
+export * from "./draft/draft.ts";
+export * from "./draft/drawdown.ts";
+export * from "./draft/floats.ts";
+export * from "./draft/liftplan.ts";
+export * from "./draft/loom.ts";
+export * from "./draft/repair.ts";
+export * from "./draft/thread-colours.ts";
+export * from "./errors.ts";
+export * from "./limits.ts";
+export * from "./print/png.ts";
+export * from "./wif/read.ts";
+export * from "./wif/write.ts";
+export * from "./yarn/image.ts";
+export * from "./yarn/raster.ts";
