@@ -1,6 +1,6 @@
 /** All members of all circles, in one process: writes in closed loops, and notes when each member has each entry. */
-import { randomFillSync } from "node:crypto";
 import { answerParent } from "../process/answer-parent.ts";
+import { noise } from "../sockets/noise.ts";
 import { Histogram } from "../stats/histogram.ts";
 import { BODY, bareDialect, type Dialect, type Ear, type Room, sanctuaryDialect, xmppDialect } from "./dialect.ts";
 
@@ -53,7 +53,7 @@ class Speech {
 
   write(room: Room, line: Ear): void {
     const place = this.#written++ % PLACES;
-    const body = randomFillSync(Buffer.allocUnsafe(BODY));
+    const body = noise(BODY);
     body.writeUInt32LE(place, 8);
     this.#left[place] = room.lines.length;
     this.#authors[place] = { room, line };

@@ -1,10 +1,11 @@
 /** How a room of each server is entered, and where in its messages the bodies of entries lie. */
-import { randomBytes, randomFillSync } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { codec, encodeRequest, entry } from "@nexus/wire";
 import { Chatter, groupMessage } from "../ejabberd/chatter.ts";
 import { newCircle } from "../sockets/door.ts";
 import { Line, type Take } from "../sockets/line.ts";
 import { openMember } from "../sockets/member.ts";
+import { noise } from "../sockets/noise.ts";
 
 /** One member's connection. */
 export interface Ear {
@@ -52,8 +53,7 @@ export const sanctuaryDialect: Dialect = {
     const asked = { type: "append", circle: id, door: door.publicKey, kind: "message", next: undefined } as const;
     let ref = 2;
     const toMessage = (body: Uint8Array) => {
-      const entryId = randomFillSync(new Uint8Array(16));
-      return encodeRequest({ ...asked, ref: ++ref % 2 ** 32, id: entryId, answers: [], body });
+      return encodeRequest({ ...asked, ref: ++ref % 2 ** 32, id: noise(ID.length), answers: [], body });
     };
     return { lines, toMessage };
   },

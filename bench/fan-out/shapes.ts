@@ -19,37 +19,13 @@ export interface Loop {
 
 const atLeast = (value: number): Target => ({ of: "ratio", is: "at least", value });
 
-export const shapes: readonly Shape[] = [
-  {
-    circles: 1,
-    members: 100,
-    loops: [
-      { inFlight: 4, authors: 1, target: atLeast(1.5) },
-      { inFlight: 16, authors: 1, target: atLeast(4) },
-      { inFlight: 4, authors: 4 },
-      { inFlight: 16, authors: 16 },
-    ],
-  },
-  {
-    circles: 1,
-    members: 1000,
-    loops: [
-      { inFlight: 4, authors: 1 },
-      { inFlight: 16, authors: 1 },
-    ],
-  },
-  {
-    circles: 50,
-    members: 20,
-    loops: [
-      { inFlight: 4, authors: 1 },
-      { inFlight: 16, authors: 1 },
-    ],
-  },
+const BOTH: readonly Loop[] = [
+  { inFlight: 4, authors: 1, target: atLeast(1.5) },
+  { inFlight: 16, authors: 1, target: atLeast(4) },
 ];
 
-export const quickShapes: readonly Shape[] = shapes.map(({ circles, members, loops }) => ({
-  circles: Math.ceil(circles / 10),
-  members: Math.max(20, members / 10),
-  loops,
-}));
+export const shapes: readonly Shape[] = [
+  { circles: 1, members: 100, loops: [...BOTH, { inFlight: 4, authors: 4 }, { inFlight: 16, authors: 16 }] },
+  { circles: 1, members: 1000, loops: BOTH },
+  { circles: 50, members: 20, loops: BOTH },
+];

@@ -1,6 +1,6 @@
 /** From one author to everybody in the circle: durable and blind, against a bare loop of `send()`. */
 import type { Figure, Suite } from "../figure.ts";
-import { type Loop, quickShapes, type Shape, shapes } from "./shapes.ts";
+import { type Loop, type Shape, shapes } from "./shapes.ts";
 import { measure, openSide, serve } from "./side.ts";
 
 export const fanOut: Suite = {
@@ -9,7 +9,7 @@ export const fanOut: Suite = {
   baseline: "a loop of send() by the WebSocket library, to as many members, with no disk and no keys",
   async run(context) {
     const figures: Figure[] = [];
-    for (const shape of context.quick ? quickShapes : shapes) {
+    for (const shape of shapes) {
       const ours = await openSide(await serve("sanctuary", context), shape, context);
       const bare = await openSide(await serve("bare", context), shape, context);
       for (const loop of shape.loops) figures.push(await measure(nameOf(shape, loop), loop, ours, bare, context));

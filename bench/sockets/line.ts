@@ -20,6 +20,7 @@ export class Line {
   readonly #closed = Promise.withResolvers<void>();
   #accept: string | undefined;
   #rest: Buffer | undefined;
+  #isGathering = false;
 
   private constructor(port: number, path: string) {
     const key = randomBytes(16).toString("base64");
@@ -59,7 +60,16 @@ export class Line {
     return this.#closed.promise;
   }
 
+  /** What is sent in one go, in answer to one chunk that was read, leaves in one write. */
   send(payload: Uint8Array): void {
+    if (!this.#isGathering) {
+      this.#isGathering = true;
+      this.#socket.cork();
+      process.nextTick(() => {
+        this.#isGathering = false;
+        this.#socket.uncork();
+      });
+    }
     this.#socket.write(toClientFrame(BINARY, payload));
   }
 

@@ -1,5 +1,5 @@
 /** Frames of RFC 6455 section 5.2, as far as the bench needs them: whole messages, no extensions. */
-import { randomBytes } from "node:crypto";
+import { noise } from "./noise.ts";
 
 export const BINARY = 0x2;
 export const TEXT = 0x1;
@@ -22,7 +22,7 @@ export function toClientFrame(opcode: number, payload: Uint8Array): Buffer {
     frame.writeUInt32BE(0, 2);
     frame.writeUInt32BE(length, 6);
   }
-  const mask = randomBytes(4);
+  const mask = noise(4);
   frame.set(mask, header - 4);
   for (let i = 0; i < length; i++) frame[header + i] = (payload[i] as number) ^ (mask[i & 3] as number);
   return frame;

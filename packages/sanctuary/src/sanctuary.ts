@@ -17,6 +17,7 @@ import { Appender } from "./live/appender.ts";
 import { Audience } from "./live/audience.ts";
 import { Gate } from "./live/gate.ts";
 import type { House } from "./live/house.ts";
+import { boundYoungSpace } from "./live/young-space.ts";
 import { lockFolder } from "./lock.ts";
 import { Meters } from "./metrics/meters.ts";
 import { servePrometheus } from "./metrics/prometheus.ts";
@@ -91,6 +92,7 @@ async function start(
   const publicOrigin = options.publicOrigin === undefined ? undefined : new URL(options.publicOrigin);
   const admission = options.admission === "open" ? openAdmission : codeAdmission(dataDir);
   const meters = new Meters(log);
+  opened.push(boundYoungSpace());
   const store = await openSqliteStore({ folder: dataDir, quota, maxPages });
   opened.push(() => store.close());
   const web = options.web === undefined ? undefined : readWeb(options.web);

@@ -9,6 +9,7 @@ import type { Append } from "../log/admit.ts";
 import { bytesToKey } from "../log/key.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Accepted, Store } from "../store/contract.ts";
+import { FRAME_BYTES } from "./news.ts";
 
 /** Whoever handed an append in. */
 export interface Author {
@@ -24,17 +25,15 @@ interface Waiting {
 }
 
 const BATCH_APPENDS = 512;
-/** The next batch goes to the store when no more readers than this are still to be told of those before. */
-const UNTOLD = 96;
-/** A batch of one circle must fit one frame. */
-const BATCH_BYTES = 2 * 1024 * 1024;
+/** The next batch goes to the store when readers are still to be told of no more bytes than this. */
+const UNTOLD = 1024 * 1024;
 
 export interface AppenderDeps {
   readonly store: Store;
   readonly bus: Bus;
   /** Whole hours since 1970. */
   readonly hour: () => number;
-  /** Readers that are still to be told what was stored. */
+  /** Bytes that readers are still to be told of what was stored. */
   readonly untold: () => number;
   readonly onBatch: (size: number) => void;
 }
@@ -110,7 +109,7 @@ export class Appender {
     let count = 0;
     for (const { append } of this.#waiting) {
       bytes += append.body.length;
-      if (count > 0 && (bytes > BATCH_BYTES || count === BATCH_APPENDS)) break;
+      if (count > 0 && (bytes > FRAME_BYTES || count === BATCH_APPENDS)) break;
       count++;
     }
     if (count === this.#waiting.length) {

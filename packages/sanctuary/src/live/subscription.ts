@@ -3,12 +3,13 @@
  * no gap, also where the backlog meets what is live.
  *
  * `#through` says: everything up to this `seq` that the doors may read was sent. While the backlog is read, live
- * entries are only noted (`#announced`), and the reading goes on until it has passed them. A batch that does not begin
- * exactly behind `#through` sends the subscription back to reading.
+ * entries are only noted (`#announced`), and the reading goes on until it has passed them. News that begin further on
+ * than right behind `#through` send the subscription back to reading.
  */
 import type { DoorView, Page, Store } from "../store/contract.ts";
-import type { Announced, Follower } from "./audience.ts";
+import type { Follower } from "./audience.ts";
 import { entriesFrame } from "./frames.ts";
+import type { News } from "./news.ts";
 
 /** A proved door, and the `seq` beyond which its reader asked for entries. */
 interface Leaf {
@@ -80,16 +81,17 @@ export class Subscription implements Follower {
     this.#readOn();
   }
 
-  follow(announced: Announced): void {
-    this.#announced = Math.max(this.#announced, announced.last);
-    if (this.#isReading || announced.last <= this.#through) return;
+  follow(news: News): void {
+    const { first, last } = news;
+    this.#announced = Math.max(this.#announced, last);
+    if (this.#isReading || last <= this.#through) return;
     const [leaf, ...others] = this.#leaves;
-    if (!leaf || others.length > 0 || !announced.isPlain || announced.first !== this.#through + 1) {
+    if (!leaf || others.length > 0 || !news.isPlain || first > this.#through + 1) {
       this.#readOn();
       return;
     }
-    this.#through = announced.last;
-    const frame = announced.frameFor(leaf.door);
+    const frame = news.frameFor(leaf.door, this.#through);
+    this.#through = last;
     if (frame) this.#outlet.write(frame);
   }
 
