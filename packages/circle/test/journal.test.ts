@@ -1,3 +1,4 @@
+import { decodeRequest } from "@nexus/wire";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CheckInInput, CircleId, JournalEntry } from "../src/index.ts";
 import { rowOf } from "../src/journal/entry.ts";
@@ -84,6 +85,30 @@ describe("a check-in", () => {
     expect(waiting).toEqual({ type: "check-in", id: waiting.id, minute: waiting.minute, words: ["restless"] });
     expect(await text("circle/")).not.toMatch(/clinic|-0\.6|valence/);
     expect(await text("journal/")).toMatch(/clinic/);
+  });
+
+  it("looks the same to the sanctuary, whichever parts it carries", async () => {
+    at = await world();
+    const sizes: number[] = [];
+    const mira = await at.person("Mira", (deps) => ({
+      ...deps,
+      async dial(origin) {
+        const line = await deps.dial(origin);
+        const send = line.send.bind(line);
+        line.send = (frame) => {
+          if (decodeRequest(frame).type === "append") sizes.push(frame.length);
+          send(frame);
+        };
+        return line;
+      },
+    }));
+    const circle = await at.found(mira);
+    for (const share of [["place", "words", "note"], ["words"], ["place"]] as const) {
+      await mira.nexus.checkIn(circle, { ...evening, share });
+      await mira.nexus.settled(circle, 5_000);
+    }
+    expect(sizes).toHaveLength(3);
+    expect(new Set(sizes).size).toBe(1);
   });
 
   it("of which nothing is for the circle sends nothing", async () => {

@@ -61,7 +61,7 @@ const frame: Readonly<Record<NonNullable<Scene["frame"]>, () => void>> = {
 if (scene.frame) frame[scene.frame]();
 
 const { port1, port2 } = new MessageChannel();
-serve(fakeCore(scene.circles, scene.keeping), port2 as unknown as Port<FromCore, ToCore>);
+serve(fakeCore(scene.circles, scene.keeping, scene.journal), port2 as unknown as Port<FromCore, ToCore>);
 const client = connect(port1 as unknown as Port<ToCore, FromCore>);
 
 function LockedOrHouse() {

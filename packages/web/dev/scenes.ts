@@ -1,12 +1,15 @@
 /** Every room in every state, by name: what circles there are, and where the person stands. */
-import type { CircleView, KeepingView } from "@nexus/circle";
+
+import type { CircleView, JournalEntry, KeepingView } from "@nexus/circle";
 import type { Place } from "../src/place.ts";
 import type { Preferences } from "../src/settings/preferences.ts";
+import { journal } from "./journal.ts";
 import { asKeeper, fresh, knocked, knocking, NOW, offline, removed, river, second2, troubled } from "./people.ts";
 
 export interface Scene {
   readonly keeping?: Partial<KeepingView>;
   readonly circles: readonly CircleView[];
+  readonly journal?: readonly JournalEntry[];
   readonly place: Place;
   /** Shown instead of the rooms. */
   /** What was chosen in the settings. */
@@ -40,7 +43,7 @@ export const scenes = {
   waiting: { circles: [knocking], place: inRiver("circle") },
   "circle, first day": { circles: [fresh], place: { room: "circle", circle: fresh.id } },
   "circle, just let in": { circles: [{ ...river, timeline: [] }], place: { room: "circle", circle: river.id } },
-  home: { circles: [river, second2], place: home },
+  home: { circles: [river, second2], journal, place: home },
   "home, touched": {
     circles: [river, second2],
     place: home,
@@ -48,6 +51,62 @@ export const scenes = {
   },
   "home, many": { circles: [knocked, { ...second2, link: "offline" }, { ...fresh, standing: "left" }], place: home },
   "check-in": { circles: [river], place: inRiver("check-in"), touch: [{ at: ".field-touch", x: 0.2, y: 0.7 }] },
+  "check-in, each part": {
+    circles: [river],
+    journal,
+    place: inRiver("check-in"),
+    touch: [
+      { at: ".field-touch", x: 0.2, y: 0.4 },
+      { click: ".word:nth-child(2)" },
+      { fill: "form textarea", text: "Third night." },
+      { click: ".more summary" },
+      { click: ".more label:nth-child(3)" },
+    ],
+  },
+  "check-in, only me": {
+    circles: [river],
+    journal,
+    place: inRiver("check-in"),
+    touch: [{ at: ".field-touch", x: 0.2, y: 0.4 }, { click: ".who-hears label:last-child" }],
+  },
+  "check-in, all words": {
+    circles: [river],
+    place: inRiver("check-in"),
+    touch: [{ click: ".own-word button" }, { click: ".found-word:nth-of-type(3)" }],
+  },
+  "check-in, one word sought": {
+    circles: [river],
+    place: inRiver("check-in"),
+    touch: [{ click: ".own-word button" }, { fill: ".word-finder input[type=text]", text: "trust" }],
+  },
+  "for me": { circles: [], place: { room: "for-me" }, touch: [touchField] },
+  "for me, kept": {
+    circles: [],
+    place: { room: "for-me" },
+    touch: [touchField, { click: "button[type=submit]" }],
+  },
+  "home, no circle": { circles: [], journal, place: home },
+  "home, told": { circles: [river], journal, place: home, touch: [touchField, { click: "button[type=submit]" }] },
+  journal: { circles: [river], journal, place: { room: "journal" } },
+  "journal, empty": { circles: [river], place: { room: "journal" } },
+  "journal, written": {
+    circles: [river],
+    journal,
+    place: { room: "journal" },
+    touch: [{ fill: ".write-line textarea", text: "I did not call back. Tomorrow, before noon." }],
+  },
+  "journal, change": {
+    circles: [river],
+    journal,
+    place: { room: "journal" },
+    touch: [{ click: ".entry .item-acts button" }],
+  },
+  "journal, forget": {
+    circles: [river],
+    journal,
+    place: { room: "journal" },
+    touch: [{ click: ".entry .item-acts button:nth-child(2)" }],
+  },
   circle: { circles: [river], place: inRiver("circle") },
   "circle, reply": {
     circles: [river],

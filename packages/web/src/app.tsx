@@ -13,6 +13,7 @@ import { CheckIn } from "./rooms/check-in.tsx";
 import { CircleRoom } from "./rooms/circle/circle.tsx";
 import { Lost, Unsupported } from "./rooms/closed.tsx";
 import { Elsewhere } from "./rooms/elsewhere.tsx";
+import { ForMe } from "./rooms/for-me.tsx";
 import { Found } from "./rooms/found/found.tsx";
 import { Home } from "./rooms/home.tsx";
 import { Opening } from "./rooms/opening.tsx";
@@ -30,6 +31,7 @@ const Settings = later(async () => (await import("./rooms/settings/settings.tsx"
 const Unlock = later(async () => (await import("./rooms/unlock.tsx")).Unlock);
 const KeepingRoom = later(async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom);
 const Recovery = later(async () => (await import("./rooms/keeping/recovery.tsx")).Recovery);
+const Journal = later(async () => (await import("./rooms/journal/journal.tsx")).Journal);
 
 export function App({ core }: { readonly core: AppCore }) {
   const { leave } = useMemo(() => openLeaver(core.end), [core]);
@@ -91,7 +93,7 @@ export function House() {
   const here = place.value;
   const core = useCore();
   const circles = core.circles.value;
-  useEffect(() => colourToday(core.circles, document.documentElement.style), [core]);
+  useEffect(() => colourToday(core.circles, core.journal, document.documentElement.style), [core]);
   switch (here.room) {
     case "found":
       return <Found key={here.link} link={here.link} />;
@@ -106,7 +108,11 @@ export function House() {
     case "recovery":
       return <Recovery />;
     case "home":
-      return circles.length > 0 ? <Home /> : <Welcome />;
+      return circles.length > 0 || !core.journal.value.isEmpty ? <Home /> : <Welcome />;
+    case "for-me":
+      return <ForMe />;
+    case "journal":
+      return <Journal />;
     default:
       return <InCircle key={`${here.room} ${here.circle}`} id={here.circle} room={here.room} />;
   }

@@ -4,12 +4,20 @@ import { feelingColour, type Lab } from "@nexus/weave";
 import { useMemo } from "preact/hooks";
 import { Woven } from "./woven.tsx";
 
-const SIZE = 32;
+/** In CSS pixels. */
+const SHORT = { width: 32, height: 32 };
+const LONG = { width: 192, height: 48 };
 const THREAD = 4;
 
 const lighter = ([lightness, a, b]: Lab): Lab => [Math.min(0.97, lightness + 0.05), a, b];
 
-export function Swatch({ point: { valence, arousal } }: { readonly point: FeelingPoint }) {
+interface SwatchProps {
+  readonly point: FeelingPoint;
+  /** A strip as long as a circle's cloth, for where it stands alone. */
+  readonly long?: boolean;
+}
+
+export function Swatch({ point: { valence, arousal }, long = false }: SwatchProps) {
   const draft = useMemo(() => {
     const colour = feelingColour({ valence, arousal });
     // Stirred feelings are woven tight, still ones in long floats.
@@ -20,5 +28,6 @@ export function Swatch({ point: { valence, arousal } }: { readonly point: Feelin
       isWarpUp: (end: number, pick: number) => (end + pick) % (2 * float) < float,
     };
   }, [valence, arousal]);
-  return <Woven draft={draft} width={SIZE} height={SIZE} thread={THREAD} class="swatch" />;
+  const size = long ? LONG : SHORT;
+  return <Woven draft={draft} {...size} thread={THREAD} class={long ? "swatch swatch-long" : "swatch"} />;
 }

@@ -1,45 +1,47 @@
-/** Touch, send: the shortest way to be heard. Words, a note and the choice of circle are there for those who want them. */
-import type { CircleId, CircleView, FeelingPoint } from "@nexus/circle";
+/** Touch, send: the shortest way to be heard. Words, a note and who sees what are there for those who want them. */
+import type { CheckedIn, CheckInPart, CircleId, CircleView, FeelingPoint } from "@nexus/circle";
 import { feelingColour, labToCss } from "@nexus/weave";
 import { useState } from "preact/hooks";
-import { Cloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
-import { membersHere } from "../core/names.ts";
-import { Choice } from "../parts/choice.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
 import { words } from "../words/index.ts";
+import { allParts, isHeard, whoCanRead } from "./audience.ts";
 import { Field } from "./field.tsx";
+import type { Told } from "./told.tsx";
+import { EachPart, WhoHears } from "./who-sees.tsx";
 import { WordPicker } from "./word-picker.tsx";
 
 interface CheckInFormProps {
-  /** Those that can hear it; at least one. */
+  /** Those that can hear it; without any it is only for me. */
   readonly circles: readonly CircleView[];
   /** Keeps all but the field folded until it is touched. */
   readonly folded?: boolean;
-  onSent(circle: CircleId): void;
+  onTold(told: Told): void;
 }
 
 const NOTE_LENGTH = 4000;
 
-export function CheckInForm({ circles, folded = false, onSent }: CheckInFormProps) {
-  const t = words.value;
+export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProps) {
+  const t = words.value.checkIn;
   const { act } = useCore();
   const [point, setPoint] = useState<FeelingPoint>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [note, setNote] = useState("");
-  const [to, setTo] = useState(circles[0]?.id);
+  const [to, setTo] = useState<CircleId | undefined>(circles[0]?.id);
+  const [share, setShare] = useState<readonly CheckInPart[]>(allParts);
   const { busy, refusal, run } = useTask();
 
-  const circle = circles.find(({ id }) => id === to) ?? circles[0];
-  if (!circle) return null;
-  const said = point !== undefined || chosen.length > 0 || note.trim() !== "";
+  const circle = circles.find(({ id }) => id === to);
+  const saying = { place: point !== undefined, words: chosen.length > 0, note: note.trim() !== "" };
+  const said = saying.place || saying.words || saying.note;
+  const heard = isHeard(circle, saying, share);
 
   const send = () =>
     run(async () => {
-      await act.checkIn(circle.id, { point, words: chosen, note: note.trim() || undefined });
-      onSent(circle.id);
+      const { message }: CheckedIn = await act.checkIn(circle?.id, { point, words: chosen, note, share });
+      onTold({ circle: message === undefined ? undefined : circle?.id, point });
     });
 
   return (
@@ -52,40 +54,20 @@ export function CheckInForm({ circles, folded = false, onSent }: CheckInFormProp
       }}
     >
       <Field point={point} onPoint={setPoint} />
-      {folded && !said ? (
-        <p class="field-hint">{t.checkIn.hint}</p>
-      ) : (
+      {(!folded || said) && (
         <>
           <WordPicker point={point} chosen={chosen} onChosen={setChosen} />
-          <TextField
-            label={t.checkIn.note}
-            value={note}
-            maxLength={NOTE_LENGTH}
-            lines={1}
-            onValue={setNote}
-            onEnter={send}
-          />
-          {circles.length > 1 && (
-            <Choice
-              label={t.home.to}
-              value={circle.id}
-              onValue={(id) => setTo(id)}
-              options={circles.map(({ id, name }) => ({
-                value: id,
-                name: (
-                  <>
-                    <Cloth seed={id} shape="patch" /> {name}
-                  </>
-                ),
-              }))}
-            />
-          )}
+          <TextField label={t.note} value={note} maxLength={NOTE_LENGTH} lines={1} onValue={setNote} onEnter={send} />
+          {circle && <EachPart circle={circle} share={share} onShare={setShare} />}
           <div class="send-bar">
             <Refusal of={refusal} />
+            <WhoHears circles={circles} to={circle?.id} onTo={setTo} />
             <button type="submit" class="main" disabled={busy || !said}>
-              {t.checkIn.send(circle.name)}
+              {circle && (heard || !said) ? t.send(circle.name) : t.keep}
             </button>
-            <p class="hint">{said ? t.checkIn.seen(membersHere(circle).length, circle.name) : t.checkIn.need}</p>
+            <p class="hint" aria-live="polite">
+              {said ? whoCanRead(circle, saying, share) : t.need}
+            </p>
           </div>
         </>
       )}

@@ -5,6 +5,7 @@
  */
 import type { FeelingPoint } from "@nexus/circle";
 import { feelingColour, labToCss } from "@nexus/weave";
+import type { Ref } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../words/index.ts";
 import { paintField } from "./paint-field.ts";
@@ -12,7 +13,8 @@ import { moved, pointAt, pointInWords } from "./point.ts";
 
 interface FieldProps {
   readonly point: FeelingPoint | undefined;
-  onPoint(point: FeelingPoint): void;
+  /** Undefined: no place after all. */
+  onPoint(point: FeelingPoint | undefined): void;
 }
 
 /** One press of an arrow key; with Shift, a finer one. */
@@ -29,6 +31,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 export function Field({ point, onPoint }: FieldProps) {
   const t = words.value.checkIn;
   const cloth = useRef<HTMLCanvasElement>(null);
+  const first = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const canvas = cloth.current;
@@ -45,6 +48,7 @@ export function Field({ point, onPoint }: FieldProps) {
     onPoint(pointAt(across, up));
   };
   const press = (event: KeyboardEvent) => {
+    if (event.key === "Delete" || event.key === "Backspace") onPoint(undefined);
     const arrow = arrows[event.key];
     if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -53,6 +57,11 @@ export function Field({ point, onPoint }: FieldProps) {
   };
 
   const said = point ? pointInWords(point) : t.unset;
+  const clear = () => {
+    onPoint(undefined);
+    // The button goes away with the place.
+    first.current?.focus();
+  };
   return (
     <div class="field">
       <span class="field-axis field-top" aria-hidden="true">
@@ -63,6 +72,7 @@ export function Field({ point, onPoint }: FieldProps) {
       </span>
       <div class="field-cloth">
         <Slider
+          input={first}
           label={t.pleasant}
           value={point?.valence}
           said={said}
@@ -109,11 +119,24 @@ export function Field({ point, onPoint }: FieldProps) {
       <span class="field-axis field-bottom" aria-hidden="true">
         {t.axis.still}
       </span>
+      <p class="field-said">
+        {point ? (
+          <>
+            <span aria-hidden="true">{said}</span>
+            <button type="button" class="quiet" onClick={clear}>
+              {t.clear}
+            </button>
+          </>
+        ) : (
+          t.hint
+        )}
+      </p>
     </div>
   );
 }
 
 interface SliderProps {
+  readonly input?: Ref<HTMLInputElement>;
   readonly label: string;
   readonly value: number | undefined;
   readonly said: string;
@@ -123,9 +146,10 @@ interface SliderProps {
 }
 
 /** Seen only by screen readers; its focus shows as the field's. */
-function Slider({ label, value, said, second = false, onKeyDown, onValue }: SliderProps) {
+function Slider({ input = null, label, value, said, second = false, onKeyDown, onValue }: SliderProps) {
   return (
     <input
+      ref={input}
       type="range"
       class="field-slider"
       min="-1"

@@ -1,23 +1,35 @@
 /** Today's feeling lends the app its accent: the colour of the last check-in that this person made today. */
-import type { CircleView, TimelineItem } from "@nexus/circle";
+
+import type { CircleView, FeelingPoint, JournalGlance } from "@nexus/circle";
 import { feelingColour, labToCss } from "@nexus/weave";
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { sameDay } from "../words/moments.ts";
 
-type CheckIn = Extract<TimelineItem, { kind: "check-in" }>;
+interface Placed {
+  readonly at: number;
+  readonly point: FeelingPoint;
+}
 
-function myLast(circles: readonly CircleView[]): CheckIn | undefined {
+/** My last check-in with a place in any circle: made on another device, it is not in this one's journal. */
+function myLast(circles: readonly CircleView[]): Placed | undefined {
   return circles
-    .flatMap(({ me, timeline }) => timeline.findLast((item) => item.author === me && item.kind === "check-in") ?? [])
-    .filter((item): item is CheckIn => item.kind === "check-in")
+    .flatMap(({ me, timeline }) => {
+      const last = timeline.findLast((item) => item.author === me && item.kind === "check-in" && item.point);
+      return last?.kind === "check-in" && last.point ? [{ at: last.at, point: last.point }] : [];
+    })
     .sort((one, other) => other.at - one.at)[0];
 }
 
-/** Keeps the style sheet's `--today` in step with `circles`. Returns the way to stop. */
-export function colourToday(circles: ReadonlySignal<readonly CircleView[]>, style: CSSStyleDeclaration): () => void {
+/** Keeps the style sheet's `--today` in step with circles and journal. Returns the way to stop. */
+export function colourToday(
+  circles: ReadonlySignal<readonly CircleView[]>,
+  journal: ReadonlySignal<JournalGlance>,
+  style: CSSStyleDeclaration,
+): () => void {
   return effect(() => {
-    const last = myLast(circles.value);
-    if (last?.point && sameDay(last.at, Date.now())) style.setProperty("--today", labToCss(feelingColour(last.point)));
+    const [said, kept] = [myLast(circles.value), journal.value.latest];
+    const last = kept && (!said || kept.at >= said.at) ? kept : said;
+    if (last && sameDay(last.at, Date.now())) style.setProperty("--today", labToCss(feelingColour(last.point)));
     else style.removeProperty("--today");
   });
 }

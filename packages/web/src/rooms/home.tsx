@@ -1,10 +1,11 @@
 /** How are you? That first; the circles below. */
-import type { CircleId, CircleView } from "@nexus/circle";
+import type { CircleView } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { Cloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
 import { membersHere } from "../core/names.ts";
 import { CheckInForm } from "../feeling/check-in-form.tsx";
+import { type Told, ToldAnswer } from "../feeling/told.tsx";
 import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { go } from "../place.ts";
@@ -19,49 +20,35 @@ const canHear = ({ standing }: CircleView) => standing === "member";
 export function Home() {
   const t = words.value;
   const circles = useCore().circles.value;
-  const [toldTo, setToldTo] = useState<CircleId>();
+  const [told, setTold] = useState<Told>();
   const hearing = circles.filter(canHear);
-  const told = circles.find(({ id }) => id === toldTo);
 
   return (
     <Page title={t.titles.home} heading={t.home.heading} room="home">
       {told ? (
-        <Told circle={told} onAgain={() => setToldTo(undefined)} />
-      ) : hearing.length > 0 ? (
-        <CheckInForm circles={hearing} folded onSent={setToldTo} />
+        <ToldAnswer told={told} onAgain={() => setTold(undefined)} />
       ) : (
-        <p class="lead">{t.home.nobody}</p>
+        <>
+          {circles.length > 0 && hearing.length === 0 && <p class="lead">{t.home.nobody}</p>}
+          <CheckInForm circles={hearing} folded onTold={setTold} />
+        </>
       )}
       <Cards />
-      <h2>{t.home.circles}</h2>
-      <ul class="circles">
-        {circles.map((circle) => (
-          <CircleRow key={circle.id} circle={circle} />
-        ))}
-      </ul>
+      {circles.length > 0 && (
+        <>
+          <h2>{t.home.circles}</h2>
+          <ul class="circles">
+            {circles.map((circle) => (
+              <CircleRow key={circle.id} circle={circle} />
+            ))}
+          </ul>
+        </>
+      )}
       <More summary={t.home.another}>
         <PasteLink label={t.welcome.label} hint={t.home.anotherHint} />
       </More>
       <Ways />
     </Page>
-  );
-}
-
-function Told({ circle, onAgain }: { readonly circle: CircleView; onAgain(): void }) {
-  const t = words.value.home;
-  return (
-    <div class="told" role="status">
-      <Cloth seed={circle.id} shape="weaving" />
-      <p class="lead">{circle.link === "live" ? t.said(circle.name) : t.saidWaiting(circle.name)}</p>
-      <div class="actions">
-        <button type="button" class="plain" onClick={() => go({ room: "circle", circle: circle.id })}>
-          {t.open}
-        </button>
-        <button type="button" class="quiet" onClick={onAgain}>
-          {t.again}
-        </button>
-      </div>
-    </div>
   );
 }
 

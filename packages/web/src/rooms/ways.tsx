@@ -5,6 +5,7 @@ import { words } from "../words/index.ts";
 export function Ways() {
   const t = words.value;
   const ways: readonly (readonly [name: string, to: Place])[] = [
+    [t.journal.heading, { room: "journal" }],
     [t.keeping.heading, { room: "keeping" }],
     [t.titles.safety, { room: "safety" }],
     [t.titles.settings, { room: "settings" }],

@@ -2,6 +2,7 @@
 import { Cloth } from "../cloth/cloth.tsx";
 import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
+import { go } from "../place.ts";
 import { words } from "../words/index.ts";
 import { PasteLink } from "./paste-link.tsx";
 import { Ways } from "./ways.tsx";
@@ -22,6 +23,12 @@ export function Welcome() {
       </div>
       <PasteLink label={t.welcome.label} hint={t.welcome.hint} />
       <p class="aside">{t.welcome.without}</p>
+      <div class="for-me">
+        <button type="button" class="quiet" onClick={() => go({ room: "for-me" })}>
+          {t.journal.forMe}
+        </button>
+        <p class="aside">{t.journal.alone}</p>
+      </div>
       <More summary={t.welcome.honest.summary}>
         <p>{t.welcome.honest.text}</p>
       </More>

@@ -21,6 +21,8 @@ const clock = inLanguage((locale) => new Intl.DateTimeFormat(locale, { hour: "nu
 const weekday = inLanguage((locale) => new Intl.DateTimeFormat(locale, { weekday: "long" }));
 const date = inLanguage((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }));
 const fullDate = inLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long" }));
+const monthOnly = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: "long" }));
+const monthAndYear = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }));
 const until = inLanguage(
   (locale) =>
     new Intl.DateTimeFormat(locale, {
@@ -48,6 +50,10 @@ export function dayName(at: number, now: number): string {
   if (days > 1 && days < 7) return weekday().format(at);
   return new Date(at).getFullYear() === new Date(now).getFullYear() ? date().format(at) : fullDate().format(at);
 }
+
+/** "March", "March 2025". */
+export const monthName = (at: number, now: number): string =>
+  (new Date(at).getFullYear() === new Date(now).getFullYear() ? monthOnly() : monthAndYear()).format(at);
 
 export const sameDay = (one: number, other: number): boolean => startOfDay(one) === startOfDay(other);
 

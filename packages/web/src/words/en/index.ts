@@ -4,8 +4,9 @@ import { agreement, found, rules, threshold, waiting, welcome } from "./arriving
 import { circle, knock } from "./circle.ts";
 import { elsewhere, lost, unsupported } from "./closed.ts";
 import { common, titles } from "./common.ts";
-import { checkIn, feeling, vocabulary } from "./feeling.ts";
+import { checkIn, feeling, meanings, vocabulary, whoSees, wordFinder } from "./feeling.ts";
 import { home } from "./home.ts";
+import { journal } from "./journal.ts";
 import { card, code, keeping, recovery, unlock } from "./keeping.ts";
 import { people } from "./people.ts";
 import { safety } from "./safety.ts";
@@ -27,8 +28,12 @@ export const en = {
   waiting,
   home,
   checkIn,
+  whoSees,
   feeling,
   vocabulary,
+  meanings: meanings as Readonly<Record<keyof typeof vocabulary, string>>,
+  wordFinder,
+  journal,
   circle,
   knock,
   people,

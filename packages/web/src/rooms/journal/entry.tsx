@@ -1,0 +1,102 @@
+/** One entry: what I felt or wrote, when, and who else has it. */
+import type { JournalEntry } from "@nexus/circle";
+import { useState } from "preact/hooks";
+import { Swatch } from "../../cloth/swatch.tsx";
+import { useCore } from "../../core/context.ts";
+import { pointInWords } from "../../feeling/point.ts";
+import { Confirm } from "../../parts/confirm.tsx";
+import { words } from "../../words/index.ts";
+import { namesTogether, timeOfDay, wordsInARow } from "../../words/moments.ts";
+import { ChangeEntry } from "./change-entry.tsx";
+
+export type CheckInEntry = Extract<JournalEntry, { kind: "check-in" }>;
+
+export function Entry({ entry }: { readonly entry: JournalEntry }) {
+  const t = words.value.journal;
+  const { act } = useCore();
+  const [changing, setChanging] = useState(false);
+  const shared = entry.kind === "check-in" && !entry.shared?.takenBack ? entry.shared : undefined;
+  return (
+    <li class="entry">
+      <div class="entry-mark">{entry.kind === "check-in" && entry.point && <Swatch point={entry.point} />}</div>
+      <article>
+        <p class="byline">
+          <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at)}</time>
+          {entry.kind === "check-in" && <span class="heard-by">{heardBy(entry)}</span>}
+          {entry.changed && <span class="state">{t.changed}</span>}
+        </p>
+        {changing ? (
+          <ChangeEntry entry={entry} onDone={() => setChanging(false)} />
+        ) : (
+          <>
+            {entry.kind === "check-in" ? <Felt entry={entry} /> : <Written text={entry.text} />}
+            <div class="item-acts">
+              <button
+                type="button"
+                class="quiet"
+                aria-label={t.changeOf(gist(entry))}
+                onClick={() => setChanging(true)}
+              >
+                {t.change}
+              </button>
+              <Confirm
+                name={t.forget}
+                label={t.forgetOf(gist(entry))}
+                ask={t.forgetAsk}
+                yes={t.forgetYes}
+                no={t.forgetNo}
+                onYes={() => act.forgetEntry(entry.id)}
+              >
+                {shared && <p>{t.forgetShared(shared.name)}</p>}
+              </Confirm>
+            </div>
+          </>
+        )}
+      </article>
+    </li>
+  );
+}
+
+/** Who has it besides me. */
+function heardBy({ shared, ...said }: CheckInEntry): string {
+  const t = words.value;
+  if (!shared) return t.journal.onlyMe;
+  if (shared.takenBack) return t.journal.takenBack(shared.name);
+  const all = [said.point && "place", said.words.length > 0 && "words", said.note && "note"].filter(Boolean);
+  if (all.length === shared.parts.length) return t.journal.toldAll(shared.name);
+  return t.journal.toldParts(shared.name, namesTogether(shared.parts.map((part) => t.whoSees.your[part])));
+}
+
+function Felt({ entry }: { readonly entry: CheckInEntry }) {
+  const place = entry.point && pointInWords(entry.point);
+  return (
+    <>
+      {entry.words.length > 0 ? (
+        <p class="feeling" dir="auto">
+          {wordsInARow(entry.words)}
+        </p>
+      ) : (
+        place && <p class="feeling">{place}</p>
+      )}
+      {entry.words.length > 0 && place && <p class="feeling-place">{place}</p>}
+      {entry.note && <Written text={entry.note} />}
+    </>
+  );
+}
+
+const Written = ({ text }: { readonly text: string }) => (
+  <p class="spoken-text" dir="auto">
+    {text}
+  </p>
+);
+
+const GIST_LENGTH = 40;
+
+/** Enough to tell one entry's buttons from another's. */
+function gist(entry: JournalEntry): string {
+  const text =
+    entry.kind === "line"
+      ? entry.text
+      : wordsInARow(entry.words) || entry.note || (entry.point ? pointInWords(entry.point) : "");
+  return text.length > GIST_LENGTH ? `${text.slice(0, GIST_LENGTH).trimEnd()}…` : text;
+}

@@ -1,0 +1,93 @@
+/** My own entries, month by month, the newest first; and a place to write a line that nobody else reads. */
+
+import type { JournalPage } from "@nexus/circle";
+import { useEffect, useState } from "preact/hooks";
+import { useCore } from "../../core/context.ts";
+import { Page } from "../../parts/page.tsx";
+import { words } from "../../words/index.ts";
+import { dayName, monthName } from "../../words/moments.ts";
+import { Entry } from "./entry.tsx";
+import { byDay, type Month, monthOf } from "./month.ts";
+import { MonthStrip } from "./month-strip.tsx";
+import { WriteLine } from "./write-line.tsx";
+
+export function Journal() {
+  const t = words.value;
+  const now = Date.now();
+  const [month, setMonth] = useState<Month>(() => monthOf(now));
+  const page = usePage(month);
+  const { journal } = useCore();
+  const name = monthName(month.since, now);
+  const isThisMonth = month.until > now;
+
+  return (
+    <Page
+      title={t.journal.title}
+      heading={t.journal.heading}
+      up={{ room: "home" }}
+      upName={t.common.home}
+      room="journal"
+    >
+      <p class="aside">{journal.value.isEmpty ? t.journal.empty : t.journal.lead}</p>
+      <WriteLine />
+      {page && !journal.value.isEmpty && (
+        <>
+          <section class="month" aria-label={name}>
+            <h2>{name}</h2>
+            <MonthStrip month={month} entries={page.entries} />
+            {page.entries.length === 0 && isThisMonth && <p class="aside">{t.journal.thisMonth}</p>}
+            {byDay(page.entries).map(([day, entries]) => (
+              <section key={day} class="journal-day">
+                <h3>{dayName(day, now)}</h3>
+                <ul>
+                  {entries.map((entry) => (
+                    <Entry key={entry.id} entry={entry} />
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </section>
+          <div class="actions">
+            {page.earlier !== undefined && <Turn to={page.earlier} onMonth={setMonth} />}
+            {page.later !== undefined && <Turn to={page.later} onMonth={setMonth} />}
+          </div>
+          {page.damaged.length > 0 && <p class="aside">{t.journal.damaged(page.damaged.length)}</p>}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** To the nearest month in which there is something; months without are not walked through. */
+function Turn({ to, onMonth }: { readonly to: number; onMonth(month: Month): void }) {
+  return (
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        onMonth(monthOf(to));
+        scrollTo({ top: 0 });
+      }}
+    >
+      {monthName(to, Date.now())}
+    </button>
+  );
+}
+
+/** The entries of a month, fetched again whenever the journal changed. */
+function usePage({ since, until }: Month): JournalPage | undefined {
+  const { act, journal } = useCore();
+  const [page, setPage] = useState<JournalPage>();
+  const glance = journal.value;
+  useEffect(() => {
+    let wanted = true;
+    void act.journal({ since, until }).then(
+      (fetched) => wanted && setPage(fetched),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [act, since, until, glance]);
+  return page;
+}

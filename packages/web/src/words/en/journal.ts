@@ -1,0 +1,43 @@
+/** The journal: a person's own entries. */
+import { counted } from "./count.ts";
+
+export const journal = {
+  title: "Journal",
+  heading: "Your journal",
+  lead: "Only you can read this. It lies on this device, and nothing of it is sent.",
+  empty: "Nothing is written here yet. What you check in with is kept here, and so is what you write below.",
+  line: "Write something for yourself",
+  keep: "Keep it",
+  month: (month: string) => `Your days in ${month}, woven: one thread for each day.`,
+  earlier: "Earlier",
+  later: "Later",
+  thisMonth: "Nothing from this month yet.",
+  onlyMe: "Only me",
+  toldAll: (circle: string) => `${circle} has it too`,
+  toldParts: (circle: string, parts: string) => `${circle} has ${parts}`,
+  takenBack: (circle: string) => `Taken back from ${circle}`,
+  changed: "changed since",
+  change: "Change",
+  changeHint: (circle: string) => `What ${circle} received stays as it was.`,
+  save: "Save",
+  leave: "Leave it as it was",
+  words: "Words, with commas between",
+  note: "Note",
+  text: "Text",
+  forget: "Forget",
+  forgetAsk: "Forget this entry? It is deleted on this device and cannot be brought back.",
+  forgetShared: (circle: string) => `What ${circle} received stays there. To take that back, go to the circle.`,
+  forgetYes: "Forget it",
+  forgetNo: "Keep it",
+  changeOf: (what: string) => `Change: ${what}`,
+  forgetOf: (what: string) => `Forget: ${what}`,
+  damaged: (count: number) =>
+    counted(count, {
+      one: "One entry could not be read and was passed over.",
+      other: `${count} entries could not be read and were passed over.`,
+    }),
+  kept: "Kept for you. Only you can read it.",
+  open: "Open the journal",
+  forMe: "Check in for yourself first",
+  alone: "Without a circle it stays on this device, in a journal that only you can read.",
+};
