@@ -41,7 +41,7 @@ describe("checking in", () => {
       acts += 1;
       await doing;
     };
-    await act(touchField(bo, 0.2, 0.2));
+    await act(touchField(bo, 0.27, 0.27));
     await act(bo.getByRole("button", { name: "Tell River" }).click());
     await bo.getByText("River can hear you now.").waitFor();
     await said(ada, "hard, stirred").waitFor();
@@ -52,7 +52,7 @@ describe("checking in", () => {
     const { bo } = await twoInRiver();
     await goBack(bo);
     const truth = bo.locator(".send-bar .hint");
-    await touchField(bo, 0.2, 0.2);
+    await touchField(bo, 0.27, 0.27);
     expect(await truth.textContent()).toBe("Only the 2 people in River can read this.");
     await bo.getByLabel("A note, if you like").fill("Between us.");
     await bo.getByText("Choose for each part").click();
@@ -68,7 +68,7 @@ describe("checking in", () => {
   it("keeps the parts that are only for me out of the circle, and in the journal", async () => {
     const { ada, bo } = await twoInRiver();
     await bo.getByRole("button", { name: "Check in" }).click();
-    await touchField(bo, 0.2, 0.2);
+    await touchField(bo, 0.27, 0.27);
     await choose(bo, "anxious");
     await bo.getByLabel("A note, if you like").fill("The letter lies unopened.");
     await bo.getByText("Choose for each part").click();
@@ -92,14 +92,15 @@ describe("checking in", () => {
   it("for oneself alone needs no circle and no network after the first visit", async () => {
     const bo = await house.person(phone);
     await bo.goto(place.origin);
+    await bo.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await bo.waitForFunction(async () => (await caches.keys()).length > 0);
     place.road.cut();
     await bo.getByRole("button", { name: "Check in for yourself first" }).click();
-    await touchField(bo, 0.8, 0.8);
+    await touchField(bo, 0.73, 0.73);
     await bo.getByRole("button", { name: "Keep it for me" }).click();
     await bo.getByText("Kept for you. Only you can read it.").waitFor();
     await bo.reload();
-    await bo.getByRole("heading", { name: "How are you, right now?" }).waitFor();
+    await goBack(bo);
     await toJournal(bo);
     expect(await entries(bo).count()).toBe(1);
     expect(await entries(bo).first().innerText()).toContain("good, still");
@@ -132,7 +133,7 @@ describe("checking in", () => {
     const bo = await house.person();
     await found(bo, place, "River", "Bo");
     await goBack(bo);
-    await touchField(bo, 0.2, 0.2);
+    await touchField(bo, 0.27, 0.27);
     await bo.getByRole("button", { name: "Clear" }).click();
     expect(await bo.locator(".field-mark").count()).toBe(0);
     await press(bo, "ArrowLeft");
@@ -152,12 +153,15 @@ describe("words", () => {
     await numb.focus();
     expect(await bo.locator(".meaning").innerText()).toContain("I feel little or nothing.");
 
-    const box = await bo.locator(".word", { hasText: "drained" }).boundingBox();
+    const drained = bo.locator(".word", { hasText: "drained" });
+    await drained.evaluate((word) => word.scrollIntoView({ block: "center" }));
+    const box = await drained.boundingBox();
     if (!box) throw new Error("the word is not in sight");
-    await bo.mouse.move(box.x + 10, box.y + 10);
-    await bo.mouse.down();
-    await bo.waitForTimeout(600);
-    await bo.mouse.up();
+    const finger = await bo.context().newCDPSession(bo);
+    const touchPoints = [{ x: box.x + 12, y: box.y + 12 }];
+    await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+    await bo.locator(".meaning", { hasText: "All my strength is used up." }).waitFor();
+    await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     expect(await bo.locator(".meaning").innerText()).toContain("All my strength is used up.");
     expect(await bo.getByRole("checkbox", { name: "drained" }).isChecked()).toBe(false);
   });
@@ -182,14 +186,14 @@ describe("words", () => {
     const ada = await house.person();
     await found(ada, place, "River", "Ada");
     await ada.getByRole("button", { name: "Check in" }).click();
-    await touchField(ada, 0.2, 0.2);
+    await touchField(ada, 0.27, 0.27);
     await ada.getByLabel("A word of your own").fill("wobbly");
     await press(ada, "Enter");
     await ada.getByRole("button", { name: "Tell River" }).click();
     await said(ada, "wobbly").waitFor();
     await ada.reload();
     await ada.getByRole("button", { name: "Check in" }).click();
-    await touchField(ada, 0.2, 0.2);
+    await touchField(ada, 0.27, 0.27);
     await choose(ada, "wobbly");
     expect(await ada.getByRole("checkbox", { name: "wobbly" }).isChecked()).toBe(true);
   });
@@ -200,7 +204,7 @@ describe("the journal", () => {
     const bo = await house.person(phone);
     await bo.goto(place.origin);
     await bo.getByRole("button", { name: "Check in for yourself first" }).click();
-    await touchField(bo, 0.8, 0.8);
+    await touchField(bo, 0.73, 0.73);
     await bo.getByRole("button", { name: "Keep it for me" }).click();
     await bo.getByRole("button", { name: "Open the journal" }).click();
     await bo.getByLabel("Write something for yourself").fill("I did not call back.");
@@ -219,7 +223,7 @@ describe("the journal", () => {
   it("keeps what was taken back in the circle, and says so", async () => {
     const { ada, bo } = await twoInRiver();
     await bo.getByRole("button", { name: "Check in" }).click();
-    await touchField(bo, 0.2, 0.2);
+    await touchField(bo, 0.27, 0.27);
     await bo.getByRole("button", { name: "Tell River" }).click();
     const mine = said(bo, "hard, stirred");
     await said(ada, "hard, stirred").waitFor();

@@ -47,7 +47,7 @@ export const scenes = {
   "home, touched": {
     circles: [river, second2],
     place: home,
-    touch: [touchField, { click: ".word:nth-child(2)" }],
+    touch: [touchField, { click: ".word:nth-of-type(2)" }],
   },
   "home, many": { circles: [knocked, { ...second2, link: "offline" }, { ...fresh, standing: "left" }], place: home },
   "check-in": { circles: [river], place: inRiver("check-in"), touch: [{ at: ".field-touch", x: 0.2, y: 0.7 }] },
@@ -57,7 +57,7 @@ export const scenes = {
     place: inRiver("check-in"),
     touch: [
       { at: ".field-touch", x: 0.2, y: 0.4 },
-      { click: ".word:nth-child(2)" },
+      { click: ".word:nth-of-type(2)" },
       { fill: "form textarea", text: "Third night." },
       { click: ".more summary" },
       { click: ".more label:nth-child(3)" },

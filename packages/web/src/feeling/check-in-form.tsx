@@ -59,16 +59,18 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
           <WordPicker point={point} chosen={chosen} onChosen={setChosen} />
           <TextField label={t.note} value={note} maxLength={NOTE_LENGTH} lines={1} onValue={setNote} onEnter={send} />
           {circle && <EachPart circle={circle} share={share} onShare={setShare} />}
-          <div class="send-bar">
-            <Refusal of={refusal} />
-            <WhoHears circles={circles} to={circle?.id} onTo={setTo} />
-            <button type="submit" class="main" disabled={busy || !said}>
-              {circle && (heard || !said) ? t.send(circle.name) : t.keep}
-            </button>
-            <p class="hint" aria-live="polite">
-              {said ? whoCanRead(circle, saying, share) : t.need}
-            </p>
-          </div>
+          {said && (
+            <div class="send-bar">
+              <Refusal of={refusal} />
+              <WhoHears circles={circles} to={circle?.id} onTo={setTo} />
+              <button type="submit" class="main" disabled={busy}>
+                {circle && heard ? t.send(circle.name) : t.keep}
+              </button>
+              <p class="hint" aria-live="polite">
+                {whoCanRead(circle, saying, share)}
+              </p>
+            </div>
+          )}
         </>
       )}
     </form>

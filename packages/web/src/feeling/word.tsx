@@ -17,43 +17,45 @@ export function Word({ name, meaning, chosen, onToggle, onTold }: WordProps) {
   const hold = useRef<{ timer: ReturnType<typeof setTimeout>; held: boolean } | undefined>(undefined);
   const release = () => clearTimeout(hold.current?.timer);
   return (
-    <label
-      class="word"
-      onPointerDown={() => {
-        release();
-        const now = { held: false, timer: setTimeout(() => {}) };
-        now.timer = setTimeout(() => {
-          now.held = true;
-          onTold();
-        }, HOLD_MS);
-        hold.current = now;
-      }}
-      onPointerUp={release}
-      onPointerCancel={release}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") onTold();
-      }}
-      onContextMenu={(event) => {
-        if (hold.current?.held) event.preventDefault();
-      }}
-    >
-      <input
-        type="checkbox"
-        checked={chosen}
-        aria-describedby={id}
-        onChange={onToggle}
-        onFocus={onTold}
-        onClick={(event) => {
-          // The finger that held lets go: that chooses nothing.
-          if (!hold.current?.held) return;
-          event.preventDefault();
-          hold.current.held = false;
+    <>
+      <label
+        class="word"
+        onPointerDown={() => {
+          release();
+          const now = { held: false, timer: setTimeout(() => {}) };
+          now.timer = setTimeout(() => {
+            now.held = true;
+            onTold();
+          }, HOLD_MS);
+          hold.current = now;
         }}
-      />
-      <span dir="auto">{name}</span>
+        onPointerUp={release}
+        onPointerCancel={release}
+        onPointerEnter={(event) => {
+          if (event.pointerType === "mouse") onTold();
+        }}
+        onContextMenu={(event) => {
+          if (hold.current?.held) event.preventDefault();
+        }}
+      >
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-describedby={id}
+          onChange={onToggle}
+          onFocus={onTold}
+          onClick={(event) => {
+            // The finger that held lets go: that chooses nothing.
+            if (!hold.current?.held) return;
+            event.preventDefault();
+            hold.current.held = false;
+          }}
+        />
+        <span dir="auto">{name}</span>
+      </label>
       <span id={id} hidden>
         {meaning}
       </span>
-    </label>
+    </>
   );
 }

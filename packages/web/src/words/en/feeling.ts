@@ -18,7 +18,6 @@ export const checkIn = {
   note: "A note, if you like",
   send: (circle: string) => `Tell ${circle}`,
   keep: "Keep it for me",
-  need: "Touch the field, choose a word, or write a note.",
 };
 
 /** Who sees what of a check-in. */
