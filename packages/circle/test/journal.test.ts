@@ -59,6 +59,15 @@ describe("a check-in", () => {
     expect(theOnly(mira)).toMatchObject({ ...evening, shared: { parts: ["words"] } });
   });
 
+  it("goes to the circle folded under its topic, and the journal knows the topic", async () => {
+    const { mira, jun, circle } = await twoInACircle();
+    const { message } = await mira.nexus.checkIn(circle, { ...evening, fold: " illness " });
+    const heard = await until(() => jun.nexus.circle(circle).timeline.find((item) => item.id === message));
+    expect(heard).toMatchObject({ fold: "illness" });
+    await mira.restart();
+    expect(theOnly(mira)).toMatchObject({ ...evening, fold: "illness" });
+  });
+
   it("holds nothing of what is only for me in anything that waits to be sent", async () => {
     at = await world();
     let online = true;

@@ -61,6 +61,8 @@ export const scenes = {
       { fill: "form textarea", text: "Third night." },
       { click: ".more summary" },
       { click: ".more label:nth-child(3)" },
+      { click: ".finer .more:last-child summary" },
+      { fill: ".finer .more:last-child input", text: "illness" },
     ],
   },
   "check-in, only me": {

@@ -16,7 +16,7 @@ export interface CheckInInput {
   readonly point?: FeelingPoint | undefined;
   readonly words?: readonly string[] | undefined;
   readonly note?: string | undefined;
-  /** What it is about, so that others choose whether to read it now. 1 to 60 characters; said to a circle, not kept. */
+  /** What it is about, so that others choose whether to read it now. 1 to 60 characters. */
   readonly fold?: string | undefined;
   /** Which parts the circle receives: all of them unless told. The others never leave this device. */
   readonly share?: readonly CheckInPart[] | undefined;
@@ -53,6 +53,8 @@ export type JournalEntry =
       readonly point?: FeelingPoint | undefined;
       readonly words: readonly string[];
       readonly note?: string | undefined;
+      /** The topic under which others find it folded. */
+      readonly fold?: string | undefined;
       /** Undefined: only for me. */
       readonly shared?: Shared | undefined;
     })

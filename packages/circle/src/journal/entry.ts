@@ -9,7 +9,7 @@ export const ROWS = "journal/entry/";
 export const rowOf = (id: EntryId): string => `${ROWS}${id}`;
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const { point, words, note } = checkIn.entries;
+const { point, words, note, fold } = checkIn.entries;
 
 /** As long as a person likes to write in one go. */
 export const lineText = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
@@ -30,7 +30,7 @@ const shared = v.strictObject({
 });
 
 const stored = v.variant("kind", [
-  v.strictObject({ ...base, kind: v.literal("check-in"), point, words, note, shared: v.optional(shared) }),
+  v.strictObject({ ...base, kind: v.literal("check-in"), point, words, note, fold, shared: v.optional(shared) }),
   v.strictObject({ ...base, kind: v.literal("line"), text: lineText }),
 ]);
 

@@ -45,12 +45,13 @@ export async function openJournal({
       changed();
     },
 
-    checkInEntry: ({ point, words, note }, shared) => ({
+    checkInEntry: ({ point, words, note, fold }, shared) => ({
       ...stamp(),
       kind: "check-in",
       words,
       ...(point && { point }),
       ...(note !== undefined && { note }),
+      ...(fold !== undefined && { fold }),
       ...(shared && { shared }),
     }),
 

@@ -3,6 +3,7 @@ import type { CheckedIn, CheckInPart, CircleId, CircleView, FeelingPoint } from 
 import { feelingColour, labToCss } from "@nexus/weave";
 import { useState } from "preact/hooks";
 import { useCore } from "../core/context.ts";
+import { More } from "../parts/more.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
@@ -22,6 +23,7 @@ interface CheckInFormProps {
 }
 
 const NOTE_LENGTH = 4000;
+const FOLD_LENGTH = 60;
 
 export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProps) {
   const t = words.value.checkIn;
@@ -30,6 +32,7 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [note, setNote] = useState("");
   const [to, setTo] = useState<CircleId | undefined>(circles[0]?.id);
+  const [fold, setFold] = useState("");
   const [share, setShare] = useState<readonly CheckInPart[]>(allParts);
   const { busy, refusal, run } = useTask();
 
@@ -40,7 +43,7 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
 
   const send = () =>
     run(async () => {
-      const { message }: CheckedIn = await act.checkIn(circle?.id, { point, words: chosen, note, share });
+      const { message }: CheckedIn = await act.checkIn(circle?.id, { point, words: chosen, note, fold, share });
       onTold({ circle: message === undefined ? undefined : circle?.id, point });
     });
 
@@ -58,7 +61,21 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
         <>
           <WordPicker point={point} chosen={chosen} onChosen={setChosen} />
           <TextField label={t.note} value={note} maxLength={NOTE_LENGTH} lines={1} onValue={setNote} onEnter={send} />
-          {circle && <EachPart circle={circle} share={share} onShare={setShare} />}
+          {circle && (
+            <div class="finer">
+              <EachPart circle={circle} share={share} onShare={setShare} />
+              <More summary={t.fold}>
+                <TextField
+                  label={t.foldLabel}
+                  hint={t.foldHint}
+                  value={fold}
+                  maxLength={FOLD_LENGTH}
+                  onValue={setFold}
+                  onEnter={send}
+                />
+              </More>
+            </div>
+          )}
           {said && (
             <div class="send-bar">
               <Refusal of={refusal} />

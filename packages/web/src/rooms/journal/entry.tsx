@@ -23,6 +23,7 @@ export function Entry({ entry }: { readonly entry: JournalEntry }) {
         <p class="byline">
           <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at)}</time>
           {entry.kind === "check-in" && <span class="heard-by">{heardBy(entry)}</span>}
+          {entry.kind === "check-in" && entry.fold && <span class="state">{t.folded(entry.fold)}</span>}
           {entry.changed && <span class="state">{t.changed}</span>}
         </p>
         {changing ? (

@@ -16,6 +16,9 @@ export const checkIn = {
   addWord: "Add",
   find: "All words",
   note: "A note, if you like",
+  fold: "Fold it under a topic",
+  foldLabel: "What it is about",
+  foldHint: "The others see this first, and open the rest when they can.",
   send: (circle: string) => `Tell ${circle}`,
   keep: "Keep it for me",
 };

@@ -17,6 +17,7 @@ export const journal = {
   toldParts: (circle: string, parts: string) => `${circle} has ${parts}`,
   takenBack: (circle: string) => `Taken back from ${circle}`,
   changed: "changed since",
+  folded: (topic: string) => `folded under “${topic}”`,
   change: "Change",
   changeHint: (circle: string) => `What ${circle} received stays as it was.`,
   save: "Save",
