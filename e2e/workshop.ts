@@ -48,8 +48,6 @@ export async function scenesOf(page: Page, workshop: Workshop): Promise<string[]
 export async function openScene(page: Page, workshop: Workshop, name: string): Promise<void> {
   await openPage(page, workshop, name);
   for (const touch of await page.evaluate((scene) => window.scenes?.[scene] ?? [], name)) await act(page, touch);
-  // Rooms that are fetched when they are gone to.
-  if (name !== "opening") await page.waitForSelector(".opening", { state: "detached" });
   // Two frames, so that canvases and scrolling have settled.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -68,7 +68,7 @@ function LockedOrHouse() {
   return client.opening.value.state === "locked" ? <Unlock /> : <House />;
 }
 
-await new Promise((resolve) => setTimeout(resolve, 30));
+while (client.opening.value.state === "opening") await new Promise((resolve) => setTimeout(resolve, 10));
 go(scene.place, { replace: true });
 render(
   <>
