@@ -1,12 +1,16 @@
 /**
- * The raw store: `INSERT` in a loop, so many to a transaction, with the same settings as the sanctuary's store and
- * nothing of what it does. No law of the log, no chain, no key, nobody who asks or is answered.
+ * The raw store: `INSERT` in a loop, so many to a transaction, as durable as the sanctuary's store and with rows of as
+ * many bytes, so that both ask the same of the disk, and nothing else of what it does. No law of the log, no chain, no
+ * key, nobody who asks or is answered.
  */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Writing } from "./writing.ts";
+
+/** Bytes that the store keeps with a body: counter of the cipher, id, hash. */
+const AROUND = 16 + 16 + 32;
 
 const db = new DatabaseSync(join(workerData.folder, "raw.db"));
 db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
@@ -18,7 +22,7 @@ const insert = db.prepare("INSERT INTO entry VALUES (?, ?, ?)");
 let written = 0;
 
 parentPort?.on("message", (job: Writing) => {
-  const bodies = Array.from({ length: 64 }, () => randomBytes(job.body));
+  const bodies = Array.from({ length: 64 }, () => randomBytes(job.body + AROUND));
   const run = (duration: number) => {
     const [before, began] = [written, performance.now()];
     while (performance.now() - began < duration) {

@@ -7,6 +7,9 @@ import { loadInside } from "../inside.ts";
 import { answerParent } from "../process/answer-parent.ts";
 import type { Writing } from "./writing.ts";
 
+/** Bytes of an id. */
+const ID = 16;
+
 interface Append {
   readonly circle: Uint8Array;
   readonly door: number;
@@ -30,7 +33,6 @@ interface StoreFile {
 const { openSqliteStore } = await loadInside<StoreFile>("@nexus/sanctuary", "./store/sqlite/store.ts");
 const store = await openSqliteStore({ folder: process.env.BENCH_DATA ?? "", quota: 1e15 });
 const founded: Uint8Array[] = [];
-const ids = new Uint8Array(16);
 let written = 0;
 
 async function foundUpTo(circles: number): Promise<void> {
@@ -43,10 +45,18 @@ async function foundUpTo(circles: number): Promise<void> {
   }
 }
 
-function newAppend(body: Uint8Array): Append {
-  const circle = founded[written++ % founded.length] as Uint8Array;
-  const id = new Uint8Array(randomFillSync(ids));
-  return { circle, door: 0, id, kind: "message", next: undefined, answers: [], body };
+/** Ids come out of one draw for all, because a draw for each costs a tenth of what is measured. */
+function newBatch(size: number, bodies: readonly Uint8Array[]): Append[] {
+  const ids = randomFillSync(new Uint8Array(size * ID));
+  return Array.from({ length: size }, (_, i) => ({
+    circle: founded[written++ % founded.length] as Uint8Array,
+    door: 0,
+    id: ids.subarray(i * ID, (i + 1) * ID),
+    kind: "message",
+    next: undefined,
+    answers: [],
+    body: bodies[written % bodies.length] as Uint8Array,
+  }));
 }
 
 const calls = {
@@ -57,9 +67,7 @@ const calls = {
     const run = async (ms: number) => {
       const [before, began] = [written, performance.now()];
       while (performance.now() - began < ms) {
-        const appends: Append[] = [];
-        while (appends.length < batch) appends.push(newAppend(bodies[written % bodies.length] as Uint8Array));
-        const outcomes = await store.append(appends, 0);
+        const outcomes = await store.append(newBatch(batch, bodies), 0);
         if (!outcomes.every(({ ok }) => ok)) throw new Error("an append was refused");
       }
       return ((written - before) / (performance.now() - began)) * 1000;

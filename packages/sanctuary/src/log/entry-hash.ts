@@ -6,9 +6,15 @@ import { hash } from "node:crypto";
 import { type Entry, type EntryKind, utf8ToBytes } from "@nexus/wire";
 
 const LABEL = utf8ToBytes("nexus entry 1\0");
+const HASH_BYTES = 32;
 const KINDS: readonly EntryKind[] = ["message", "commit", "contest"];
 /** Everything beside the body: label, previous, circle, seq, under, epoch, kind, id, next, length of the body. */
 const AROUND = LABEL.length + 32 + 16 + 8 + 8 + 4 + 1 + 16 + 33 + 4;
+
+/** A hash in a Buffer would have memory of its own outside the heap, which costs as much again. */
+const { latin1Write } = Buffer.prototype as unknown as {
+  latin1Write(this: Uint8Array, text: string, at: number, length: number): number;
+};
 
 let scratch = Buffer.alloc(8 * 1024);
 scratch.set(LABEL);
@@ -34,7 +40,9 @@ export function chainHash(circle: Uint8Array, previous: Uint8Array, entry: Omit<
   }
   at = scratch.writeUInt32BE(body.length, at);
   scratch.set(body, at);
-  return hash("sha256", scratch.subarray(0, at + body.length), "buffer");
+  const digest = new Uint8Array(HASH_BYTES);
+  latin1Write.call(digest, hash("sha256", scratch.subarray(0, at + body.length), "binary"), 0, HASH_BYTES);
+  return digest;
 }
 
 function writeU64(value: number, at: number): number {

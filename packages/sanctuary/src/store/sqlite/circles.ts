@@ -11,6 +11,7 @@ import { KINDS } from "./entries.ts";
 import { EntryWrapper } from "./entry-wrap.ts";
 import { IdFilter } from "./id-filter.ts";
 import type { Row, Session } from "./session.ts";
+import { indexedIds, seqOf } from "./stretches.ts";
 import { logRows, Tail } from "./tail.ts";
 
 const CACHED = 4096;
@@ -26,8 +27,8 @@ export interface Loaded {
   readonly entryWrapper: EntryWrapper;
   /** Doors that differ from their rows. */
   readonly moved: Set<number>;
-  /** Ids of all entries, made when it is first needed; "many" where they are too many to be kept in mind. */
-  ids: IdFilter | "many" | undefined;
+  /** Ids of all entries, made when it is first needed. */
+  ids: IdFilter | undefined;
 }
 
 export class Circles {
@@ -73,9 +74,11 @@ export class Circles {
     this.#touched.add(loaded);
     const opened = advance(loaded.circle, step);
     loaded.moved.add(step.under);
-    if (loaded.ids !== "many") loaded.ids?.add(id);
+    loaded.ids?.add(id);
     if (opened) this.#insertDoor(loaded, opened);
-    if (this.tail.isLongOf(loaded.number)) this.bookmark(loaded);
+    if (!this.tail.isLongOf(loaded.number)) return;
+    this.bookmark(loaded);
+    this.tail.index(loaded.number);
   }
 
   /** Counts bytes that a circle gained or freed outside its log. */
@@ -103,10 +106,9 @@ export class Circles {
       );
     }
     moved.clear();
-    this.tail.index(number);
   }
 
-  /** Brings the indexes up to the log, and with them the picture of every circle that has moved. */
+  /** Brings the index up to the log, and with it the picture of every circle that has moved. */
   bookmarkAll(): void {
     for (const number of this.tail.circles) {
       const loaded = this.#findByNumber(number);
@@ -117,12 +119,9 @@ export class Circles {
 
   /** Where an entry of this id stands, 0 where there is none. */
   seqOf(loaded: Loaded, id: Uint8Array): number {
-    if (!loaded.ids || (loaded.ids !== "many" && loaded.ids.isFull)) loaded.ids = this.#idsOf(loaded);
-    if (loaded.ids !== "many" && !loaded.ids.mayHave(id)) return 0;
-    const recent = this.tail.seqOf(loaded.number, id);
-    if (recent !== undefined) return recent;
-    const row = this.#session.row("SELECT seq FROM known WHERE circle = ? AND id = ?", loaded.number, id);
-    return (row?.seq as number | undefined) ?? 0;
+    if (!loaded.ids || loaded.ids.isFull) loaded.ids = this.#idsOf(loaded);
+    if (!loaded.ids.mayHave(id)) return 0;
+    return this.tail.seqOf(loaded.number, id) ?? seqOf(this.#session, loaded.number, id) ?? 0;
   }
 
   forget(id: Uint8Array): void {
@@ -212,11 +211,9 @@ export class Circles {
     return loaded;
   }
 
-  #idsOf({ number, circle }: Loaded): IdFilter | "many" {
+  #idsOf({ number, circle }: Loaded): IdFilter {
     const ids = IdFilter.for(circle.head);
-    if (!ids) return "many";
-    for (const row of this.#session.each("SELECT id FROM known WHERE circle = ?", number))
-      ids.add(row.id as Uint8Array);
+    for (const id of indexedIds(this.#session, number)) ids.add(id);
     for (const id of this.tail.ids(number)) ids.add(id);
     return ids;
   }

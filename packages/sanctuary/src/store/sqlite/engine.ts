@@ -4,14 +4,11 @@
  * Every method decides first and changes after. What goes wrong while deciding (a damaged page, a missing key) is
  * answered as a refusal for that circle alone; what goes wrong after a change throws, and the transaction is taken back.
  */
-import { entry as entryCodec } from "@nexus/wire";
 import { type Append, admit, isSameEntry } from "../../log/admit.ts";
 import { headOf, pathOf } from "../../log/circle.ts";
 import { bytesToKey } from "../../log/key.ts";
-import { Slab } from "../../log/slab.ts";
 import { type Outcome, refusal, success } from "../../outcome.ts";
 import type {
-  Accepted,
   BlobPlace,
   ByDoor,
   ByKeeper,
@@ -23,6 +20,7 @@ import type {
   Page,
   ReadQuery,
 } from "../contract.ts";
+import type { Taken } from "./batch.ts";
 import { Blobs, blobKeyOf } from "./blobs.ts";
 import { chainAt } from "./chain.ts";
 import { Circles, type Loaded } from "./circles.ts";
@@ -36,7 +34,6 @@ export class Engine {
   readonly circles: Circles;
   readonly drops: Drops;
   readonly #blobs: Blobs;
-  readonly #slab = new Slab();
   readonly #folder: string;
   readonly #quota: number;
 
@@ -87,7 +84,7 @@ export class Engine {
     });
   }
 
-  append(append: Append, hour: number): Outcome<Accepted> {
+  append(append: Append, hour: number): Outcome<Taken> {
     return this.#alone(append.circle, () => {
       const loaded = this.circles.find(append.circle);
       if (!loaded) return refusal("door-refused");
@@ -101,7 +98,7 @@ export class Engine {
       this.circles.advance(loaded, { ...entry, size: entry.body.length }, entry.id);
       for (const { drop, body } of append.answers)
         this.drops.answer(loaded, drop, body, hour, Number.POSITIVE_INFINITY);
-      return success({ seq: entry.seq, hash: entry.hash, hour, entry: this.#slab.encode(entryCodec, entry) });
+      return success({ seq: entry.seq, hash: entry.hash, hour, entry });
     });
   }
 
@@ -167,7 +164,7 @@ export class Engine {
     return this.session.row(sql, circle, keeper) && this.#loaded(circle);
   }
 
-  #again(loaded: Loaded, append: Append, seq: number): Outcome<Accepted> {
+  #again(loaded: Loaded, append: Append, seq: number): Outcome<Taken> {
     const stored = chainAt(this.session, this.circles.tail, loaded, seq);
     if (!isSameEntry(loaded.circle, append, stored, stored.previous)) return refusal("entry-conflict");
     return success({ seq, hash: stored.hash, hour: stored.hour, entry: undefined });

@@ -8,12 +8,12 @@ import type { ByKeeper } from "../contract.ts";
 import type { Engine } from "./engine.ts";
 import type { Session } from "./session.ts";
 import type { Steps } from "./steps.ts";
+import { firstStretch } from "./stretches.ts";
 
 const ROWS_PER_STEP = 500;
 const PAGES_PER_STEP = 500;
 
 const DELETIONS = [
-  "DELETE FROM known WHERE (circle, id) IN (SELECT circle, id FROM known WHERE circle = ? LIMIT ?)",
   "DELETE FROM door WHERE rowid IN (SELECT rowid FROM door WHERE circle = ? LIMIT ?)",
   "DELETE FROM dropbox WHERE rowid IN (SELECT rowid FROM dropbox WHERE circle = ? LIMIT ?)",
   "DELETE FROM blob WHERE (circle, id) IN (SELECT circle, id FROM blob WHERE circle = ? LIMIT ?)",
@@ -44,14 +44,10 @@ function* finish({ session, circles }: Engine, number: number, id: Uint8Array): 
   session.keys.destroy(id);
   circles.bookmarkAll();
   yield "commit";
-  const sql = "SELECT seq, place FROM position WHERE circle = ? LIMIT ?";
-  for (let rows = session.rows(sql, number, ROWS_PER_STEP); rows.length > 0; ) {
-    for (const { seq, place } of rows as Record<string, number>[]) {
-      session.write("DELETE FROM entry WHERE place = ?", place as number);
-      session.write("DELETE FROM position WHERE circle = ? AND seq = ?", number, seq as number);
-    }
+  for (let next = firstStretch(session, number); next; next = firstStretch(session, number)) {
+    for (const place of next.places) session.write("DELETE FROM entry WHERE place = ?", place);
+    session.write("DELETE FROM known WHERE circle = ? AND first = ?", number, next.first);
     yield "commit";
-    rows = session.rows(sql, number, ROWS_PER_STEP);
   }
   for (const deletion of DELETIONS) while (session.write(deletion, number, ROWS_PER_STEP) > 0) yield "commit";
   session.write("DELETE FROM circle WHERE number = ?", number);

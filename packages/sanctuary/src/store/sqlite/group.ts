@@ -7,10 +7,10 @@
 
 import type { Append } from "../../log/admit.ts";
 import { type Outcome, refusal } from "../../outcome.ts";
-import type { Accepted } from "../contract.ts";
+import { packResults, type Taken, unpackAppends } from "./batch.ts";
 import type { Database } from "./database.ts";
 import { isStoreWide } from "./faults.ts";
-import { packResults, type Reply, type ShortJob, unpackAppends } from "./jobs.ts";
+import type { Reply, ShortJob } from "./jobs.ts";
 
 const WRITES: ReadonlySet<string> = new Set([
   "append",
@@ -35,10 +35,18 @@ export function runTogether(database: Database, jobs: readonly ShortJob[]): Repl
   const units: Unit[] = [];
   const replies = jobs.map((job): (() => Reply) => {
     if (job.name === "append") {
-      const { appends, hour } = unpackAppends(job.packed);
+      const { call, batch } = job;
+      const { appends, hour } = unpackAppends(batch);
       const own = appends.map((append) => appendUnit(database, append, hour));
       units.push(...own);
-      return () => ({ call: job.call, packed: packResults(own.map((unit) => unit.outcome as Outcome<Accepted>)) });
+      return () => ({
+        call,
+        batch,
+        results: packResults(
+          batch,
+          own.map((unit) => unit.outcome as Outcome<Taken>),
+        ),
+      });
     }
     const unit: Unit = {
       writes: WRITES.has(job.name),

@@ -1,13 +1,13 @@
 /**
- * Remembers ids in a few bits each (a Bloom filter): "not seen" is certain, "maybe seen" has to be looked up. Nearly
- * every append carries a new id, and this answers in a tenth of the time that the index would take.
+ * Remembers ids in two bytes each (a Bloom filter): "not seen" is certain, "maybe seen" has to be looked up. Nearly
+ * every append carries a new id, and the index would have to be read through to find that it is not there.
  *
  * Ids are random, so their bytes serve as the hashes. A member who makes ids up can only make its own circle's lookups
  * as slow as they would be without the filter.
  */
 const BITS_PER_ID = 16;
-/** Above this a filter is not worth what it takes to fill it after a start: some 20 ms. */
-const MOST_IDS = 16_384;
+/** Four bits are set for an id, one for each four of its bytes. */
+const ID_BYTES = 16;
 const LEAST_IDS = 1024;
 
 export class IdFilter {
@@ -15,9 +15,9 @@ export class IdFilter {
   readonly #capacity: number;
   #count = 0;
 
-  /** For about so many ids; undefined where they are too many. */
-  static for(ids: number): IdFilter | undefined {
-    return ids > MOST_IDS ? undefined : new IdFilter(Math.max(LEAST_IDS, 2 ** Math.ceil(Math.log2(ids + 1))));
+  /** For about so many ids, and as many more. */
+  static for(ids: number): IdFilter {
+    return new IdFilter(Math.max(LEAST_IDS, 2 ** Math.ceil(Math.log2(ids + 1))));
   }
 
   private constructor(capacity: number) {
@@ -32,14 +32,14 @@ export class IdFilter {
 
   add(id: Uint8Array): void {
     this.#count++;
-    for (let at = 0; at < 12; at += 4) {
+    for (let at = 0; at < ID_BYTES; at += 4) {
       const bit = this.#bitOf(id, at);
       this.#bits[bit >> 3] = (this.#bits[bit >> 3] as number) | (1 << (bit & 7));
     }
   }
 
   mayHave(id: Uint8Array): boolean {
-    for (let at = 0; at < 12; at += 4) {
+    for (let at = 0; at < ID_BYTES; at += 4) {
       const bit = this.#bitOf(id, at);
       if (((this.#bits[bit >> 3] as number) & (1 << (bit & 7))) === 0) return false;
     }

@@ -3,14 +3,24 @@ import { DatabaseSync } from "node:sqlite";
 import { NexusError } from "@nexus/wire";
 import { makePrivate } from "./private-file.ts";
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** SQLite before this can lose committed data when the WAL is reset (fixed 2026-03). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
+/** The index of the log, see `stretches.ts`. */
+const KNOWN = `
+  CREATE TABLE known (
+    circle INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    places BLOB NOT NULL,
+    ids BLOB NOT NULL,
+    PRIMARY KEY (circle, first)
+  );`;
+
 /**
  * `entry` is the log of all circles, in the order of arrival, and is only ever added to. All else about entries follows
- * behind: `position` and `known` find them by `seq` and by id, and cover at least those up to `indexed`; `circle` and
+ * behind: `known` finds them by `seq` and by id, and covers at least those up to `indexed`; `circle` and
  * `door` are a picture of each circle as of its entry `head` (see `tail.ts` and `circles.ts`).
  */
 const TABLES = `
@@ -54,18 +64,7 @@ const TABLES = `
     hash BLOB NOT NULL,
     body BLOB
   );
-  CREATE TABLE position (
-    circle INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    place INTEGER NOT NULL,
-    PRIMARY KEY (circle, seq)
-  ) WITHOUT ROWID;
-  CREATE TABLE known (
-    circle INTEGER NOT NULL,
-    id BLOB NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (circle, id)
-  ) WITHOUT ROWID;
+  ${KNOWN}
   CREATE TABLE dropbox (
     id BLOB PRIMARY KEY,
     circle INTEGER NOT NULL,
@@ -87,6 +86,9 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE INDEX blobByHour ON blob (circle, hour);
 `;
+
+/** The log is as it was; its index was a row for each entry, and is made anew from the log. */
+const FROM_1 = `DROP TABLE position; DROP TABLE known; ${KNOWN} UPDATE progress SET indexed = 0;`;
 
 /** A few entries fit one page. */
 const PAGE_BYTES = 8192;
@@ -116,7 +118,8 @@ export function openWritable(path: string, maxPages?: number): DatabaseSync {
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
     const { user_version: found } = db.prepare("PRAGMA user_version").get() as { user_version: number };
     if (found > SCHEMA_VERSION) throw new NexusError("store-failed", "this folder belongs to a newer sanctuary");
-    if (found === 0) db.exec(`BEGIN IMMEDIATE; ${TABLES} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+    const change = found === 0 ? TABLES : found === 1 ? FROM_1 : undefined;
+    if (change) db.exec(`BEGIN IMMEDIATE; ${change} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
     return db;
   } catch (error) {
     db.close();

@@ -7,8 +7,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { StorageKeys } from "./keys.ts";
 
-const ROWS_AT_ONCE = 32;
-
 export type Row = Record<string, SQLInputValue>;
 
 export class Session {
@@ -50,18 +48,6 @@ export class Session {
   write(sql: string, ...values: SQLInputValue[]): number {
     this.dirty = true;
     return Number(this.#using(sql, (statement) => statement.run(...values)).changes);
-  }
-
-  /** `sql` ends where the values of the rows begin. All rows have as many values. */
-  writeMany(sql: string, rows: readonly (readonly SQLInputValue[])[]): void {
-    if (rows.length === 0) return;
-    const row = `(${(rows[0] ?? []).map(() => "?").join(", ")})`;
-    const many = `${sql} ${Array(ROWS_AT_ONCE).fill(row).join(", ")}`;
-    let at = 0;
-    for (; at + ROWS_AT_ONCE <= rows.length; at += ROWS_AT_ONCE) {
-      this.write(many, ...rows.slice(at, at + ROWS_AT_ONCE).flat());
-    }
-    for (const rest of rows.slice(at)) this.write(`${sql} ${row}`, ...rest);
   }
 
   close(): void {

@@ -4,8 +4,9 @@ import { NexusError } from "@nexus/wire";
 import type { Append } from "../../log/admit.ts";
 import { type Outcome, refusal } from "../../outcome.ts";
 import type { Accepted, Store } from "../contract.ts";
+import { packAppends, unpackResults } from "./batch.ts";
 import type { DatabaseOptions } from "./database.ts";
-import { type CallName, compact, packAppends, type Reply, unpackResults } from "./jobs.ts";
+import { type CallName, compact, type Reply } from "./jobs.ts";
 
 /** What the worker allocates is used up at once; left alone, V8 would give it many times as much. */
 const YOUNG_MB = 8;
@@ -67,8 +68,8 @@ class WorkerStore implements Store {
     if (this.#isClosed) return Promise.resolve(batch.map(() => CLOSED));
     const packed = packAppends(batch, hour);
     return new Promise((resolve) => {
-      const call = this.#expect((reply) => resolve("packed" in reply ? unpackResults(reply.packed) : []));
-      this.#worker.postMessage({ call, name: "append", packed }, [packed.buffer as ArrayBuffer]);
+      const call = this.#expect((reply) => resolve("batch" in reply ? unpackResults(reply.batch, reply.results) : []));
+      this.#worker.postMessage({ call, name: "append", batch: packed }, [packed.buffer as ArrayBuffer]);
     });
   }
 

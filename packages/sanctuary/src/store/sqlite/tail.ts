@@ -1,16 +1,16 @@
 /**
- * The newest entries, which the indexes do not cover yet.
+ * The newest entries, which the index does not cover yet.
  *
- * Writing an entry into two indexes costs more than writing the entry, because each circle's part of an index is a page
- * of its own. So an entry is only added to the log at first; where it is stays in memory, and the indexes follow for
+ * An entry is only added to the log at first; where it is stays in memory, and the index (`stretches.ts`) follows for
  * many entries of a circle at once. A start reads the entries behind `indexed` again.
  */
 import { equalBytes } from "@nexus/wire";
 import type { Row, Session } from "./session.ts";
+import { lastIndexed, placesOf, writeStretch } from "./stretches.ts";
 
-/** Entries of one circle that go into the indexes together. */
+/** Entries of one circle that go into the index together. */
 const OF_A_CIRCLE = 128;
-/** Entries that may wait in all, and how far the indexes may lag behind: a start reads so many rows again. */
+/** Entries that may wait in all, and how far the index may lag behind: a start reads so many rows again. */
 const IN_ALL = 16_384;
 const BEHIND = 65_536;
 
@@ -19,7 +19,7 @@ interface CircleTail {
   first: number;
   places: number[];
   ids: Uint8Array[];
-  /** How many of them the running transaction has written to the indexes. */
+  /** How many of them the running transaction has written to the index. */
   written: number;
 }
 
@@ -29,14 +29,14 @@ export class Tail {
   readonly #circles = new Map<number, CircleTail>();
   /** The circle of each entry that the running transaction has added. */
   #added: number[] = [];
-  /** Circles of which the running transaction has written something to the indexes. */
+  /** Circles of which the running transaction has written something to the index. */
   readonly #touched = new Set<number>();
   /** The last place that is taken. */
   #place: number;
-  /** The last place up to which the indexes cover all. */
+  /** The last place up to which the index covers all. */
   #indexed: number;
   #size = 0;
-  /** The running transaction has written everything to the indexes. */
+  /** The running transaction has written everything to the index. */
   #isComplete = false;
 
   constructor(session: Session) {
@@ -48,8 +48,7 @@ export class Tail {
       this.#add(row.circle as number, row.seq as number, row.id as Uint8Array);
     }
     for (const [circle, tail] of this.#circles) {
-      const known = session.row("SELECT max(seq) AS seq FROM position WHERE circle = ?", circle)?.seq as number | null;
-      tail.written = Math.max(0, Math.min(tail.places.length, (known ?? 0) + 1 - tail.first));
+      tail.written = Math.max(0, Math.min(tail.places.length, lastIndexed(session, circle) + 1 - tail.first));
       this.#drop(circle, tail);
     }
   }
@@ -58,12 +57,12 @@ export class Tail {
     return [...this.#circles.keys()];
   }
 
-  /** Whether it is time to bring all indexes up to the log. */
+  /** Whether it is time to bring the whole index up to the log. */
   get isLong(): boolean {
     return this.#size >= IN_ALL || this.#place - this.#indexed >= BEHIND;
   }
 
-  /** Whether it is time to bring the indexes of one circle up to the log. */
+  /** Whether it is time to bring the index of one circle up to the log. */
   isLongOf(circle: number): boolean {
     const tail = this.#circles.get(circle);
     return tail !== undefined && tail.places.length - tail.written >= OF_A_CIRCLE;
@@ -90,38 +89,31 @@ export class Tail {
     return this.#circles.get(circle)?.ids ?? [];
   }
 
-  /** Places of entries from `after` + 1 to `end` that only the tail knows, in order. */
-  places(circle: number, after: number, end: number): number[] {
-    const tail = this.#circles.get(circle);
-    return tail ? tail.places.slice(Math.max(0, after + 1 - tail.first), Math.max(0, end + 1 - tail.first)) : [];
+  /** Places of a circle's entries from `after` + 1 to `end`, in order, whoever knows them. */
+  *placesOf(circle: number, after: number, end: number): Generator<number> {
+    const { first = Number.MAX_SAFE_INTEGER, places = [] } = this.#circles.get(circle) ?? {};
+    if (after + 1 < first) yield* placesOf(this.#session, circle, after, Math.min(end, first - 1));
+    yield* places.slice(Math.max(0, after + 1 - first), Math.max(0, end + 1 - first));
   }
 
-  /** The first `seq` of a circle that only the tail knows. */
-  first(circle: number): number {
-    return this.#circles.get(circle)?.first ?? Number.MAX_SAFE_INTEGER;
-  }
-
-  /** Writes what is known of one circle to the indexes. */
+  /** Writes what is known of one circle to the index. */
   index(circle: number): void {
     const tail = this.#circles.get(circle);
     if (!tail) return;
     const { first, places, ids, written } = tail;
-    const positions = places.slice(written).map((place, i) => [circle, first + written + i, place]);
-    const known = ids.slice(written).map((id, i) => [circle, id, first + written + i]);
-    this.#session.writeMany("INSERT OR REPLACE INTO position VALUES", positions);
-    this.#session.writeMany("INSERT OR REPLACE INTO known VALUES", known);
+    writeStretch(this.#session, circle, first + written, places.slice(written), ids.slice(written));
     tail.written = places.length;
     this.#touched.add(circle);
   }
 
-  /** Writes everything to the indexes. */
+  /** Writes everything to the index. */
   indexAll(): void {
     for (const circle of this.#circles.keys()) this.index(circle);
     this.#session.write("UPDATE progress SET indexed = ?", this.#place);
     this.#isComplete = true;
   }
 
-  /** After a commit: what was written to the indexes need not be remembered. */
+  /** After a commit: what was written to the index need not be remembered. */
   settle(): void {
     this.#added = [];
     if (this.#isComplete) this.#indexed = this.#place;
@@ -196,15 +188,8 @@ function newestRows(session: Session, place: number): Row[] {
  * missing.
  */
 export function* logRows(session: Session, tail: Tail, circle: number, after: number, end: number): Generator<Row> {
-  const sql =
-    "SELECT entry.* FROM position CROSS JOIN entry USING (place) " +
-    "WHERE position.circle = ? AND position.seq > ? AND position.seq <= ? ORDER BY position.seq";
   let through = after;
-  for (const row of session.each(sql, circle, after, Math.min(end, tail.first(circle) - 1))) {
-    if (row.seq !== ++through) throw new Error("an entry is missing");
-    yield row;
-  }
-  for (const place of tail.places(circle, after, end)) {
+  for (const place of tail.placesOf(circle, after, end)) {
     const row = session.row("SELECT * FROM entry WHERE place = ?", place);
     if (row?.seq !== ++through) throw new Error("an entry is missing");
     yield row as Row;

@@ -33,7 +33,7 @@ function serve(port: MessagePort, database: Database): void {
   const longWork = new LongWork(database);
 
   const answer = (reply: Reply) => {
-    if ("packed" in reply) port.postMessage(reply, [reply.packed.buffer as ArrayBuffer]);
+    if ("batch" in reply) port.postMessage(reply, [reply.batch.buffer, reply.results.buffer] as ArrayBuffer[]);
     else port.postMessage(compact(reply));
   };
   const begin = (call: number, steps: () => Steps<unknown>) =>
