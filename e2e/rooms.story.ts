@@ -37,13 +37,20 @@ const tooSmall = (page: Page) =>
     FINGERTIP_PX,
   );
 
+/** What Tab comes to first. */
+const firstReached = (page: Page) =>
+  page.evaluate(() => document.querySelector("a[href], button, input, select, textarea, summary")?.textContent);
+
 describe("every room in every state", () => {
-  it.each(names)("%s keeps WCAG 2.2 AA by day and by night, and is made for fingers", async (name) => {
+  it.each(
+    names,
+  )("%s keeps WCAG 2.2 AA by day and by night, is made for fingers, and has the way out first", async (name) => {
     for (const page of [day, night]) {
       await openScene(page, workshop, name);
       expect(await violationsOf(page)).toEqual([]);
     }
     expect(await tooSmall(day)).toEqual([]);
+    expect(await firstReached(day)).toBe("Leave this page now");
   });
 
   it.each(names)("%s fits a narrow screen, also with text twice as large", async (name) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { found, inCircle, said, write } from "./doing.ts";
+import { found, goBack, inCircle, said, write } from "./doing.ts";
 import { browserArgs, executablePath, type House, openHouse, type Place, phone } from "./house.ts";
 
 let house: House;
@@ -19,6 +19,14 @@ const isDull = (page: Page) => page.waitForURL(`**${KETTLE}`);
 const pressShift = async (page: Page, times = 3) => {
   for (let press = 0; press < times; press++) await page.keyboard.press("Shift");
 };
+const PASSPHRASE = "four herons over water";
+async function setLock(page: Page): Promise<void> {
+  await goBack(page);
+  await page.getByRole("button", { name: "Keep my way" }).first().click();
+  await page.getByLabel("A new passphrase").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Set the passphrase" }).click();
+  await page.getByText("A passphrase locks your circles").waitFor();
+}
 /** Everything that a screen says, its title among it. */
 const everythingOn = (page: Page) => page.evaluate(() => `${document.title} ${document.documentElement.outerHTML}`);
 
@@ -84,6 +92,82 @@ describe("leaving at once", () => {
     await ada.goto(place.origin);
     await ada.getByRole("button", { name: "River" }).click();
     await said(ada, "Still here.").waitFor();
+  });
+});
+
+describe("with a lock", () => {
+  it("leaving asks for the passphrase on return, and shows no circle before", async () => {
+    const ada = await house.person();
+    await found(ada, place, "River", "Ada");
+    await setLock(ada);
+    await leave(ada).click();
+    await isDull(ada);
+    await ada.goto(place.origin);
+    await ada.getByRole("heading", { name: "Welcome back" }).waitFor();
+    expect(await everythingOn(ada)).not.toContain("River");
+    // The way out and the way to help stand at the locked door too, and the lock, being shut, does not.
+    expect(await ada.locator(".safety-bar button").allTextContents()).toEqual(["Leave this page now", "Safety"]);
+    await ada.getByRole("button", { name: "Safety" }).click();
+    await ada.getByRole("heading", { name: "Somebody to talk to" }).waitFor();
+    await ada.locator(".back").click();
+    await ada.getByLabel("Your passphrase").fill(PASSPHRASE);
+    await ada.getByRole("button", { name: "Unlock", exact: true }).click();
+    await ada.getByRole("button", { name: "River" }).waitFor();
+  });
+
+  it("“Lock now” in the bar shuts it from any screen", async () => {
+    const ada = await house.person();
+    await found(ada, place, "River", "Ada");
+    await setLock(ada);
+    await goBack(ada);
+    await ada.getByRole("button", { name: "River" }).click();
+    await inCircle(ada, "River");
+    await ada.locator(".safety-bar").getByRole("button", { name: "Lock now" }).click();
+    await ada.getByRole("heading", { name: "Welcome back" }).waitFor();
+    expect(await everythingOn(ada)).not.toContain("River");
+  });
+});
+
+describe("without any network", () => {
+  it("the lines of a country are there to call, and so is the page to leave to", async () => {
+    const ada = await house.person({ ...phone, locale: "en-GB" });
+    await ada.goto(place.origin);
+    await ada.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+    place.road.cut();
+    await ada.context().setOffline(true);
+    await ada.reload();
+    await ada.locator(".safety-bar").getByRole("button", { name: "Safety" }).click();
+    await ada.getByRole("link", { name: "Call 116 123" }).waitFor();
+    expect(await ada.getByLabel("Where are you?").inputValue()).toBe("GB");
+    await ada.getByText("This is what your browser is set to.").waitFor();
+    await ada.getByLabel("Where are you?").selectOption("Canada");
+    const numbers = await ada
+      .locator(".crisis-lines a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    expect(numbers).toEqual(["tel:988", "sms:988", "tel:18006686868"]);
+    // Each with where it was read, and when.
+    for (const source of await ada.locator(".crisis-lines .hint").allTextContents()) expect(source).toMatch(/20\d\d/);
+    await ada.getByLabel("Where are you?").selectOption("Another country");
+    await ada.getByText("A wrong number would be worse than none.").waitFor();
+    await leave(ada).click();
+    await isDull(ada);
+    await ada.getByRole("heading", { name: "How to descale a kettle" }).waitFor();
+    await ada.context().setOffline(false);
+    place.road.mend();
+  });
+});
+
+describe("leaving, tried out in the Safety room", () => {
+  it("says that it was understood, and stays", async () => {
+    const ada = await house.person();
+    await ada.goto(place.origin);
+    await ada.locator(".safety-bar").getByRole("button", { name: "Safety" }).click();
+    await ada.getByRole("button", { name: "Try it here" }).click();
+    await pressShift(ada);
+    await ada.getByText("That was right.").waitFor();
+    await ada.getByRole("button", { name: "Stop trying" }).click();
+    await pressShift(ada);
+    await isDull(ada);
   });
 });
 

@@ -21,6 +21,8 @@ type Touch =
 declare global {
   interface Window {
     scenes?: Readonly<Record<string, readonly Touch[] | undefined>>;
+    /** What is still English on the screen. */
+    englishLeft?: () => string[];
   }
 }
 
@@ -44,16 +46,16 @@ export async function scenesOf(page: Page, workshop: Workshop): Promise<string[]
   return page.evaluate(() => Object.keys(window.scenes ?? {}));
 }
 
-/** Shows a scene and does what it asks for. */
-export async function openScene(page: Page, workshop: Workshop, name: string): Promise<void> {
-  await openPage(page, workshop, name);
+/** Shows a scene, in English unless another language is asked for, and does what it asks for. */
+export async function openScene(page: Page, workshop: Workshop, name: string, language = "en"): Promise<void> {
+  await openPage(page, workshop, name, language);
   for (const touch of await page.evaluate((scene) => window.scenes?.[scene] ?? [], name)) await act(page, touch);
   // Two frames, so that canvases and scrolling have settled.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-async function openPage(page: Page, { address }: Workshop, name: string): Promise<void> {
-  await page.goto(`${address}dev/?scene=${encodeURIComponent(name)}`);
+async function openPage(page: Page, { address }: Workshop, name: string, language = "en"): Promise<void> {
+  await page.goto(`${address}dev/?scene=${encodeURIComponent(name)}&language=${language}`);
   await page.waitForSelector("html[data-ready]");
 }
 

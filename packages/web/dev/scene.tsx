@@ -16,8 +16,11 @@ import { followLook } from "../src/settings/look.ts";
 import { asDelivered, parsePreferences, preferences } from "../src/settings/preferences.ts";
 import { installing } from "../src/shell/install.ts";
 import { waitingBuild } from "../src/shell/updates.ts";
+import { words } from "../src/words/index.ts";
 import { followLanguage } from "../src/words/language.ts";
+import { englishLeft } from "./english-left.ts";
 import { fakeCore } from "./fake.ts";
+import { MIRRORED, mirrored } from "./mirrored.ts";
 import { NOW } from "./people.ts";
 import { type Scene, scenes } from "./scenes.ts";
 
@@ -32,6 +35,7 @@ const instead = {
 declare global {
   interface Window {
     scenes?: Readonly<Record<string, Scene["touch"]>>;
+    englishLeft?: () => string[];
   }
 }
 window.scenes = Object.fromEntries(Object.entries(scenes).map(([name, { touch }]: [string, Scene]) => [name, touch]));
@@ -46,6 +50,8 @@ const language = parsePreferences(JSON.stringify({ language: asked.get("language
 preferences.value = { ...asDelivered, language, ...scene.prefer };
 followLook(document);
 await followLanguage(document);
+if (asked.get("language") === MIRRORED) words.value = mirrored;
+window.englishLeft = () => englishLeft(document, words.value);
 
 const frame: Readonly<Record<NonNullable<Scene["frame"]>, () => void>> = {
   update() {

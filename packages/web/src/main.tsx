@@ -4,7 +4,7 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { openAppCore } from "./core/app-core.ts";
 import { arrive, followHistory } from "./place.ts";
-import { cameBackAfterLeaving, stayAwayWhenWoken } from "./safety/leave.ts";
+import { cameBackAfterLeaving, stayAway, stayAwayWhenWoken } from "./safety/leave.ts";
 import { followLook } from "./settings/look.ts";
 import { openPreferences } from "./settings/preferences.ts";
 import { lookUpRunningBuild } from "./shell/build.ts";
@@ -12,7 +12,6 @@ import { followInstall } from "./shell/install.ts";
 import { keepAfterFirstAct } from "./shell/persist.ts";
 import { followUpdates } from "./shell/updates.ts";
 import { startServiceWorker } from "./trusted.ts";
-import { words } from "./words/index.ts";
 import { followLanguage } from "./words/language.ts";
 
 openPreferences();
@@ -20,7 +19,7 @@ followLook(document);
 stayAwayWhenWoken();
 
 const root = document.getElementById("app");
-if (cameBackAfterLeaving()) location.replace(words.value.safety.dull.page);
+if (cameBackAfterLeaving()) stayAway();
 else if (root) {
   arrive();
   followHistory();

@@ -45,12 +45,17 @@ export function cameBackAfterLeaving(): boolean {
   return false;
 }
 
+/** Instead of opening the rooms: nothing to see, then the dull page. */
+export function stayAway(): void {
+  document.body.replaceChildren();
+  document.title = words.value.safety.dull.title;
+  location.replace(words.value.safety.dull.page);
+}
+
 /** A browser may keep the whole page asleep and wake it on Back. By then it is blank; it must not stay a riddle. */
 export function stayAwayWhenWoken(): void {
   window.addEventListener("pageshow", (event) => {
-    if (event.persisted && attempt(() => sessionStorage.getItem(LEFT)) === "1") {
-      location.replace(words.value.safety.dull.page);
-    }
+    if (event.persisted && attempt(() => sessionStorage.getItem(LEFT)) === "1") stayAway();
   });
 }
 

@@ -7,10 +7,10 @@ import { words } from "../words/index.ts";
 import { preferences } from "./preferences.ts";
 
 /** What the neutral look puts in the place of each link that the page came with. Files of `public`. */
-const neutral: Readonly<Record<string, string>> = {
-  icon: "/notes.svg",
-  manifest: "/notes.webmanifest",
-  "apple-touch-icon": "/icons/notes-180.png",
+const neutral: Readonly<Record<string, () => string>> = {
+  icon: () => "/notes.svg",
+  manifest: () => words.value.settings.look.manifest,
+  "apple-touch-icon": () => "/icons/notes-180.png",
 };
 
 /** What the window is called. The neutral name stands alone: "Circle · Notes" would tell. */
@@ -28,6 +28,6 @@ export function followLook(page: Document): void {
     .filter(({ rel }) => rel in neutral)
     .map((link) => ({ link, own: link.getAttribute("href") ?? "" }));
   effect(() => {
-    for (const { link, own } of links) link.href = preferences.value.neutral ? (neutral[link.rel] ?? own) : own;
+    for (const { link, own } of links) link.href = preferences.value.neutral ? (neutral[link.rel]?.() ?? own) : own;
   });
 }

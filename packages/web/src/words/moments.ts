@@ -34,7 +34,11 @@ const until = inLanguage(
     }),
 );
 const relative = inLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
-const row = inLanguage((locale) => new Intl.ListFormat(locale, { type: "unit", style: "short" }));
+/** What stands between the first words of a list; before the last, some languages put an "and". */
+const comma = inLanguage((locale) => {
+  const [, between] = new Intl.ListFormat(locale, { type: "unit", style: "short" }).formatToParts(["a", "b", "c"]);
+  return between?.value ?? ", ";
+});
 const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
@@ -85,6 +89,6 @@ export const languageName = (tag: string): string =>
   new Intl.DisplayNames(words.peek().locale, { type: "language" }).of(tag) ?? tag;
 
 /** "restless, tired": side by side, without an "and". */
-export const wordsInARow = (some: readonly string[]): string => row().format(some);
+export const wordsInARow = (some: readonly string[]): string => some.join(comma());
 
 export const namesTogether = (names: readonly string[]): string => list().format(names);

@@ -12,8 +12,8 @@ export function CrisisLine({ line }: { readonly line: Line }) {
   ];
   return (
     <li>
-      <h3 lang={line.nameIn} dir="auto">
-        {line.name}
+      <h3>
+        <bdi lang={line.nameIn}>{line.name}</bdi>
       </h3>
       <p class="crisis-about">{about.join(" · ")}</p>
       {line.note && <p class="crisis-about">{t.notes[line.note]}</p>}

@@ -51,6 +51,13 @@ export function Settings() {
         </button>
       </section>
       <section>
+        <h2>{t.keeping.heading}</h2>
+        <p>{t.keeping.text}</p>
+        <button type="button" class="quiet" onClick={() => go({ room: "keeping" })}>
+          {t.keeping.open}
+        </button>
+      </section>
+      <section>
         <h2>{t.safety.heading}</h2>
         <p>{t.safety.text}</p>
         <button type="button" class="quiet" onClick={() => go({ room: "safety" })}>

@@ -103,5 +103,4 @@ export const safety = {
     heading: "What this place is not",
     text: "It is not a clinic. Nobody here watches over you, reads along or decides for you, and nobody is paid to answer. It is a few people who trust each other. When that is not enough, the lines above are there.",
   },
-  settings: "Settings",
 };

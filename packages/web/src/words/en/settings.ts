@@ -20,6 +20,8 @@ export const settings = {
     label: "This window shows itself as",
     own: "The Nexus",
     neutral: "Notes",
+    /** Static, so one for each language: a browser reads it before any script. */
+    manifest: "/notes.webmanifest",
     hint: "“Notes” gives the window a plain name and a plain icon, and is what an installation from now on is called.",
     honest:
       "If you have already put this app on your home screen, its icon there stays as it is. Choose here, take the old icon off, then put it there again.",
