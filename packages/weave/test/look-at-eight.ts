@@ -1,4 +1,4 @@
-/** Eight circles that never were, for looking at: `node packages/weave/test/eight.ts FOLDER`. */
+/** Eight circles that never were, for looking at: `node packages/weave/test/look-at-eight.ts FOLDER`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";

@@ -27,52 +27,58 @@ export interface Picks {
   tabby(tone: Tone): void;
 }
 
+/**
+ * The last shed, and the shafts that have stayed where they are for more than one pick, for more than two, and so on up
+ * to as many as they may.
+ */
+interface Now {
+  readonly shed: Shed;
+  readonly stayed: readonly Shed[];
+}
+
+/** After one more pick; undefined where an end would then float too far. */
+function after({ shed: last, stayed }: Now, shed: Shed): Now | undefined {
+  const stays = ~(last ^ shed);
+  if (((stayed.at(-1) as Shed) & stays) !== 0) return undefined;
+  return { shed, stayed: stayed.map((_, at) => (at === 0 ? stays : (stayed[at - 1] as Shed) & stays)) };
+}
+
 const ODD = 0b0101;
 
 export function openPicks(blocks: number): Picks {
-  const shafts = blocks * TURN;
-  const all = 2 ** shafts - 1;
   const odd = everywhere(blocks, ODD);
+  const even = everywhere(blocks, ~ODD);
+  const all = odd | even;
   const sheds: Shed[] = [];
   const tones: Tone[] = [];
-  /** For how many picks each shaft has stayed where it is. */
-  const runs = new Uint8Array(shafts);
-  let last: Shed = 0;
+  let now: Now | undefined;
   let isOddNext = true;
 
-  /** Whether the shafts that have stayed for as long as they may would stay once more, with or without `between`. */
-  const holds = (shed: Shed, ...between: readonly Shed[]) => {
-    let before = last;
-    const length = runs.slice();
-    for (const next of [...between, shed]) {
-      const stays = ~(before ^ next) & all;
-      for (let shaft = 0; shaft < shafts; shaft++) {
-        length[shaft] = (stays >>> shaft) & 1 ? (length[shaft] ?? 0) + 1 : 1;
-        if ((length[shaft] ?? 0) > LONGEST_FLOAT) return false;
-      }
-      before = next;
-    }
-    return true;
-  };
-  const add = (shed: Shed, tone: Tone) => {
-    const stays = ~(last ^ shed);
-    for (let shaft = 0; shaft < shafts; shaft++) runs[shaft] = (stays >>> shaft) & 1 ? (runs[shaft] ?? 0) + 1 : 1;
-    last = shed;
+  const add = (shed: Shed, tone: Tone): boolean => {
+    const next = now ? after(now, shed) : { shed, stayed: Array.from({ length: LONGEST_FLOAT - 1 }, () => 0) };
+    if (!next) return false;
+    // What lies beyond the shafts of this loom stays for ever.
+    now = { shed, stayed: next.stayed.map((shafts) => shafts & all) };
     sheds.push(shed);
     tones.push(tone);
-    isOddNext = shed === odd ? false : shed === (odd ^ all) ? true : isOddNext;
+    if (shed === odd) isOddNext = false;
+    if (shed === even) isOddNext = true;
+    return true;
   };
-  const even = odd ^ all;
-  const ways: readonly (readonly Shed[])[] = [[], [odd], [even], [odd, even], [even, odd]];
+  /** Tabby that binds what would float too far. */
+  const bindings: readonly (readonly Shed[])[] = [[odd], [even], [odd, even], [even, odd]];
+  const holds = (way: readonly Shed[], shed: Shed) =>
+    [...way, shed].reduce<Now | undefined>((state, next) => state && after(state, next), now) !== undefined;
 
   return {
     blocks,
     sheds,
     tones,
     throw(shed, tone) {
-      const between = ways.find((way) => holds(shed, ...way));
-      if (!between) throw new Error("No tabby binds this shed: every structure has to end on short floats.");
-      for (const tabby of between) add(tabby, UNDYED);
+      if (add(shed, tone)) return;
+      const way = bindings.find((it) => holds(it, shed));
+      if (!way) throw new Error("No tabby binds this shed: every structure has to end on short floats.");
+      for (const tabby of way) add(tabby, UNDYED);
       add(shed, tone);
     },
     tabby(tone) {

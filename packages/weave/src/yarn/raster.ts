@@ -1,8 +1,8 @@
 /** Paints cloth as yarn, pixel by pixel, for a canvas or a PNG: the same picture on every machine. */
-import { hash32 } from "../cloth/chance.ts";
 import { type Drawdown, isWarpUp } from "../draft/bits.ts";
 import type { ThreadColours } from "../draft/thread-colours.ts";
 import { blankImage, type Image } from "./image.ts";
+import { evenness } from "./surface.ts";
 import { FAR, type Tile, tileIndex, tilesOf } from "./tiles.ts";
 
 /** A part of a cloth; threads from 0. What lies beyond its edges repeats it. */
@@ -32,10 +32,10 @@ export function paintCloth(drawdown: Drawdown, colours: ThreadColours, { thread,
     for (let column = 0; column < shown.ends; column++) {
       const end = (shown.end + column) % drawdown.ends;
       const up = isWarpUp(drawdown, end, pick);
-      const uneven = 244 + (hash32(up ? end : pick + 0x10000, (up ? pick : end) >> 1) & 15);
+      const even = up ? evenness(true, end, pick) : evenness(false, pick, end);
       for (let channel = 0; channel < 3; channel++) {
         const [warp, weft] = [colours.warp[end * 3 + channel] ?? 0, colours.weft[pick * 3 + channel] ?? 0];
-        own[channel] = ((up ? warp : weft) * uneven) >> 8;
+        own[channel] = ((up ? warp : weft) * even) >> 8;
         below[channel] = up ? weft : warp;
       }
       stamp(image, tiles[tileAt(drawdown, end, pick, up)] as Tile, thread, column * thread, row * thread, own, below);

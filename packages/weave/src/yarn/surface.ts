@@ -1,7 +1,8 @@
 /**
  * How light falls on yarn. A float is one rounded strand: it rises from under its neighbour, swells, and dives again.
- * The fragment shader in `shader.ts` computes the same; keep the two alike.
  */
+
+import { hash32 } from "../cloth/chance.ts";
 
 /** One spot of a crossing. */
 export interface Spot {
@@ -31,10 +32,14 @@ const CAP = 0.3;
 /** Towards the light: from the upper left, above. */
 const LIGHT = [-0.42, -0.5, 0.757] as const;
 /** Strands of fibre in a crossing, and how far they slant. */
-export const PLIES = 2;
+const PLIES = 2;
 const SLANT = 0.55;
 /** Factor for the thread below, where it is seen. */
 export const BELOW = 0.42;
+
+/** Hand-dyed wool is never even: what a thread keeps of its colour at a crossing along it, in 256ths. */
+export const evenness = (isWarp: boolean, thread: number, along: number): number =>
+  240 + (hash32(isWarp ? thread : thread + 0x10000, along >> 1) & 15);
 
 const smooth = (value: number) => {
   const x = Math.min(1, Math.max(0, value));
@@ -55,8 +60,8 @@ export function lookAt({ across, fromStart, toEnd, isWarp }: Spot): Look {
   const length = Math.hypot(x, y, z);
   const lit = Math.max(0, (x * LIGHT[0] + y * LIGHT[1] + z * LIGHT[2]) / length);
   const ply = 0.5 + 0.5 * Math.cos(2 * Math.PI * (PLIES * fromStart + SLANT * across * (isWarp ? 1 : -1)));
-  const dive = 0.68 + 0.32 * smooth(near / 0.55);
-  const shade = (0.52 + 0.62 * lit) * dive * (1 - 0.2 * ply ** 3 * (1 - 0.5 * q * q));
+  const dive = 0.74 + 0.26 * smooth(near / 0.55);
+  const shade = (0.56 + 0.62 * lit) * dive * (1 - 0.2 * ply ** 3 * (1 - 0.5 * q * q));
   return {
     cover: 1 - smooth((edge - 0.94) / 0.1),
     shade: Math.min(1, shade),

@@ -3,7 +3,7 @@ import { BELOW, lookAt } from "./surface.ts";
 
 /** A float that reaches further than this looks the same. In crossings. */
 export const FAR = 2;
-const REACHES = FAR + 1;
+export const REACHES = FAR + 1;
 
 /** In 256ths: `own` times the colour on top plus `below` times the colour below, plus `add` as it is. */
 export interface Tile {
