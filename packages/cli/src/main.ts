@@ -33,8 +33,8 @@ const asksForHelp = (args: readonly string[]) => {
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const found = find(args);
-    const group = args[0] === "circle" ? "circle " : "";
-    if (!found && (args.length === 0 || asksForHelp(args) || args[0] === "help" || args.join() === "circle")) {
+    const group = table.some(({ name }) => name.startsWith(`${args[0]} `)) ? `${args[0]} ` : "";
+    if (!found && (args.length === 0 || asksForHelp(args) || args[0] === "help" || args.join() === group.trim())) {
       io.say(listing(group));
       return 0;
     }

@@ -33,6 +33,12 @@ export const table: readonly Entry[] = [
   entry("circle leave", "Leave quietly", async () => (await import("./circle/leave.ts")).leave),
   entry("circle forget", "Forget a circle on this device", async () => (await import("./circle/forget.ts")).forget),
   entry("circle erase", "Erase a circle on its sanctuary", async () => (await import("./circle/erase.ts")).erase),
+  entry("weave show", "See a WIF file woven", async () => (await import("./weave/show.ts")).show),
+  entry(
+    "weave convert",
+    "Turn a WIF file into something else",
+    async () => (await import("./weave/convert.ts")).convert,
+  ),
   entry("backup", "Copy a sanctuary while it runs", async () => (await import("./backup.ts")).backup),
   entry("restore", "Bring a sanctuary back from a copy", async () => (await import("./restore.ts")).restore),
   entry("doctor", "See whether this machine is fit to host", async () => (await import("./doctor.ts")).doctor),
