@@ -293,4 +293,18 @@ describe("the journal", () => {
     expect(names).toHaveLength(1);
     expect(names.join()).not.toContain(message as string);
   });
+
+  it("holds the reminders that I wish for, and none that make no sense", async () => {
+    at = await world();
+    const mira = await at.person("Mira");
+    expect(mira.nexus.reminders()).toEqual([]);
+    await mira.nexus.setReminders([{ minute: 1200, days: [0, 3] }]);
+    await expect(mira.nexus.setReminders([{ minute: 1440, days: [] }])).rejects.toMatchObject({
+      code: "input-invalid",
+    });
+    await mira.restart();
+    expect(mira.nexus.reminders()).toEqual([{ minute: 1200, days: [0, 3] }]);
+    await mira.nexus.setReminders([]);
+    expect([...mira.disk.rows.keys()].filter((key) => key.startsWith("journal/"))).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 /** A journal without a vault, for looking at the rooms. */
-import type { JournalCalls, JournalEntry, Shared } from "@nexus/circle";
+import type { JournalCalls, JournalEntry, Reminder, Shared } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 
 interface Said {
@@ -16,6 +16,7 @@ export interface FakeJournal extends Omit<JournalCalls, "checkIn"> {
 export function fakeJournal(beginning: readonly JournalEntry[]): FakeJournal {
   let entries = [...beginning].sort((one, other) => other.at - one.at);
   let made = 0;
+  let wished: readonly Reminder[] = [];
   const listeners = new Set<() => void>();
   const put = (next: JournalEntry[]) => {
     entries = next;
@@ -62,6 +63,10 @@ export function fakeJournal(beginning: readonly JournalEntry[]): FakeJournal {
         entry.kind === "check-in" ? entry.words.map((word) => ({ word, at: entry.at, point: entry.point })) : [],
       );
       return used.filter(({ word }, at) => used.findIndex((other) => other.word === word) === at);
+    },
+    reminders: () => wished,
+    async setReminders(next) {
+      wished = next;
     },
     followJournal(listener) {
       listeners.add(listener);

@@ -90,6 +90,8 @@ export const scenes = {
   "home, no circle": { circles: [], journal, place: home },
   "home, told": { circles: [river], journal, place: home, touch: [touchField, { click: "button[type=submit]" }] },
   journal: { circles: [river], journal, place: { room: "journal" } },
+  reminders: { circles: [], journal, place: { room: "reminders" } },
+  "reminders, one": { circles: [], journal, place: { room: "reminders" }, touch: [{ click: "main .plain" }] },
   "journal, empty": { circles: [river], place: { room: "journal" } },
   "journal, written": {
     circles: [river],

@@ -8,6 +8,7 @@ import { colourToday } from "./feeling/today.ts";
 import { startAutoLock } from "./keeping/auto-lock.ts";
 import { later } from "./parts/later.tsx";
 import { go, place } from "./place.ts";
+import { reminders, watchReminders } from "./reminders/watch.ts";
 import { AgreementRoom } from "./rooms/agreement.tsx";
 import { CheckIn } from "./rooms/check-in.tsx";
 import { CircleRoom } from "./rooms/circle/circle.tsx";
@@ -31,6 +32,7 @@ const Settings = later(async () => (await import("./rooms/settings/settings.tsx"
 const Unlock = later(async () => (await import("./rooms/unlock.tsx")).Unlock);
 const KeepingRoom = later(async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom);
 const Recovery = later(async () => (await import("./rooms/keeping/recovery.tsx")).Recovery);
+const Reminders = later(async () => (await import("./rooms/reminders/reminders.tsx")).Reminders);
 const Journal = later(async () => (await import("./rooms/journal/journal.tsx")).Journal);
 
 export function App({ core }: { readonly core: AppCore }) {
@@ -94,6 +96,15 @@ export function House() {
   const core = useCore();
   const circles = core.circles.value;
   useEffect(() => colourToday(core.circles, core.journal, document.documentElement.style), [core]);
+  useEffect(() => {
+    void core.act.reminders().then(
+      (wished) => {
+        reminders.value = wished;
+      },
+      () => {},
+    );
+    return watchReminders();
+  }, [core]);
   switch (here.room) {
     case "found":
       return <Found key={here.link} link={here.link} />;
@@ -111,6 +122,8 @@ export function House() {
       return circles.length > 0 || !core.journal.value.isEmpty ? <Home /> : <Welcome />;
     case "for-me":
       return <ForMe />;
+    case "reminders":
+      return <Reminders />;
     case "journal":
       return <Journal />;
     default:

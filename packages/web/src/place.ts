@@ -6,7 +6,7 @@ import type { CircleId } from "@nexus/circle";
 import { signal } from "@preact/signals";
 
 export type Place =
-  | { readonly room: "home" | "for-me" | "journal" | "safety" | "settings" | "keeping" | "recovery" }
+  | { readonly room: "home" | "for-me" | "journal" | "reminders" | "safety" | "settings" | "keeping" | "recovery" }
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
   | { readonly room: "circle" | "check-in" | "people" | "agreement"; readonly circle: CircleId };

@@ -99,6 +99,14 @@ export interface EntryChange {
   readonly text?: string | undefined;
 }
 
+/** A wish to be asked how one is. */
+export interface Reminder {
+  /** Minutes after midnight, 0..1439. */
+  readonly minute: number;
+  /** 0 is Sunday. */
+  readonly days: readonly number[];
+}
+
 export interface JournalCalls {
   /**
    * How I am: kept in the journal, and said to `circle` as far as the input shares it, both in one write. Without a
@@ -113,6 +121,9 @@ export interface JournalCalls {
   forgetEntry(id: EntryId): Promise<void>;
   /** Latest first; each word once. */
   wordsUsed(): readonly WordUsed[];
+  reminders(): readonly Reminder[];
+  /** At most twelve; these and no others from now on. */
+  setReminders(reminders: readonly Reminder[]): Promise<void>;
   /** Called after every change of the journal. Returns the way to stop. */
   followJournal(listener: () => void): () => void;
 }

@@ -7,6 +7,7 @@ import type { VaultChange } from "../vault/vault.ts";
 import type { EntryChange, EntryId, JournalCalls, JournalEntry, JournalPage, Shared, Span, WordUsed } from "./calls.ts";
 import { entryChange, lineText, rowOf } from "./entry.ts";
 import { readJournal } from "./read.ts";
+import { openReminders } from "./reminders.ts";
 import { isSilent } from "./share.ts";
 
 export interface Journal {
@@ -63,6 +64,8 @@ export async function openJournal({
     },
 
     calls: {
+      ...(await openReminders(vault)),
+
       async noteDown(text) {
         const entry: JournalEntry = { ...stamp(), kind: "line", text: checked(lineText, text.trim(), "line") };
         await journal.keep(entry);

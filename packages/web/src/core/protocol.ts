@@ -37,6 +37,8 @@ export const acts = [
   "changeEntry",
   "forgetEntry",
   "wordsUsed",
+  "reminders",
+  "setReminders",
 ] as const satisfies readonly (keyof Nexus)[];
 export type Act = (typeof acts)[number];
 

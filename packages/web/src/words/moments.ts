@@ -19,6 +19,7 @@ const inLanguage = <T>(make: (locale: string) => T) => {
 
 const clock = inLanguage((locale) => new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }));
 const weekday = inLanguage((locale) => new Intl.DateTimeFormat(locale, { weekday: "long" }));
+const shortWeekday = inLanguage((locale) => new Intl.DateTimeFormat(locale, { weekday: "short" }));
 const date = inLanguage((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }));
 const fullDate = inLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long" }));
 const monthOnly = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: "long" }));
@@ -58,6 +59,10 @@ export function dayName(at: number, now: number): string {
 /** "March", "March 2025". */
 export const monthName = (at: number, now: number): string =>
   (new Date(at).getFullYear() === new Date(now).getFullYear() ? monthOnly() : monthAndYear()).format(at);
+
+/** Monday to Sunday, as people abbreviate them; `day` as `Date` counts, 0 for Sunday. */
+export const weekdays = (): readonly { readonly day: number; readonly name: string }[] =>
+  [1, 2, 3, 4, 5, 6, 0].map((day) => ({ day, name: shortWeekday().format(new Date(2023, 0, 1 + day)) }));
 
 export const sameDay = (one: number, other: number): boolean => startOfDay(one) === startOfDay(other);
 

@@ -4,6 +4,7 @@ import type { JournalPage } from "@nexus/circle";
 import { useEffect, useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { Page } from "../../parts/page.tsx";
+import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { dayName, monthName } from "../../words/moments.ts";
 import { Entry } from "./entry.tsx";
@@ -54,6 +55,9 @@ export function Journal() {
           {page.damaged.length > 0 && <p class="aside">{t.journal.damaged(page.damaged.length)}</p>}
         </>
       )}
+      <button type="button" class="quiet" onClick={() => go({ room: "reminders" })}>
+        {t.reminders.heading}
+      </button>
     </Page>
   );
 }

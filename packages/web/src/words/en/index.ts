@@ -9,6 +9,7 @@ import { home } from "./home.ts";
 import { journal } from "./journal.ts";
 import { card, code, keeping, recovery, unlock } from "./keeping.ts";
 import { people } from "./people.ts";
+import { reminders } from "./reminders.ts";
 import { safety } from "./safety.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -34,6 +35,7 @@ export const en = {
   meanings: meanings as Readonly<Record<keyof typeof vocabulary, string>>,
   wordFinder,
   journal,
+  reminders,
   circle,
   knock,
   people,
