@@ -9,7 +9,7 @@ export const reminders = {
   time: "At",
   days: "On",
   remove: "Take it away",
-  removeOf: (time: string) => `Take away the reminder at ${time}`,
+  removeOf: (time: string) => `Take it away: the reminder at ${time}`,
   allow: "Let this browser show notices",
   denied: "This browser does not let the app show notices. You can change that in its settings for this site.",
 };
