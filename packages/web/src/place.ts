@@ -34,11 +34,22 @@ export function goUp(to: Place): void {
 /** Where a room that is entered from anywhere leads back to. */
 export const cameFrom = (): Place => (history.state?.from as Place | undefined) ?? home;
 
-/** What a link that somebody pasted or opened leads to; undefined when it is none. */
-export function placeOfLink(text: string): Place | undefined {
+/** The part of a link that matters, on its own: as somebody copies it who knows, or a messenger that cut it off. */
+const FRAGMENT = /^#?((?:join|found)=[\w-]+)$/;
+/** A link with a secret part inside of what else was copied with it. */
+const WITHIN = /https?:\/\/[^\s<>"'#]+#(?:join|found)=[\w-]+/;
+
+/**
+ * What a link that somebody pasted, scanned or opened leads to; undefined when it is none. A secret part without an
+ * address is one of this very sanctuary.
+ */
+export function placeOfLink(text: string, here: string | undefined = globalThis.location?.origin): Place | undefined {
+  const trimmed = text.trim();
+  const [, fragment] = FRAGMENT.exec(trimmed) ?? [];
+  const link = fragment && here ? `${here}/#${fragment}` : (WITHIN.exec(trimmed)?.[0] ?? trimmed);
   let address: URL;
   try {
-    address = new URL(text.trim());
+    address = new URL(link);
   } catch {
     return undefined;
   }
