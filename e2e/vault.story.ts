@@ -53,7 +53,7 @@ describe("the vault in IndexedDB", () => {
       );
       return { lost, write };
     });
-    expect(said).toEqual({ lost: ["vault-fenced"], write: "vault-fenced" });
+    expect(said).toEqual({ lost: ["vault-newer"], write: "vault-fenced" });
   });
 
   it("says when the device is full, and has written nothing of it", async () => {

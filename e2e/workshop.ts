@@ -15,6 +15,8 @@ export interface Workshop {
 /** Something to do in a scene before it is looked at; places are 0..1 of the element's box. */
 type Touch =
   | { readonly click: string }
+  /** Waits for what is fetched first. */
+  | { readonly see: string }
   | { readonly fill: string; readonly text: string }
   | { readonly at: string; readonly x: number; readonly y: number };
 
@@ -61,6 +63,7 @@ async function openPage(page: Page, { address }: Workshop, name: string, languag
 
 async function act(page: Page, touch: Touch): Promise<void> {
   if ("click" in touch) return page.click(touch.click);
+  if ("see" in touch) return page.locator(touch.see).waitFor();
   if ("fill" in touch) return page.fill(touch.fill, touch.text);
   const box = await page.locator(touch.at).boundingBox();
   if (!box) throw new Error(`${touch.at} is not in sight`);

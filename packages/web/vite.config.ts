@@ -17,6 +17,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^crypto$/, replacement: here("build/no-node-crypto.ts") }] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es" },
+  optimizeDeps: { include: ["qr", "qr/decode.js"] },
   plugins: [integrity(), precache(), manifest()],
   build: {
     target,

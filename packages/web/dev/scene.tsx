@@ -7,7 +7,7 @@ import type { FromCore, Port, ToCore } from "../src/core/protocol.ts";
 import { serve } from "../src/core/serve.ts";
 import { Missing } from "../src/parts/later.tsx";
 import { go } from "../src/place.ts";
-import { Lost, Unsupported } from "../src/rooms/closed.tsx";
+import { Full, Lost, Unsupported } from "../src/rooms/closed.tsx";
 import { Elsewhere } from "../src/rooms/elsewhere.tsx";
 import { Opening } from "../src/rooms/opening.tsx";
 import { Unlock } from "../src/rooms/unlock.tsx";
@@ -30,6 +30,10 @@ const instead = {
   lost: <Lost code="vault-damaged" />,
   opening: <Opening />,
   missing: <Missing />,
+  full: <Full onGoOn={() => {}} />,
+  newer: <Lost code="vault-newer" />,
+  closed: <Lost code="vault-closed" />,
+  wiped: <Lost code="vault-wiped" />,
 };
 
 declare global {

@@ -14,12 +14,22 @@ export interface Scene {
   /** Shown instead of the rooms. */
   /** What was chosen in the settings. */
   readonly prefer?: Partial<Preferences>;
-  readonly instead?: "elsewhere" | "unsupported" | "lost" | "opening" | "missing";
+  readonly instead?:
+    | "elsewhere"
+    | "unsupported"
+    | "lost"
+    | "opening"
+    | "missing"
+    | "full"
+    | "newer"
+    | "closed"
+    | "wiped";
   /** What the frame around the app has to say. */
   readonly frame?: "update" | "install" | "install by hand";
   /** What to do before the picture is taken, by CSS selector. */
   readonly touch?: readonly (
     | { readonly click: string }
+    | { readonly see: string }
     | { readonly fill: string; readonly text: string }
     | { readonly at: string; readonly x: number; readonly y: number }
   )[];
@@ -186,6 +196,11 @@ export const scenes = {
   "home, new version": { circles: [river, second2], place: home, frame: "update" },
   "home, install": { circles: [river, second2], place: home, frame: "install" },
   "home, install by hand": { circles: [river, second2], place: home, frame: "install by hand" },
+  "store full": { circles: [], place: home, instead: "full" },
+  "store of a newer version": { circles: [], place: home, instead: "newer" },
+  "store closed": { circles: [], place: home, instead: "closed" },
+  "store wiped": { circles: [], place: home, instead: "wiped" },
+  scan: { circles: [], place: home, touch: [{ click: ".paste-link .quiet" }, { see: ".scan" }] },
   "part missing": { circles: [], place: home, instead: "missing" },
   opening: { circles: [], place: home, instead: "opening" },
 } as const satisfies Record<string, Scene>;

@@ -12,7 +12,7 @@ import { reminders, watchReminders } from "./reminders/watch.ts";
 import { AgreementRoom } from "./rooms/agreement.tsx";
 import { CheckIn } from "./rooms/check-in.tsx";
 import { CircleRoom } from "./rooms/circle/circle.tsx";
-import { Lost, Unsupported } from "./rooms/closed.tsx";
+import { Full, Lost, Unsupported } from "./rooms/closed.tsx";
 import { Elsewhere } from "./rooms/elsewhere.tsx";
 import { ForMe } from "./rooms/for-me.tsx";
 import { Found } from "./rooms/found/found.tsx";
@@ -83,11 +83,17 @@ function Rooms({ core }: { readonly core: AppCore }) {
       if (opening.state === "lost") return <Lost code={opening.code} />;
       return (
         <CoreContext.Provider value={client}>
-          {opening.state === "locked" ? <Unlock /> : <House />}
+          {/* The room below stays as it is, with whatever is being written in it. */}
+          <div hidden={client.full.value}>{opening.state === "locked" ? <Unlock /> : <House />}</div>
+          {client.full.value && <Full onGoOn={() => goOn(client)} />}
         </CoreContext.Provider>
       );
     }
   }
+}
+
+function goOn(client: Client): void {
+  client.full.value = false;
 }
 
 /** The rooms, once the circles are open. Each place is drawn anew, so nothing typed in one is left in another. */

@@ -156,6 +156,18 @@ export const clientErrors = {
     "A record on this device is damaged.",
     "Restore from a backup, or ask to be invited again.",
   ),
+  "vault-newer": explained(
+    "A newer version of the app has opened what is kept here.",
+    "Load this page again to have the newer version here, too.",
+  ),
+  "vault-closed": explained(
+    "The browser closed the store that holds your circles, perhaps because it was told to clear its data.",
+    "Open it again. If it is empty then, come back with what you keep elsewhere, or ask to be invited again.",
+  ),
+  "vault-wiped": explained(
+    "What was kept on this device is being deleted, from another window or by the browser.",
+    "Open the app again; it begins empty. Come back with what you keep elsewhere, or ask to be invited again.",
+  ),
   "vault-full": explained("This device has no room left.", "Free some space; nothing that was saved is lost."),
   "keyring-locked": explained("Your circles are locked on this device.", "Unlock them first."),
   "lock-unset": explained("Nothing is set that could open the lock again.", "Choose a passphrase first."),

@@ -1,7 +1,7 @@
 /** The page's half of the channel: the circles' views as signals, and the acts as calls that answer later. */
 import type { CircleId, CircleView, JournalGlance, KeepingView } from "@nexus/circle";
 import { type ErrorCode, NexusError } from "@nexus/wire";
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type Acts, acts, type FromCore, type KeepingActs, keepingActs, type Port, type ToCore } from "./protocol.ts";
 
 /** What the rooms are given: they look at `circles` and call `act`. */
@@ -25,6 +25,8 @@ export type Opening =
 
 export interface Client extends Core {
   readonly opening: ReadonlySignal<Opening>;
+  /** Turns true when the device has no room left; the page may turn it back to go on reading. */
+  readonly full: Signal<boolean>;
   /** The worker itself failed; of no consequence once the core is open. */
   failed(code: ErrorCode): void;
   /** Lets the core finish and close. Resolves when it has. */
@@ -43,6 +45,7 @@ export function connect(port: Port<ToCore, FromCore>, over: () => void = () => {
   const opening = signal<Opening>({ state: "opening" });
   const keeping = signal<KeepingView | undefined>(undefined);
   const progress = signal<number | undefined>(undefined);
+  const full = signal(false);
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let closed = () => {};
@@ -77,6 +80,9 @@ export function connect(port: Port<ToCore, FromCore>, over: () => void = () => {
       case "lost":
         opening.value = { state: "lost", code: message.code, detail: message.detail };
         return;
+      case "full":
+        full.value = true;
+        return;
       case "closed":
         closed();
         return;
@@ -105,6 +111,7 @@ export function connect(port: Port<ToCore, FromCore>, over: () => void = () => {
     circles,
     journal,
     opening,
+    full,
     act: Object.fromEntries(
       acts.map((act) => [act, (...args: unknown[]) => call((id) => ({ kind: "act", id, act, args }))]),
     ) as unknown as Acts,

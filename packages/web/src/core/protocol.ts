@@ -91,6 +91,8 @@ export type FromCore =
   | { readonly kind: "refusal"; readonly id: number; readonly code: ErrorCode; readonly detail: string }
   /** The core cannot go on: it did not open, or another took the vault. */
   | { readonly kind: "lost"; readonly code: ErrorCode; readonly detail: string }
+  /** The device has no room: something could not be written. What was written before is whole. */
+  | { readonly kind: "full" }
   | { readonly kind: "closed" };
 
 /** One end of the channel between page and worker. */

@@ -18,7 +18,7 @@ page.onmessage = (event) => early.push(event);
 const lost = (error: unknown) => page.postMessage({ kind: "lost", ...refusal(error) });
 
 async function open(): Promise<void> {
-  const vault = await openIndexedDbVault("nexus", { onLost: lost });
+  const vault = await openIndexedDbVault("nexus", { onLost: lost, onFull: () => page.postMessage({ kind: "full" }) });
   const now = () => Date.now();
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const later = (ms: number, task: () => void) => {

@@ -10,8 +10,11 @@ import { words } from "../words/index.ts";
 import { Page } from "./page.tsx";
 import { Refusal } from "./refusal.tsx";
 
-/** `fetchRoom` is a dynamic import and the choice of its component. */
-export function later<Props extends object>(fetchRoom: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/** `fetchRoom` is a dynamic import and the choice of its component; `within` a room, only its own place changes. */
+export function later<Props extends object>(
+  fetchRoom: () => Promise<ComponentType<Props>>,
+  where: "whole" | "within" = "whole",
+): ComponentType<Props> {
   let Room: ComponentType<Props> | undefined;
   return function Later(props: Props) {
     const [failed, setFailed] = useState(false);
@@ -31,6 +34,7 @@ export function later<Props extends object>(fetchRoom: () => Promise<ComponentTy
       };
     }, []);
     if (Room) return <Room {...props} />;
+    if (where === "within") return failed ? <Refusal of={{ code: "part-missing" }} /> : null;
     return failed ? <Missing /> : <Opening />;
   };
 }

@@ -8,7 +8,7 @@ import { words } from "../words/index.ts";
 
 const LINK_LENGTH = 2000;
 
-const Scan = later(async () => (await import("../scan/scan.tsx")).Scan);
+const Scan = later(async () => (await import("../scan/scan.tsx")).Scan, "within");
 
 export function PasteLink({ label, hint }: { readonly label: string; readonly hint: string }) {
   const t = words.value.welcome;

@@ -20,15 +20,23 @@ interface Rows extends DBSchema {
 export interface VaultEvents {
   /** The database went away under us: a newer app opened it, or the browser wiped it. Nothing can be written any more. */
   onLost(error: NexusError): void;
+  /** A write found no room. What was there before is whole; the write itself was refused with `vault-full`. */
+  onFull?(): void;
 }
 
-export async function openIndexedDbVault(name: string, { onLost }: VaultEvents): Promise<Vault> {
+export async function openIndexedDbVault(name: string, { onLost, onFull }: VaultEvents): Promise<Vault> {
   const db = await open(name, onLost);
   const mine = await takeFence(db).catch(failed);
   return {
     read: (key) => readRow(db, key).catch(failed),
     list: (prefix, options = {}) => listRows(db, prefix, options).catch(failed),
-    write: (changes) => writeAll(db, mine, changes).catch(failed),
+    write: (changes) =>
+      writeAll(db, mine, changes)
+        .catch(failed)
+        .catch((error: NexusError) => {
+          if (error.code === "vault-full") onFull?.();
+          throw error;
+        }),
     async close() {
       db.close();
     },
@@ -42,12 +50,12 @@ async function open(name: string, onLost: VaultEvents["onLost"]): Promise<IDBPDa
     },
     // An older window holds the database open and did not let go when asked.
     blocked: () => onLost(new NexusError("vault-locked")),
-    // A newer app wants in: let it, and say so here.
-    blocking: () => {
+    // A newer app wants in, or somebody deletes all of it: make way, and say so here.
+    blocking: (_mine, wanted) => {
       db.close();
-      onLost(new NexusError("vault-fenced", "a newer version of the app is open"));
+      onLost(new NexusError(wanted === null ? "vault-wiped" : "vault-newer"));
     },
-    terminated: () => onLost(new NexusError("vault-damaged", "the browser closed the store")),
+    terminated: () => onLost(new NexusError("vault-closed")),
   }).catch(failed);
   return db;
 }
@@ -135,6 +143,6 @@ function failed(error: unknown): never {
   if (name === "QuotaExceededError") throw new NexusError("vault-full", "", { cause: error });
   // The connection was closed because another window needs it.
   if (name === "InvalidStateError") throw new NexusError("vault-fenced", "", { cause: error });
-  if (name === "VersionError") throw new NexusError("vault-fenced", "a newer version was here", { cause: error });
+  if (name === "VersionError") throw new NexusError("vault-newer", "", { cause: error });
   throw new NexusError("vault-damaged", name, { cause: error });
 }

@@ -15,5 +15,25 @@ export const unsupported = {
 
 export const lost = {
   heading: "The circles could not be opened",
+  /** By what happened, where that can be said better. */
+  headings: {
+    "vault-fenced": "Another window has the circles now",
+    "vault-locked": "Another window has the circles now",
+    "vault-newer": "A newer version is open",
+    "vault-closed": "The browser closed what is kept here",
+    "vault-wiped": "What was kept here is being deleted",
+    "vault-full": "This device is full",
+  } as Readonly<Record<string, string>>,
   again: "Try again",
+  here: "Use it here",
+  anew: "Load it again",
+  open: "Open it again",
+};
+
+export const full = {
+  heading: "This device is full",
+  body: "There was no room to write down the last thing. Everything before it is safe: what you read, and what waits here to go out.",
+  room: "Make some room: delete pictures or apps that you do not need. Then try again, and it goes on where it stopped.",
+  again: "Try again",
+  goOn: "Go on reading",
 };

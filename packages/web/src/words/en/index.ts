@@ -2,7 +2,7 @@
 import { errors } from "@nexus/wire";
 import { agreement, found, rules, threshold, waiting, welcome } from "./arriving.ts";
 import { circle, knock } from "./circle.ts";
-import { elsewhere, lost, unsupported } from "./closed.ts";
+import { elsewhere, full, lost, unsupported } from "./closed.ts";
 import { common, titles } from "./common.ts";
 import { checkIn, feeling, meanings, vocabulary, whoSees, wordFinder } from "./feeling.ts";
 import { home } from "./home.ts";
@@ -47,6 +47,7 @@ export const en = {
   elsewhere,
   unsupported,
   lost,
+  full,
   safety,
   settings,
   shell,
