@@ -36,6 +36,7 @@ export interface Place {
   readonly origin: string;
   readonly foundingLink: string;
   readonly road: Road;
+  readonly dataDir: string;
   /** Stops the sanctuary and starts it again on the same data, to serve the build in this folder. */
   serve(web: string): Promise<void>;
 }
@@ -100,7 +101,7 @@ export async function openHouse(): Promise<House> {
         await sanctuary.close();
         sanctuary = await startSanctuary({ dataDir, port, web, log: () => {} });
       };
-      const place = { origin: road.origin, foundingLink, road, serve };
+      const place = { origin: road.origin, foundingLink, road, dataDir, serve };
       places.push(place);
       return place;
     },

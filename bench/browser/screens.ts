@@ -23,7 +23,7 @@ const CIRCLE = "Kitchen table";
 export async function appPair(browser: Browser, origin: string, foundingLink: string): Promise<TwoPeople> {
   const [ada, bo] = [await newPage(browser), await newPage(browser)];
   const straight = { origin, cut() {}, mend() {}, close: async () => {} };
-  await found(ada, { origin, foundingLink, road: straight, serve: async () => {} }, CIRCLE, "Ada");
+  await found(ada, { origin, foundingLink, road: straight, dataDir: "", serve: async () => {} }, CIRCLE, "Ada");
   await bringIn(ada, bo, "Bo", CIRCLE);
   return pagePair(ada, bo, async (text) => {
     await ada.getByPlaceholder("Write to the circle").fill(text);
