@@ -1,10 +1,15 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import encodeQR from "qr";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { found, invite } from "./doing.ts";
 import { browserArgs, executablePath, type House, openHouse, type Place, phone } from "./house.ts";
+
+/** The app's own encoder. */
+const { default: encodeQR } = createRequire(resolve(import.meta.dirname, "../packages/web/package.json"))("qr") as {
+  default(text: string, kind: "raw", options: { ecc: "medium"; border: number }): boolean[][];
+};
 
 let house: House;
 let place: Place;

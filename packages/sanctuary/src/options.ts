@@ -2,6 +2,7 @@
 import type { Clock } from "./clock.ts";
 import type { AdmissionKind } from "./doors/admission.ts";
 import type { Rates } from "./limits/rates.ts";
+import type { Pace } from "./push/push.ts";
 
 export interface SanctuaryOptions {
   /** Where everything is kept. One sanctuary per folder. */
@@ -32,17 +33,26 @@ export interface SanctuaryOptions {
   readonly now?: Clock;
   /** Takes the lines of the log. */
   readonly log?: (line: string) => void;
+  /** Whether devices that ask for it are woken, by the push services of their browsers. Unless `off`, they are. */
+  readonly push?: "on" | "off";
+  /** How soon and how often; in ms. */
+  readonly pushPace?: Pace;
+  /** Origins on this machine that are taken for push services, for trying it out. */
+  readonly pushServices?: readonly string[];
   /** Bounds the database, in pages; to try a full disk where none can be made. */
   readonly maxPages?: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `PORT`, `HOST`, `DATA_DIR`, `PUBLIC_ORIGIN`, `METRICS_PORT`, `ADMISSION`. Throws where one makes no sense. */
+/** `PORT`, `HOST`, `DATA_DIR`, `PUBLIC_ORIGIN`, `METRICS_PORT`, `ADMISSION`, `PUSH`. Throws where one makes no sense. */
 export function optionsFromEnv(env: Environment): SanctuaryOptions {
-  const { HOST, DATA_DIR, PUBLIC_ORIGIN, ADMISSION } = env;
+  const { HOST, DATA_DIR, PUBLIC_ORIGIN, ADMISSION, PUSH } = env;
   if (ADMISSION !== undefined && ADMISSION !== "open" && ADMISSION !== "code") {
     throw new RangeError(`ADMISSION is "open" or "code", not "${ADMISSION}"`);
+  }
+  if (PUSH !== undefined && PUSH !== "on" && PUSH !== "off") {
+    throw new RangeError(`PUSH is "on" or "off", not "${PUSH}"`);
   }
   const metricsPort = portFrom(env, "METRICS_PORT");
   return {
@@ -51,6 +61,7 @@ export function optionsFromEnv(env: Environment): SanctuaryOptions {
     host: HOST ?? "127.0.0.1",
     ...(PUBLIC_ORIGIN !== undefined && { publicOrigin: PUBLIC_ORIGIN }),
     ...(metricsPort !== undefined && { metricsPort }),
+    ...(PUSH !== undefined && { push: PUSH }),
     ...(ADMISSION !== undefined && { admission: ADMISSION }),
   };
 }

@@ -22,6 +22,7 @@ import { lockFolder } from "./lock.ts";
 import { Meters } from "./metrics/meters.ts";
 import { servePrometheus } from "./metrics/prometheus.ts";
 import type { SanctuaryOptions } from "./options.ts";
+import { Push } from "./push/push.ts";
 import { CIRCLE_QUOTA } from "./store/rules.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
 import { Sweeper } from "./sweeper.ts";
@@ -109,7 +110,20 @@ async function start(
     onBatch: (size) => meters.batch(size),
   });
   const sweeper = new Sweeper({ store, bus, blobs, now, every: options.sweepEvery ?? SWEEP_MS });
+  const push =
+    options.push === "off"
+      ? undefined
+      : new Push({
+          store,
+          dataDir,
+          now,
+          subject: publicOrigin?.protocol === "https:" ? publicOrigin.origin : "mailto:host@localhost",
+          pace: options.pushPace,
+          services: options.pushServices,
+        });
+  opened.push(() => push?.close());
   const house: House = {
+    push,
     store,
     bus,
     appender,
@@ -124,6 +138,8 @@ async function start(
     dropBlobs: (circle) => blobs.removeCircle(circle),
   };
   bus.listen((notice: Notice) => {
+    if (notice.kind === "entries") push?.moved(notice.circle);
+    if (notice.kind === "erased") push?.erased(notice.circle);
     if (notice.kind === "entries") audience.announce(notice);
     else if (notice.kind === "drop") watch.announce(notice);
     else audience.lose(notice.circle);

@@ -64,6 +64,14 @@ export const sanctuaryErrors = {
     "Ask whoever shared it to share it again.",
   ),
   "ticket-refused": explained("The permission for this transfer is used up or too old.", "Try again."),
+  "push-off": explained(
+    "This sanctuary does not wake devices; its host has switched that off.",
+    "Open the app to see what is new.",
+  ),
+  "push-refused": explained(
+    "This browser's push service is none that the sanctuary knows.",
+    "Open the app to see what is new, or use another browser.",
+  ),
   "disk-full": explained(
     "The sanctuary's disk is full. Nothing was lost; nothing new is taken.",
     "Tell the host. Your words wait on this device.",

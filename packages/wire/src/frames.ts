@@ -77,6 +77,12 @@ export const request = variant({
   erase: [13, { ref, circle: circleId, key: publicKey, proof: signature }],
   /** Answered with `done`: is anybody there? */
   ping: [14, { ref }],
+  /** Answered with `wakeKey`: by which key push services know this sanctuary. */
+  askWakeKey: [15, { ref }],
+  /** Asks to be woken when something moved, at this address of a push service. Needs any door; asking again renews. */
+  wakeMe: [16, { ref, circle: circleId, endpoint: text(limits.endpoint) }],
+  /** Takes that back. */
+  letSleep: [17, { ref, circle: circleId, endpoint: text(limits.endpoint) }],
 });
 export type Request = TypeOf<typeof request>;
 
@@ -110,6 +116,8 @@ export const reply = variant({
   ],
   ticket: [9, { ref, ticket }],
   /** The sanctuary closes the connection, and why. */
+  /** An uncompressed point of P-256 (RFC 8292, section 3.2). */
+  wakeKey: [11, { ref, key: fixed(65) }],
   bye: [10, { code: text(64), detail: text(512) }],
 });
 export type Reply = TypeOf<typeof reply>;

@@ -26,6 +26,8 @@ export const limits = {
   queued: 4 * MiB,
   /** Contesting commits that one epoch may gather. */
   contests: 256,
+  /** Bytes of an address at a push service. */
+  endpoint: 2048,
   /** Life of a drop, in hours. */
   dropHours: 14 * 24,
 } as const;

@@ -69,6 +69,9 @@ const requestFields: EveryKind<Request> = {
   retain: fc.record({ ref: anyU32, circle: id, key, proof, days: anyU16 }),
   erase: fc.record({ ref: anyU32, circle: id, key, proof }),
   ping: fc.record({ ref: anyU32 }),
+  askWakeKey: fc.record({ ref: anyU32 }),
+  wakeMe: fc.record({ ref: anyU32, circle: id, endpoint: anyText(limits.endpoint) }),
+  letSleep: fc.record({ ref: anyU32, circle: id, endpoint: anyText(limits.endpoint) }),
 };
 
 const replyFields: EveryKind<Reply> = {
@@ -86,6 +89,7 @@ const replyFields: EveryKind<Reply> = {
   dropOpened: fc.record({ ref: anyU32, expires: anyU32, offer: body, knock: maybe(body), answer: maybe(body) }),
   dropMoved: fc.record({ drop: id, knock: maybe(body), answer: maybe(body), gone: fc.boolean() }),
   ticket: fc.record({ ref: anyU32, ticket: key }),
+  wakeKey: fc.record({ ref: anyU32, key: fc.uint8Array({ minLength: 65, maxLength: 65 }) }),
   bye: fc.record({ code: anyText(64), detail: anyText(512) }),
 };
 

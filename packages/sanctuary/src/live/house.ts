@@ -6,6 +6,7 @@ import type { Admission } from "../doors/admission.ts";
 import type { DropWatch } from "../drops/watch.ts";
 import type { Rates } from "../limits/rates.ts";
 import type { Meters } from "../metrics/meters.ts";
+import type { Push } from "../push/push.ts";
 import type { Store } from "../store/contract.ts";
 import type { Appender } from "./appender.ts";
 import type { Audience } from "./audience.ts";
@@ -21,6 +22,8 @@ export interface House {
   readonly rates: Rates;
   readonly meters: Meters;
   readonly now: Clock;
+  /** Undefined where the host has switched it off. */
+  readonly push: Push | undefined;
   /** Asks for what retention no longer keeps to be deleted now rather than at the next full hour. */
   readonly sweepSoon: () => void;
   /** Removes the files of a circle that was erased. */

@@ -56,6 +56,13 @@ export async function serve(house: House, visitor: Visitor, question: Question):
       return visitor.send(replyTo(ref, await byKeeper(house, guest, question)));
     case "ping":
       return visitor.send(done(ref));
+    case "askWakeKey":
+      return visitor.send(
+        house.push ? { type: "wakeKey", ref, key: house.push.key } : refused(ref, refusal("push-off")),
+      );
+    case "wakeMe":
+    case "letSleep":
+      return visitor.send(replyTo(ref, await wakeOrNot(house, guest, question)));
   }
 }
 
@@ -179,6 +186,13 @@ async function blobTicket(house: House, visitor: Visitor, question: Asked<"putBl
   const ticket = house.tickets.issue({ way, circle, blob, size });
   if (!ticket) return refuse(refusal("rate-limited", "too many transfers at once"));
   visitor.send({ type: "ticket", ref, ticket });
+}
+
+function wakeOrNot(house: House, guest: Guest, { type, circle, endpoint }: Asked<"wakeMe"> | Asked<"letSleep">) {
+  const by = doorsOf(guest, circle);
+  if ("ok" in by) return by;
+  if (!house.push) return refusal("push-off");
+  return type === "wakeMe" ? house.push.ask(circle, endpoint) : house.push.letSleep(circle, endpoint);
 }
 
 async function byKeeper(house: House, guest: Guest, question: Asked<"retain"> | Asked<"erase">) {
