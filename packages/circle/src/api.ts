@@ -8,6 +8,7 @@ import type { JournalCalls } from "./journal/calls.ts";
 import type { Suite } from "./mls/index.ts";
 import type { FeelingPoint } from "./payload.ts";
 import type { AttachmentView, DraftView, Held, ReportView, TalkCalls } from "./talk-api.ts";
+import type { WakeCalls } from "./wake.ts";
 
 export type * from "./talk-api.ts";
 
@@ -179,7 +180,7 @@ export interface FoundInput {
  * Every call resolves once its effect is durable on this device; the network follows by itself. Refusals are
  * `NexusError`s with a code of `@nexus/wire`.
  */
-export interface Nexus extends JournalCalls, TalkCalls {
+export interface Nexus extends JournalCalls, TalkCalls, WakeCalls {
   circles(): readonly CircleView[];
   circle(id: CircleId): CircleView;
   /** Resolves when the sanctuary has the circle. */

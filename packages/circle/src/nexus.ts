@@ -33,6 +33,7 @@ import {
   writeDraft,
 } from "./session/snapshot.ts";
 import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
+import { wakeCalls } from "./wake.ts";
 
 /** Without a keyring of the caller the vault must be one without a lock. Throws NexusError `keyring-locked`. */
 export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<Nexus> {
@@ -144,6 +145,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     ...journal.calls,
     ...talkCalls(session, insideOf),
+    ...wakeCalls(sessions, linkTo),
 
     checkIn: (id, input) =>
       checkIn(journal, id === undefined ? undefined : { id, inside: () => insideOf(id).session }, input),

@@ -121,6 +121,9 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
       put({ ...circle(id), standing: "left" });
     },
     async renew() {},
+    wakeKey: async () => new Uint8Array(65),
+    wakeMe: async () => 1,
+    async letSleep() {},
     async forget(id) {
       views = views.filter((view) => view.id !== id);
       for (const listener of listeners) listener(id);

@@ -25,6 +25,7 @@ import { Welcome } from "./rooms/welcome.tsx";
 import { SafetyBar } from "./safety/bar.tsx";
 import { openLeaver } from "./safety/leave.ts";
 import { preferences } from "./settings/preferences.ts";
+import { renewWaking } from "./wake/wake.ts";
 
 const Safety = later(async () => (await import("./rooms/safety/safety.tsx")).Safety);
 const Settings = later(async () => (await import("./rooms/settings/settings.tsx")).Settings);
@@ -111,6 +112,7 @@ export function House() {
     );
     return watchReminders();
   }, [core]);
+  useEffect(() => void renewWaking(core), [core]);
   switch (here.room) {
     case "found":
       return <Found key={here.link} link={here.link} />;

@@ -16,11 +16,24 @@ interface Asked extends Lasting {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
 }
+interface Window {
+  readonly visibilityState: string;
+  focus(): Promise<unknown>;
+}
+interface Clicked extends Lasting {
+  readonly notification: { close(): void };
+}
 interface Scope {
   readonly location: Location;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(which: { type: "window" }): Promise<readonly Window[]>;
+    openWindow(address: string): Promise<unknown>;
+  };
+  readonly registration: { showNotification(title: string, what: { body: string; tag: string }): Promise<void> };
   skipWaiting(): Promise<void>;
-  addEventListener(kind: "install" | "activate", task: (event: Lasting) => void): void;
+  addEventListener(kind: "notificationclick", task: (event: Clicked) => void): void;
+  addEventListener(kind: "install" | "activate" | "push", task: (event: Lasting) => void): void;
   addEventListener(kind: "fetch", task: (event: Fetching) => void): void;
   addEventListener(kind: "message", task: (event: Asked) => void): void;
 }
@@ -111,6 +124,27 @@ scope.addEventListener("message", (event) => {
 
 const listOf = async (name: string | undefined): Promise<unknown> =>
   name === undefined ? undefined : (await (await caches.open(name)).match(LIST))?.json();
+
+/** Pushes are empty. Whoever looks at the app sees what moved, and needs no message. */
+scope.addEventListener("push", (event) => {
+  const tell = async () => {
+    const windows = await scope.clients.matchAll({ type: "window" });
+    if (windows.some(({ visibilityState }) => visibilityState === "visible")) return;
+    const kept = await (await (await caches.open(CHOICE)).match("/wake-words"))?.json();
+    const { title, body } = kept ?? { title: "Something moved", body: "Something moved in a circle." };
+    await scope.registration.showNotification(title, { body, tag: "moved" });
+  };
+  event.waitUntil(tell());
+});
+
+scope.addEventListener("notificationclick", (event) => {
+  const open = async () => {
+    event.notification.close();
+    const [window] = await scope.clients.matchAll({ type: "window" });
+    await (window ? window.focus() : scope.clients.openWindow("/"));
+  };
+  event.waitUntil(open());
+});
 
 const isOfTheApp = (path: string) => path in files || path === LIST || path.startsWith("/assets/");
 

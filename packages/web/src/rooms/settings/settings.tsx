@@ -3,6 +3,7 @@ import { Choice } from "../../parts/choice.tsx";
 import { Page } from "../../parts/page.tsx";
 import { cameFrom, go } from "../../place.ts";
 import { languages, prefer, preferences, themes } from "../../settings/preferences.ts";
+import { WakeSection } from "../../wake/section.tsx";
 import { words } from "../../words/index.ts";
 import { About } from "./about.tsx";
 
@@ -64,6 +65,7 @@ export function Settings() {
           {t.safety.open}
         </button>
       </section>
+      <WakeSection />
       <About />
     </Page>
   );

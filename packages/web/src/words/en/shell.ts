@@ -34,6 +34,20 @@ export const shell = {
     file: "Choose a picture",
     close: "Stop scanning",
   },
+  wake: {
+    heading: "Being told when something moves",
+    text: "This device can show “Something moved in a circle” while the app is closed. It says no name and no word, and comes some minutes later, so that nobody can tell from it who wrote when.",
+    honest:
+      "For that, your browser’s maker learns that this sanctuary wakes this device, and when; and the sanctuary keeps an address for waking it. Neither learns a word. It works for the circles of the sanctuary that this app comes from.",
+    begin: "Tell me on this device",
+    stop: "Stop telling me",
+    on: "It is on, on this device.",
+    refused: "The browser was told not to show such messages for this page. You can change that in its settings.",
+    impossible:
+      "This browser cannot do it here. On an iPhone, put the app on the home screen first and open it from there.",
+    closed: "Open your circles first, then it can be turned on here.",
+    push: { title: "Something moved", body: "Something moved in a circle." },
+  },
   part: {
     heading: "This part of the app did not come",
     again: "Try again",

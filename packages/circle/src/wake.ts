@@ -1,0 +1,45 @@
+/**
+ * Being woken by a sanctuary when something moved in one of its circles. What a device gives away for that is the address
+ * that its browser got from a push service; the sanctuary keeps it with the circle.
+ */
+import { hexToBytes, NexusError } from "@nexus/wire";
+import type { Link } from "./net/link.ts";
+import { askInside } from "./session/door.ts";
+import type { Session } from "./session/session.ts";
+
+export interface WakeCalls {
+  /** The key by which push services know the sanctuary. Rejects with `push-off` where it wakes nobody. */
+  wakeKey(origin: string): Promise<Uint8Array>;
+  /** Asks for all circles at this sanctuary; to be asked again whenever the device is opened. Answers for how many. */
+  wakeMe(origin: string, endpoint: string): Promise<number>;
+  letSleep(origin: string, endpoint: string): Promise<void>;
+}
+
+export function wakeCalls(sessions: ReadonlyMap<string, Session>, linkTo: (origin: string) => Link): WakeCalls {
+  const circlesAt = (origin: string) =>
+    [...sessions.values()].filter((it) => {
+      const { record } = it.snapshot();
+      return record.origin === origin && record.standing === "member";
+    });
+  const askAll = (type: "wakeMe" | "letSleep", origin: string, endpoint: string) =>
+    Promise.all(
+      circlesAt(origin).map((session) => {
+        const circle = hexToBytes(session.snapshot().record.id) as Uint8Array;
+        return askInside(session, { type, circle, endpoint });
+      }),
+    );
+  return {
+    async wakeKey(origin) {
+      const link = linkTo(origin);
+      await link.live(ANSWER_WITHIN);
+      const answer = await link.ask({ type: "askWakeKey" });
+      if (answer.type !== "wakeKey") throw new NexusError("sanctuary-misbehaved");
+      return answer.key;
+    },
+    wakeMe: async (origin, endpoint) => (await askAll("wakeMe", origin, endpoint)).length,
+    letSleep: async (origin, endpoint) => void (await askAll("letSleep", origin, endpoint)),
+  };
+}
+
+/** In ms. */
+const ANSWER_WITHIN = 10_000;
