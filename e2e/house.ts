@@ -21,6 +21,9 @@ export const browserArgs = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A microphone that hums, and nobody who has to say yes to it.
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
 ];
 
 export const laptop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };

@@ -68,3 +68,22 @@ it("a knock survives the browser being killed, and is let in afterwards", async 
   await said(ada, "you").waitFor();
   await again.kill();
 });
+
+it("words that were begun are there after the browser was killed, not sent and not lost", async () => {
+  const profile = house.folder();
+  const ada = await house.person();
+  await found(ada, place, "River", "Ada");
+  const bo = await openProfile(house, profile);
+  await bringIn(ada, bo.page, "Bo", "River");
+  await bo.page.getByPlaceholder("Write to the circle").fill("I do not know how to");
+  // Longer than the pause after which they are kept.
+  await bo.page.waitForTimeout(1_000);
+  await bo.kill();
+  const again = await openProfile(house, profile);
+  await again.page.goto(place.origin);
+  await again.page.getByRole("button", { name: "River" }).click();
+  await inCircle(again.page, "River");
+  expect(await again.page.getByPlaceholder("Write to the circle").inputValue()).toBe("I do not know how to");
+  expect(await allSaid(ada)).toEqual([]);
+  await again.kill();
+});

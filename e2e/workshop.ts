@@ -18,7 +18,13 @@ type Touch =
   /** Waits for what is fetched first. */
   | { readonly see: string }
   | { readonly fill: string; readonly text: string }
+  | { readonly give: string }
   | { readonly at: string; readonly x: number; readonly y: number };
+
+const onePixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 declare global {
   interface Window {
@@ -65,6 +71,10 @@ async function act(page: Page, touch: Touch): Promise<void> {
   if ("click" in touch) return page.click(touch.click);
   if ("see" in touch) return page.locator(touch.see).waitFor();
   if ("fill" in touch) return page.fill(touch.fill, touch.text);
+  if ("give" in touch) {
+    await page.setInputFiles(touch.give, { name: "picture.png", mimeType: "image/png", buffer: onePixel });
+    return page.waitForSelector(".made img").then(() => {});
+  }
   const box = await page.locator(touch.at).boundingBox();
   if (!box) throw new Error(`${touch.at} is not in sight`);
   await page.mouse.click(box.x + box.width * touch.x, box.y + box.height * touch.y);

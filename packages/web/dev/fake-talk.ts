@@ -90,7 +90,11 @@ export function fakeTalk(
             hit: { circle: view.id, item: item.id, at: item.at },
             source: item,
             texts: () =>
-              item.kind === "sharing" ? [item.text] : item.kind === "check-in" ? [...item.words, item.note] : [],
+              item.kind === "sharing"
+                ? [item.text, ...item.attachments.map((it) => it.description)]
+                : item.kind === "check-in"
+                  ? [...item.words, item.note]
+                  : [],
           })),
       );
     },

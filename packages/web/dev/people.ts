@@ -144,6 +144,106 @@ export const river: CircleView = {
   authenticator: "00",
 };
 
+const hard: TimelineItem = {
+  ...base(jonas, 8 * MINUTE),
+  ...plain,
+  kind: "sharing",
+  text: "You always make it about yourself. Some of us have real problems.",
+  replyTo: undefined,
+};
+
+/** With everything that may go along with words. */
+export const talking: CircleView = {
+  ...river,
+  timeline: [
+    ...timeline.slice(0, 4),
+    {
+      ...base(ada, 50 * MINUTE),
+      ...plain,
+      kind: "sharing",
+      fold: "the hospital",
+      text: "They moved her to another ward, and nobody told us why. I sat in the corridor until they let me see her.",
+      replyTo: undefined,
+      heardBy: [jonas.id, ines.id],
+    },
+    {
+      ...base(ines, 40 * MINUTE),
+      ...plain,
+      kind: "sharing",
+      text: "This was the light when the trumpet began.",
+      replyTo: undefined,
+      heardBy: [ada.id, me.id],
+      attachments: [
+        {
+          kind: "picture",
+          type: "image/webp",
+          size: 120_000,
+          width: 1200,
+          height: 800,
+          description: "Evening sun over a wide river, its light broken by small waves",
+        },
+      ],
+    },
+    {
+      ...base(me, 25 * MINUTE),
+      ...plain,
+      kind: "sharing",
+      text: "I would have stood there too.",
+      replyTo: undefined,
+      heardBy: [ines.id],
+    },
+    {
+      ...base(jonas, 12 * MINUTE),
+      ...plain,
+      kind: "sharing",
+      text: "",
+      replyTo: undefined,
+      attachments: [{ kind: "voice", type: "audio/webm", size: 60_000, ms: 47_000, description: "How the call went" }],
+    },
+  ],
+};
+
+export const muting: CircleView = {
+  ...talking,
+  timeline: talking.timeline.slice(-2),
+  members: talking.members.map((each) => (each.id === jonas.id ? { ...each, isMuted: true, isCompared: true } : each)),
+};
+
+export const told: CircleView = {
+  ...talking,
+  members: talking.members.map((each) => (each.isMe ? { ...each, isKeeper: true } : each)),
+  timeline: [...talking.timeline, hard],
+  reports: [
+    {
+      id: id("report"),
+      by: ines.id,
+      at: NOW - 5 * MINUTE,
+      line: "This was said to me, and it was not the first time. I do not want to answer it alone.",
+      items: [hard.id],
+    },
+  ],
+};
+
+export const held: CircleView = {
+  ...talking,
+  timeline: [
+    ...talking.timeline.slice(0, 5),
+    {
+      ...base(me, 2 * MINUTE),
+      ...plain,
+      seq: undefined,
+      waiting: true,
+      held: "quota-full",
+      kind: "sharing",
+      text: "The bridge by day.",
+      replyTo: undefined,
+      attachments: [
+        { kind: "picture", type: "image/webp", size: 90_000, width: 900, height: 900, description: "The bridge" },
+      ],
+    },
+  ],
+};
+
 export const asKeeper: CircleView = {
   ...river,
   members: river.members.map((each) => (each.isMe ? { ...each, isKeeper: true } : each)),

@@ -4,7 +4,22 @@ import type { CircleView, JournalEntry, KeepingView } from "@nexus/circle";
 import type { Place } from "../src/place.ts";
 import type { Preferences } from "../src/settings/preferences.ts";
 import { journal } from "./journal.ts";
-import { asKeeper, fresh, knocked, knocking, NOW, offline, removed, river, second2, troubled } from "./people.ts";
+import {
+  asKeeper,
+  fresh,
+  held,
+  knocked,
+  knocking,
+  muting,
+  NOW,
+  offline,
+  removed,
+  river,
+  second2,
+  talking,
+  told,
+  troubled,
+} from "./people.ts";
 
 export interface Scene {
   readonly keeping?: Partial<KeepingView>;
@@ -31,6 +46,8 @@ export interface Scene {
     | { readonly click: string }
     | { readonly see: string }
     | { readonly fill: string; readonly text: string }
+    /** Chooses a picture in a file field. */
+    | { readonly give: string }
     | { readonly at: string; readonly x: number; readonly y: number }
   )[];
 }
@@ -135,6 +152,60 @@ export const scenes = {
   "circle, knock": { circles: [knocked], place: inRiver("circle") },
   "circle, offline": { circles: [offline], place: inRiver("circle") },
   "circle, troubled": { circles: [troubled], place: inRiver("circle"), touch: [{ click: ".more summary" }] },
+  "circle, talking": { circles: [talking], place: inRiver("circle") },
+  "circle, opened": {
+    circles: [talking],
+    place: inRiver("circle"),
+    touch: [{ click: ".fold-act" }],
+  },
+  "circle, picture": { circles: [talking], place: inRiver("circle"), touch: [{ click: ".picture-open" }] },
+  "circle, muted": { circles: [muting], place: inRiver("circle") },
+  "circle, held": { circles: [held], place: inRiver("circle") },
+  "circle, adding": { circles: [talking], place: inRiver("circle"), touch: [{ click: ".add" }] },
+  "circle, content note": {
+    circles: [{ ...talking, draft: { text: "I did not sleep again.", replyTo: undefined } }],
+    place: inRiver("circle"),
+    touch: [
+      { click: ".add" },
+      { click: ".adding-ways button:nth-child(3)" },
+      { fill: ".made-fold input", text: "sleepless nights" },
+    ],
+  },
+  "circle, recording": {
+    circles: [talking],
+    place: inRiver("circle"),
+    touch: [{ click: ".add" }, { click: ".adding-ways button:nth-child(2)" }],
+  },
+  "circle, picture to send": {
+    circles: [talking],
+    place: inRiver("circle"),
+    touch: [{ click: ".add" }, { give: ".adding input[type=file]" }],
+  },
+  "circle, telling the keepers": {
+    circles: [{ ...talking, timeline: talking.timeline.slice(-1) }],
+    place: inRiver("circle"),
+    touch: [
+      { click: ".item:last-child .item-acts button:nth-child(3)" },
+      { click: ".item-more button:nth-child(2)" },
+      { fill: ".telling textarea", text: "I would like somebody to look at this." },
+    ],
+  },
+  "circle, told": { circles: [told], place: inRiver("circle") },
+  search: {
+    circles: [talking, second2],
+    place: { room: "search" },
+    touch: [{ fill: "search input", text: "river" }],
+  },
+  "search, nothing": {
+    circles: [talking],
+    place: { room: "search" },
+    touch: [{ fill: "search input", text: "desert rain" }],
+  },
+  "people, comparing": {
+    circles: [muting],
+    place: inRiver("people"),
+    touch: [{ click: ".members li:nth-child(1) .item-acts button" }],
+  },
   "circle, removed": { circles: [removed], place: inRiver("circle") },
   "circle, declined": {
     circles: [{ ...removed, standing: "declined", members: [], timeline: [] }],

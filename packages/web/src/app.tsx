@@ -1,5 +1,5 @@
 /** Which room to show: first whether the circles are open here at all, then where the person is. */
-import type { CircleId, CircleView } from "@nexus/circle";
+import type { CircleId, CircleView, MessageId } from "@nexus/circle";
 import { useEffect, useMemo } from "preact/hooks";
 import type { AppCore } from "./core/app-core.ts";
 import type { Client } from "./core/client.ts";
@@ -28,6 +28,7 @@ import { preferences } from "./settings/preferences.ts";
 import { renewWaking } from "./wake/wake.ts";
 
 const Safety = later(async () => (await import("./rooms/safety/safety.tsx")).Safety);
+const Search = later(async () => (await import("./rooms/search.tsx")).Search);
 const Settings = later(async () => (await import("./rooms/settings/settings.tsx")).Settings);
 
 const Unlock = later(async () => (await import("./rooms/unlock.tsx")).Unlock);
@@ -134,13 +135,20 @@ export function House() {
       return <Reminders />;
     case "journal":
       return <Journal />;
+    case "search":
+      return <Search />;
+    case "circle":
+      return <InCircle key={`circle ${here.circle} ${here.at}`} id={here.circle} room="circle" at={here.at} />;
     default:
       return <InCircle key={`${here.room} ${here.circle}`} id={here.circle} room={here.room} />;
   }
 }
 
 const circleRooms: Readonly<
-  Record<"circle" | "check-in" | "people" | "agreement", (props: { circle: CircleView }) => preact.JSX.Element>
+  Record<
+    "circle" | "check-in" | "people" | "agreement",
+    (props: { circle: CircleView; at?: MessageId | undefined }) => preact.JSX.Element
+  >
 > = {
   circle: CircleRoom,
   "check-in": CheckIn,
@@ -148,7 +156,13 @@ const circleRooms: Readonly<
   agreement: AgreementRoom,
 };
 
-function InCircle({ id, room }: { readonly id: CircleId; readonly room: keyof typeof circleRooms }) {
+interface InCircleProps {
+  readonly id: CircleId;
+  readonly room: keyof typeof circleRooms;
+  readonly at?: MessageId | undefined;
+}
+
+function InCircle({ id, room, at }: InCircleProps) {
   const circle = useCircle(id);
   if (!circle) {
     // Forgotten, or from a history that another vault wrote.
@@ -157,5 +171,5 @@ function InCircle({ id, room }: { readonly id: CircleId; readonly room: keyof ty
   }
   if (circle.standing === "knocking") return <Waiting circle={circle} />;
   const Room = circleRooms[room];
-  return <Room circle={circle} />;
+  return <Room circle={circle} at={at} />;
 }

@@ -2,14 +2,27 @@
  * Where the person is in the house. The address bar never says it: places live in the history's state, and the secret
  * part of an invitation only in memory.
  */
-import type { CircleId } from "@nexus/circle";
+import type { CircleId, MessageId } from "@nexus/circle";
 import { signal } from "@preact/signals";
 
 export type Place =
-  | { readonly room: "home" | "for-me" | "journal" | "reminders" | "safety" | "settings" | "keeping" | "recovery" }
+  | {
+      readonly room:
+        | "home"
+        | "for-me"
+        | "journal"
+        | "reminders"
+        | "search"
+        | "safety"
+        | "settings"
+        | "keeping"
+        | "recovery";
+    }
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
-  | { readonly room: "circle" | "check-in" | "people" | "agreement"; readonly circle: CircleId };
+  | { readonly room: "check-in" | "people" | "agreement"; readonly circle: CircleId }
+  /** `at`: the message to look at first. */
+  | { readonly room: "circle"; readonly circle: CircleId; readonly at?: MessageId };
 
 const home: Place = { room: "home" };
 

@@ -4,7 +4,7 @@ import { draftOf } from "./draft.ts";
 import { Woven } from "./woven.tsx";
 
 /** Width, height and thread in CSS pixels; a multiple of 24 threads shows whole motifs. */
-const sizes = { patch: [48, 48, 2], band: [648, 36, 3], weaving: [192, 48, 2] } as const;
+const sizes = { patch: [48, 48, 2], band: [648, 36, 3], weaving: [192, 48, 2], square: [240, 240, 5] } as const;
 
 interface ClothProps {
   readonly seed: string;

@@ -1,11 +1,14 @@
 /** The ways from home to the rooms that belong to no circle. A new room of that kind is one more line here. */
+import { useCore } from "../core/context.ts";
 import { go, type Place } from "../place.ts";
 import { words } from "../words/index.ts";
 
 export function Ways() {
   const t = words.value;
+  const circles = useCore().circles.value;
   const ways: readonly (readonly [name: string, to: Place])[] = [
     [t.journal.heading, { room: "journal" }],
+    ...(circles.length > 0 ? [[t.titles.search, { room: "search" }] as const] : []),
     [t.keeping.heading, { room: "keeping" }],
     [t.titles.safety, { room: "safety" }],
     [t.titles.settings, { room: "settings" }],

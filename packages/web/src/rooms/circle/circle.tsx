@@ -1,21 +1,30 @@
 /** A circle: who knocks, what was shared, and a place to write. */
-import type { CircleView, TimelineItem } from "@nexus/circle";
+import type { CircleView, MessageId } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { Cloth } from "../../cloth/cloth.tsx";
 import { membersHere } from "../../core/names.ts";
+import { later } from "../../parts/later.tsx";
 import { Page } from "../../parts/page.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { Composer } from "./composer.tsx";
-import { isSpoken } from "./item.tsx";
 import { Knock } from "./knock.tsx";
 import { Outside } from "./outside.tsx";
+import { isSpoken } from "./spoken.ts";
 import { Timeline } from "./timeline.tsx";
 import { Troubles } from "./troubles.tsx";
 
-export function CircleRoom({ circle }: { readonly circle: CircleView }) {
+const Report = later(async () => (await import("./report.tsx")).Report, "within");
+
+interface CircleRoomProps {
+  readonly circle: CircleView;
+  /** What to look at first; the newest unless told. */
+  readonly at?: MessageId | undefined;
+}
+
+export function CircleRoom({ circle, at }: CircleRoomProps) {
   const t = words.value;
-  const [replyTo, setReplyTo] = useState<TimelineItem>();
+  const [replyTo, setReplyTo] = useState(() => circle.timeline.find(({ id }) => id === circle.draft?.replyTo));
   const inside = circle.standing === "member";
   const count = membersHere(circle).length;
 
@@ -33,7 +42,7 @@ export function CircleRoom({ circle }: { readonly circle: CircleView }) {
         </button>
       }
     >
-      <Timeline circle={circle} onReply={inside ? setReplyTo : undefined} />
+      <Timeline circle={circle} at={at} onReply={inside ? setReplyTo : undefined} />
       {inside && count > 1 && !circle.timeline.some(isSpoken) && <p class="lead">{t.circle.welcome}</p>}
       {inside && count <= 1 && (
         <div class="alone">
@@ -46,6 +55,9 @@ export function CircleRoom({ circle }: { readonly circle: CircleView }) {
       {/* Below the timeline, where the eye is: nobody should stand at the door unseen. */}
       {circle.knocks.map((knock) => (
         <Knock key={knock.id} circle={circle} knock={knock} />
+      ))}
+      {circle.reports.map((report) => (
+        <Report key={report.id} circle={circle} report={report} />
       ))}
       <Troubles circle={circle} />
       {circle.standing !== "member" && <Outside circle={circle} />}

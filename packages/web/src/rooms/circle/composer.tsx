@@ -6,11 +6,16 @@ import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { nameOf } from "../../core/names.ts";
 import { useLasting } from "../../parts/lasting.ts";
+import { later } from "../../parts/later.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { isMade, nothingMade } from "./adding/adding.ts";
+import { useDraft } from "./use-draft.ts";
+
+const AddingPanel = later(async () => (await import("./adding/panel.tsx")).AddingPanel, "within");
 
 interface ComposerProps {
   readonly circle: CircleView;
@@ -22,16 +27,27 @@ const TEXT_LENGTH = 8000;
 
 export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
   const t = words.value.circle;
+  const { talk } = words.value;
   const { act } = useCore();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(circle.draft?.text ?? "");
+  const [making, setMaking] = useState(nothingMade);
+  const [adding, setAdding] = useState(false);
+  const [opened, setOpened] = useState(false);
   const { busy, refusal, run } = useTask();
+  const letGo = useDraft(circle, text, replyTo?.id);
   const name = replyTo && nameOf(circle, replyTo.author);
+  const said = text.trim();
+  const canSend = said !== "" || isMade(making);
+  const isBlank = said === "" && name === undefined && making === nothingMade && !adding;
   const write = () => {
-    const said = text.trim();
-    if (said === "") return;
+    if (!canSend) return;
     run(async () => {
-      await act.write(circle.id, said, { replyTo: replyTo?.id });
+      const { fold, attachments } = making;
+      letGo();
+      await act.write(circle.id, said, { replyTo: replyTo?.id, fold, attachments });
       setText("");
+      setMaking(nothingMade);
+      setAdding(false);
       onReplyTo(undefined);
     });
   };
@@ -54,10 +70,23 @@ export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
           </button>
         </p>
       )}
+      {opened && <AddingPanel making={making} open={adding} onMaking={setMaking} onShut={() => setAdding(false)} />}
       <div class="composer-line">
+        <button
+          type="button"
+          class="plain add"
+          aria-label={talk.addLabel}
+          aria-expanded={adding}
+          onClick={() => {
+            setOpened(true);
+            setAdding(!adding);
+          }}
+        >
+          <span aria-hidden="true" />
+        </button>
         <TextField
           key={replyTo?.id ?? ""}
-          autoFocus={replyTo !== undefined}
+          autoFocus={replyTo !== undefined && text === ""}
           label={name === undefined ? t.writeLabel(circle.name) : t.replyLabel(name)}
           placeholder={name === undefined ? t.write : t.replyLabel(name)}
           quietLabel
@@ -67,12 +96,12 @@ export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
           onValue={setText}
           onEnter={write}
         />
-        {text.trim() === "" && name === undefined ? (
+        {isBlank ? (
           <button type="button" class="main" onClick={() => go({ room: "check-in", circle: circle.id })}>
             {t.checkIn}
           </button>
         ) : (
-          <button type="submit" class="main" disabled={busy || text.trim() === ""}>
+          <button type="submit" class="main" disabled={busy || !canSend}>
             {t.send}
           </button>
         )}

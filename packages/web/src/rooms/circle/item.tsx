@@ -1,24 +1,29 @@
 /** One thing on the timeline: a check-in, a sharing, or a line that tells what happened. */
 import type { CircleView, TimelineItem } from "@nexus/circle";
+import { useState } from "preact/hooks";
 import { Swatch } from "../../cloth/swatch.tsx";
 import { useCore } from "../../core/context.ts";
 import { memberOf, nameOf } from "../../core/names.ts";
 import { pointInWords } from "../../feeling/point.ts";
 import { Confirm } from "../../parts/confirm.tsx";
+import { later } from "../../parts/later.tsx";
 import { words } from "../../words/index.ts";
 import { timeOfDay, wordsInARow } from "../../words/moments.ts";
+import { Folded, Muted } from "./folded.tsx";
+import { gist } from "./gist.ts";
 import { happening } from "./happening.ts";
+import { HearButton, HeardBy } from "./hear.tsx";
+import { Held } from "./held.tsx";
+import { anchorOf, isSpoken, type SpokenItem } from "./spoken.ts";
+
+const Attached = later(async () => (await import("./attached/attached.tsx")).Attached, "within");
+const Aside = later(async () => (await import("./aside.tsx")).Aside, "within");
 
 interface ItemProps {
   readonly circle: CircleView;
   readonly item: TimelineItem;
   readonly onReply: ((item: TimelineItem) => void) | undefined;
 }
-
-export type SpokenItem = Extract<TimelineItem, { kind: "check-in" | "sharing" }>;
-
-/** Said by somebody, and not taken back. */
-export const isSpoken = (item: TimelineItem): item is SpokenItem => item.kind === "check-in" || item.kind === "sharing";
 
 export function Item({ circle, item, onReply }: ItemProps) {
   if (!isSpoken(item)) {
@@ -28,38 +33,100 @@ export function Item({ circle, item, onReply }: ItemProps) {
 }
 
 function Spoken({ circle, item, onReply }: ItemProps & { readonly item: SpokenItem }) {
+  const author = memberOf(circle, item.author);
+  const isMine = item.author === circle.me;
+  return (
+    <li
+      id={anchorOf(item.id)}
+      class={`item item-${item.kind}`}
+      data-mine={isMine}
+      data-waiting={item.waiting}
+      data-muted={author?.isMuted ?? false}
+    >
+      <div class="knot">
+        {item.kind === "check-in" && item.point && item.fold === undefined && !author?.isMuted && (
+          <Swatch point={item.point} />
+        )}
+      </div>
+      {author?.isMuted ? (
+        <Muted circle={circle} item={item}>
+          <Said circle={circle} item={item} onReply={onReply} />
+        </Muted>
+      ) : (
+        <Said circle={circle} item={item} onReply={onReply} />
+      )}
+    </li>
+  );
+}
+
+function Said({ circle, item, onReply }: ItemProps & { readonly item: SpokenItem }) {
   const t = words.value.circle;
-  const { act } = useCore();
-  const mine = item.author === circle.me;
   const author = nameOf(circle, item.author);
   return (
-    <li class={`item item-${item.kind}`} data-mine={mine} data-waiting={item.waiting}>
-      <div class="knot">{item.kind === "check-in" && item.point && <Swatch point={item.point} />}</div>
-      <article aria-label={item.kind === "check-in" ? t.checkedIn(author) : t.said(author)}>
-        <p class="byline">
-          <b dir="auto">{author}</b> <time dateTime={new Date(item.at).toISOString()}>{timeOfDay(item.at)}</time>
-          {item.waiting && <span class="state">{t.waiting}</span>}
-          {item.reshared && <span class="state">{t.reshared}</span>}
-        </p>
+    <article tabIndex={-1} aria-label={item.kind === "check-in" ? t.checkedIn(author) : t.said(author)}>
+      <p class="byline">
+        <b dir="auto">{author}</b> <time dateTime={new Date(item.at).toISOString()}>{timeOfDay(item.at)}</time>
+        {item.waiting && <span class="state">{t.waiting}</span>}
+        {item.reshared && <span class="state">{t.reshared}</span>}
+      </p>
+      <Folded circle={circle} item={item}>
         {item.kind === "check-in" ? <CheckedIn item={item} /> : <Shared circle={circle} item={item} />}
-        {onReply && (
-          <div class="item-acts">
-            <button type="button" class="quiet" aria-label={t.replyTo(author)} onClick={() => onReply(item)}>
-              {t.reply}
-            </button>
-            {mine && (
-              <Confirm
-                name={t.retract}
-                ask={t.retractAsk}
-                yes={t.retractYes}
-                no={t.retractNo}
-                onYes={() => act.retract(circle.id, item.id)}
-              />
-            )}
-          </div>
+      </Folded>
+      <HeardBy circle={circle} item={item} />
+      {item.held && <Held circle={circle} item={item} />}
+      {onReply && <Acts circle={circle} item={item} onReply={onReply} />}
+    </article>
+  );
+}
+
+interface ActsProps {
+  readonly circle: CircleView;
+  readonly item: SpokenItem;
+  onReply(item: TimelineItem): void;
+}
+
+function Acts({ circle, item, onReply }: ActsProps) {
+  const t = words.value;
+  const { act } = useCore();
+  const [more, setMore] = useState(false);
+  const author = nameOf(circle, item.author);
+  if (item.author === circle.me) {
+    return (
+      <div class="item-acts">
+        <button type="button" class="quiet" aria-label={t.circle.replyTo(author)} onClick={() => onReply(item)}>
+          {t.circle.reply}
+        </button>
+        {!item.held && (
+          <Confirm
+            name={t.circle.retract}
+            ask={t.circle.retractAsk}
+            yes={t.circle.retractYes}
+            no={t.circle.retractNo}
+            onYes={() => act.retract(circle.id, item.id)}
+          />
         )}
-      </article>
-    </li>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div class="item-acts">
+        <button type="button" class="quiet" aria-label={t.circle.replyTo(author)} onClick={() => onReply(item)}>
+          {t.circle.reply}
+        </button>
+        <HearButton circle={circle} item={item} />
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={more}
+          aria-label={t.talk.moreLabel(author)}
+          onClick={() => setMore(!more)}
+        >
+          {t.talk.more}
+        </button>
+      </div>
+      {more && <Aside circle={circle} item={item} />}
+    </>
   );
 }
 
@@ -107,20 +174,12 @@ function Shared({
           )}
         </p>
       )}
-      <p class="spoken-text" dir="auto">
-        {item.text}
-      </p>
+      {item.text !== "" && (
+        <p class="spoken-text" dir="auto">
+          {item.text}
+        </p>
+      )}
+      {item.attachments.length > 0 && <Attached circle={circle} item={item} />}
     </>
   );
-}
-
-const GIST_LENGTH = 90;
-
-/** Enough of what was said to know which it was. */
-export function gist(item: SpokenItem): string {
-  const text =
-    item.kind === "sharing"
-      ? item.text
-      : item.note || wordsInARow(item.words) || (item.point ? pointInWords(item.point) : "");
-  return text.length > GIST_LENGTH ? `${text.slice(0, GIST_LENGTH).trimEnd()}…` : text;
 }

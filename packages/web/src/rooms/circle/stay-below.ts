@@ -13,10 +13,17 @@ const nearEnd = () => {
   return scrollHeight - clientHeight - scrollTop < NEAR_PX;
 };
 
-/** `newest` names the last item; `mine` is true when it is by this person, who then wants to see it. */
-export function useStayBelow(newest: string | undefined, mine: boolean): { newer: boolean; goBelow(): void } {
-  const isNear = useRef(true);
-  const first = useRef(true);
+/**
+ * `newest` names the last item; `mine` is true when it is by this person, who then wants to see it; `elsewhere`, when they came
+ * to look at something further up.
+ */
+export function useStayBelow(
+  newest: string | undefined,
+  mine: boolean,
+  elsewhere: boolean,
+): { newer: boolean; goBelow(): void } {
+  const isNear = useRef(!elsewhere);
+  const first = useRef(!elsewhere);
   const [newer, setNewer] = useState(false);
 
   useEffect(() => {
@@ -26,6 +33,15 @@ export function useStayBelow(newest: string | undefined, mine: boolean): { newer
     };
     window.addEventListener("scroll", look, { passive: true });
     return () => window.removeEventListener("scroll", look);
+  }, []);
+
+  // Pictures and what is fetched late make the page longer without anybody scrolling.
+  useEffect(() => {
+    const grow = new ResizeObserver(() => {
+      if (isNear.current) toEnd();
+    });
+    grow.observe(document.body);
+    return () => grow.disconnect();
   }, []);
 
   useLayoutEffect(() => {

@@ -1,27 +1,45 @@
 /** What was shared, oldest first, hung on the circle's thread. */
-import type { CircleView, TimelineItem } from "@nexus/circle";
+import type { CircleView, MessageId, TimelineItem } from "@nexus/circle";
 import { Fragment } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { words } from "../../words/index.ts";
 import { dayName, sameDay } from "../../words/moments.ts";
 import { Item } from "./item.tsx";
+import { anchorOf } from "./spoken.ts";
 import { useStayBelow } from "./stay-below.ts";
 
 interface TimelineProps {
   readonly circle: CircleView;
+  /** The message to look at first; the newest unless told. */
+  readonly at?: MessageId | undefined;
   /** Undefined where nothing can be written any more. */
   readonly onReply: ((item: TimelineItem) => void) | undefined;
 }
 
 /** How many items are drawn at once; earlier ones on request. */
 const STRETCH = 80;
+/** Earlier ones that are drawn with the one that was asked for. */
+const AROUND = 10;
+const AFTER_HEADING_MS = 60;
 
-export function Timeline({ circle, onReply }: TimelineProps) {
+export function Timeline({ circle, at: wanted, onReply }: TimelineProps) {
   const t = words.value.circle;
-  const [shown, setShown] = useState(STRETCH);
+  const [shown, setShown] = useState(() => {
+    const from = circle.timeline.findIndex(({ id }) => id === wanted);
+    return from < 0 ? STRETCH : Math.max(STRETCH, circle.timeline.length - from + AROUND);
+  });
   const items = circle.timeline.slice(-shown);
   const last = items.at(-1);
-  const { newer, goBelow } = useStayBelow(last?.id, last?.author === circle.me);
+  const { newer, goBelow } = useStayBelow(last?.id, last?.author === circle.me, wanted !== undefined);
+  useLayoutEffect(() => {
+    const found = wanted && document.getElementById(anchorOf(wanted));
+    if (!found) return undefined;
+    found.dataset.found = "true";
+    found.scrollIntoView({ block: "center", behavior: "instant" });
+    // After the room has put the focus on its heading.
+    const timer = setTimeout(() => found.querySelector("article")?.focus({ preventScroll: true }), AFTER_HEADING_MS);
+    return () => clearTimeout(timer);
+  }, [wanted]);
   const now = Date.now();
 
   return (

@@ -4,9 +4,13 @@ import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { namesOf } from "../../core/names.ts";
 import { Confirm } from "../../parts/confirm.tsx";
+import { later } from "../../parts/later.tsx";
+import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { words } from "../../words/index.ts";
 import { dayOfHour } from "../../words/moments.ts";
+
+const Compare = later(async () => (await import("./compare.tsx")).Compare, "within");
 
 const REASON_LENGTH = 300;
 
@@ -14,12 +18,17 @@ export function Member({ circle, member }: { readonly circle: CircleView; readon
   const t = words.value;
   const { act } = useCore();
   const [reason, setReason] = useState("");
+  const [comparing, setComparing] = useState(false);
+  const { run } = useTask();
+  const canTalk = member.isHere && !member.isMe && circle.standing === "member";
   const roles = [
     member.isMe ? t.common.you : "",
     member.isArchitect ? t.people.architect : "",
     member.isKeeper ? t.people.keeper : "",
     member.isLeaving ? t.people.leaving : "",
     member.isHere && member.since !== undefined ? t.people.since(dayOfHour(member.since)) : "",
+    member.isCompared ? t.compare.done : "",
+    member.isMuted ? t.compare.mutedHere : "",
     member.vouchedBy.length > 0 ? t.people.vouched(namesOf(circle, member.vouchedBy)) : "",
   ].filter((part) => part !== "");
   const canRemove = circle.may.remove && member.isHere && !member.isMe && circle.standing === "member";
@@ -30,6 +39,28 @@ export function Member({ circle, member }: { readonly circle: CircleView; readon
         {member.name}
       </p>
       <p class="member-line">{roles.join(" · ")}</p>
+      {canTalk && (
+        <div class="item-acts">
+          <button
+            type="button"
+            class="quiet"
+            aria-expanded={comparing}
+            aria-label={t.compare.actLabel(member.name)}
+            onClick={() => setComparing(!comparing)}
+          >
+            {t.compare.act}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={member.isMuted ? t.compare.unmuteLabel(member.name) : t.compare.muteLabel(member.name)}
+            onClick={() => run(() => act.mute(circle.id, member.id, !member.isMuted))}
+          >
+            {member.isMuted ? t.compare.unmute : t.compare.mute}
+          </button>
+        </div>
+      )}
+      {comparing && <Compare circle={circle} member={member} />}
       {canRemove && (
         <Confirm
           name={t.people.remove}

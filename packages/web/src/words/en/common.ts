@@ -16,6 +16,7 @@ export const titles = {
   threshold: "An invitation",
   home: "Home",
   circle: "Circle",
+  search: "Search",
   checkIn: "Check in",
   people: "People",
   agreement: "Agreement",

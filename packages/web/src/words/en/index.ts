@@ -13,6 +13,7 @@ import { reminders } from "./reminders.ts";
 import { safety } from "./safety.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { compare, report, search, talk } from "./talk.ts";
 
 export const en = {
   locale: "en",
@@ -38,6 +39,10 @@ export const en = {
   reminders,
   circle,
   knock,
+  talk,
+  report,
+  search,
+  compare,
   people,
   unlock,
   code,

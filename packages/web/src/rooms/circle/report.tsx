@@ -1,0 +1,51 @@
+/** For a keeper: what a member tells the keepers, with what it is about as this device itself received it. */
+import type { CircleView, ReportView } from "@nexus/circle";
+import { useCore } from "../../core/context.ts";
+import { nameOf } from "../../core/names.ts";
+import { Confirm } from "../../parts/confirm.tsx";
+import { go } from "../../place.ts";
+import { words } from "../../words/index.ts";
+import { timeOfDay } from "../../words/moments.ts";
+import { gist } from "./gist.ts";
+import { isSpoken } from "./spoken.ts";
+
+export function Report({ circle, report }: { readonly circle: CircleView; readonly report: ReportView }) {
+  const t = words.value.report;
+  const { act } = useCore();
+  const name = nameOf(circle, report.by);
+  return (
+    <section class="knock report" aria-label={t.from(name)}>
+      <h2 dir="auto">{t.from(name)}</h2>
+      <p class="spoken-text" dir="auto">
+        {report.line}
+      </p>
+      <ul class="reported">
+        {report.items.map((id) => {
+          const item = circle.timeline.find((it) => it.id === id);
+          if (!item || !isSpoken(item)) return <li key={id}>{t.gone}</li>;
+          return (
+            <li key={id}>
+              <p class="about">
+                <b dir="auto">{nameOf(circle, item.author)}</b> {timeOfDay(item.at)}: <q dir="auto">{gist(item)}</q>
+              </p>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => go({ room: "circle", circle: circle.id, at: id }, { replace: true })}
+              >
+                {t.look}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <Confirm
+        name={t.putAway}
+        ask={t.putAwayAsk}
+        yes={t.putAwayYes}
+        no={t.putAwayNo}
+        onYes={() => act.putAway(circle.id, report.id)}
+      />
+    </section>
+  );
+}

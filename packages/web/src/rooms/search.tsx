@@ -1,0 +1,89 @@
+/** Finding what was said, in all circles at once: one line to type in, what was found below, newest first. */
+import type { SearchHit } from "@nexus/circle";
+import { useEffect, useState } from "preact/hooks";
+import { Cloth } from "../cloth/cloth.tsx";
+import { useCore } from "../core/context.ts";
+import { nameOf } from "../core/names.ts";
+import { Page } from "../parts/page.tsx";
+import { TextField } from "../parts/text-field.tsx";
+import { cameFrom, go } from "../place.ts";
+import { words } from "../words/index.ts";
+import { dayName } from "../words/moments.ts";
+import { excerpt } from "./circle/gist.ts";
+import { isSpoken } from "./circle/spoken.ts";
+
+/** Waits for the next letter before it looks, in ms. */
+const PAUSE_MS = 120;
+/** As many as the core gives at most. */
+const MOST = 100;
+
+/** Kept for the way back from what was found; gone with the page. */
+let lastQuery = "";
+
+export function Search() {
+  const t = words.value;
+  const { act } = useCore();
+  const [query, setQuery] = useState(lastQuery);
+  const [hits, setHits] = useState<readonly SearchHit[]>();
+  lastQuery = query;
+
+  useEffect(() => {
+    let isLast = true;
+    const timer = setTimeout(async () => {
+      const found = query.trim() === "" ? undefined : await act.search(query, words.peek().locale);
+      if (isLast) setHits(found);
+    }, PAUSE_MS);
+    return () => {
+      isLast = false;
+      clearTimeout(timer);
+    };
+  }, [query, act]);
+
+  return (
+    <Page title={t.titles.search} heading={t.search.heading} up={cameFrom()} room="search">
+      <search>
+        <TextField
+          label={t.search.label}
+          hint={t.search.hint}
+          value={query}
+          maxLength={200}
+          autoFocus
+          onValue={setQuery}
+        />
+      </search>
+      <p class="search-found" role="status">
+        {hits && (hits.length > 0 ? t.search.found(hits.length) : t.search.none)}
+        {hits?.length === MOST && ` ${t.search.most}`}
+      </p>
+      {hits && hits.length > 0 && (
+        <ul class="hits">
+          {hits.map((hit) => (
+            <Hit key={`${hit.circle} ${hit.item}`} hit={hit} query={query} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }) {
+  const circle = useCore().circles.value.find(({ id }) => id === hit.circle);
+  const item = circle?.timeline.find(({ id }) => id === hit.item);
+  if (!circle || !item || !isSpoken(item)) return null;
+  return (
+    <li>
+      <button type="button" class="circle-row" onClick={() => go({ room: "circle", circle: circle.id, at: item.id })}>
+        <Cloth seed={circle.id} shape="patch" />
+        <span class="circle-row-text">
+          <span class="circle-line">
+            <b dir="auto">{nameOf(circle, item.author)}</b> · <span dir="auto">{circle.name}</span> ·{" "}
+            {dayName(item.at, Date.now())}
+          </span>
+          <span class="hit-text" dir="auto">
+            {item.fold ?? excerpt(item, query)}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
