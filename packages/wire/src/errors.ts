@@ -158,10 +158,10 @@ export const clientErrors = {
     "A part of the app did not arrive, or is not the one that this version was made with.",
     "Look at the network and reload. If it stays, do not go on here: tell the host, who can see with “nexus verify” what differs.",
   ),
-  "vault-locked": explained("Another window is using this vault.", "Use that window, or take over here."),
+  "vault-locked": explained("Another window has your circles open.", "Use that window, or take over here."),
   "vault-fenced": explained("Another window has taken over.", "Continue there, or take over here."),
   "vault-damaged": explained(
-    "A record on this device is damaged.",
+    "Something that is kept on this device is damaged.",
     "Restore from a backup, or ask to be invited again.",
   ),
   "vault-newer": explained(

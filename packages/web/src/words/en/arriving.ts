@@ -15,7 +15,7 @@ export const welcome = {
     "To begin a circle of your own, ask the person who hosts a sanctuary for a founding link, or paste the address of one that is open to all.",
   honest: {
     summary: "What a web page cannot promise",
-    text: "Your browser fetches this app anew from the sanctuary’s server. Somebody who controls that server could hand out altered code. Every file’s fingerprint is public, so anyone can check with “nexus verify” what this address serves; that makes an alteration visible, not impossible.",
+    text: "Your browser gets this app from the sanctuary’s server. Somebody who controls that server could hand out changed code. Anyone can check with “nexus verify” what this address hands out. That makes a change visible, not impossible.",
   },
 };
 

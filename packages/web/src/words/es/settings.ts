@@ -1,0 +1,48 @@
+/** Los ajustes. */
+import type { Words } from "../en/index.ts";
+
+export const settings = {
+  heading: "Ajustes",
+  language: {
+    heading: "Idioma",
+    label: "La aplicación habla",
+    own: "Como prefiera este navegador",
+    names: { en: "English", es: "Español" },
+  },
+  light: {
+    heading: "Luz",
+    label: "El papel está",
+    system: "como lo tenga este dispositivo",
+    day: "claro, como de día",
+    night: "oscuro, como de noche",
+  },
+  look: {
+    heading: "Nombre e icono",
+    label: "Esta ventana se muestra como",
+    own: "The Nexus",
+    neutral: "Notas",
+    manifest: "/notas.webmanifest",
+    hint: "«Notas» le da a la ventana un nombre y un icono corrientes; así se llama también si la instalas desde ahora.",
+    honest:
+      "Si ya pusiste esta aplicación en la pantalla de inicio, su icono allí no cambia. Elige aquí, quita el icono viejo y vuelve a ponerlo.",
+  },
+  keeping: {
+    heading: "Guardar",
+    text: "Un bloqueo, un camino de vuelta, y todo lo que tienes aquí en un archivo.",
+    open: "Guardar mi camino",
+  },
+  safety: {
+    heading: "Seguridad",
+    text: "Gente a quien llamar, cómo salir de esta página al instante, y qué hacer cuando alguien está en peligro.",
+    open: "Ir a Seguridad",
+  },
+  about: {
+    heading: "Sobre esta aplicación",
+    version: (version: string) => `Versión ${version}`,
+    build: "Compilación",
+    unknown: "El santuario no responde ahora, así que no se puede decir cuál es.",
+    promise:
+      "Una página web se entrega de nuevo cada vez. Quien controle el servidor podría enviarte un código cambiado. Hacemos que sea difícil sin que se note; no podemos hacerlo imposible.",
+    check: "Cualquiera puede comprobar, desde otro ordenador, lo que entrega esta dirección, con",
+  },
+} satisfies Words["settings"];

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
+import { firstLanguage } from "./language.ts";
+import { plural } from "./plural.ts";
+
+type Leaf = readonly [path: string, value: unknown];
+
+function leaves(value: unknown, path = ""): Leaf[] {
+  if (typeof value !== "object" || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key));
+}
+
+/** The same in both on purpose: names, and words that the two languages share. */
+const SHARED = /^(?:name|direction|settings\.(?:language\.names\..*|look\.own)|locale)$/;
+
+const files = ["en", "es"].flatMap((language) =>
+  readdirSync(join(import.meta.dirname, language)).map((name) => join(language, name)),
+);
+
+describe("the words", () => {
+  it("are all said in Spanish too, and as lists of the same length", () => {
+    const spanish = new Map(leaves(es));
+    const missing = leaves(en).filter(([path, value]) => typeof spanish.get(path) !== typeof value);
+    expect(missing.map(([path]) => path)).toEqual([]);
+    const english = new Map(leaves(en));
+    const longer = [...spanish.keys()].filter((path) => /\.\d+$/.test(path) && !english.has(path));
+    expect(longer).toEqual([]);
+  });
+
+  it("are not English in the Spanish files", () => {
+    const spanish = new Map(leaves(es));
+    const same = leaves(en).filter(
+      ([path, value]) => typeof value === "string" && spanish.get(path) === value && !SHARED.test(path),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it.each(files)("in %s choose their plural by the language's rules, never by comparing with one", (file) => {
+    expect(readFileSync(join(import.meta.dirname, file), "utf8")).not.toMatch(/[=!]==? 1\b|> 1 \?/);
+  });
+
+  it("take the plural that a language has for a number", () => {
+    const polish = plural("pl");
+    const said = [1, 3, 5].map((count) => polish(count, { one: "osoba", few: "osoby", many: "osób", other: "osoby" }));
+    expect(said).toEqual(["osoba", "osoby", "osób"]);
+  });
+});
+
+describe("the first language", () => {
+  it("is the first of the person's that the app speaks", () => {
+    expect(firstLanguage(["pt-BR", "es-AR", "en"])).toBe("es");
+    expect(firstLanguage(["en-GB", "es"])).toBe("en");
+    expect(firstLanguage(["pt", "eo"])).toBe("en");
+  });
+});
