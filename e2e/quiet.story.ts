@@ -33,6 +33,15 @@ describe("the app, walked through from the first page on", () => {
     await touchField(ada, 0.5, 0.9);
     await ada.getByRole("button", { name: "Tell River" }).click();
     await ada.getByText("River can hear you now.").waitFor();
+    for (const room of ["Settings", "Safety"]) {
+      await ada.goto(place.origin);
+      await ada.locator("main").getByRole("button", { name: room }).first().click();
+      await ada.getByRole("heading", { level: 1, name: room }).waitFor();
+    }
+    const cleo = await house.person(phone);
+    await cleo.goto(place.origin);
+    await cleo.getByRole("button", { name: "Scan it instead" }).click();
+    await cleo.getByText(/choose a picture/).waitFor();
     // Console and requests are judged when the house closes.
     expect([...house.requested]).toEqual([place.origin]);
   });

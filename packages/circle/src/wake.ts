@@ -21,13 +21,19 @@ export function wakeCalls(sessions: ReadonlyMap<string, Session>, linkTo: (origi
       const { record } = it.snapshot();
       return record.origin === origin && record.standing === "member";
     });
-  const askAll = (type: "wakeMe" | "letSleep", origin: string, endpoint: string) =>
-    Promise.all(
+  /** Answers for how many it was taken. One that is gone from the sanctuary does not keep the others from it. */
+  const askAll = async (type: "wakeMe" | "letSleep", origin: string, endpoint: string): Promise<number> => {
+    const asked = await Promise.allSettled(
       circlesAt(origin).map((session) => {
         const circle = hexToBytes(session.snapshot().record.id) as Uint8Array;
         return askInside(session, { type, circle, endpoint });
       }),
     );
+    const refused = asked.find((it) => it.status === "rejected");
+    const taken = asked.filter((it) => it.status === "fulfilled").length;
+    if (refused && taken === 0) throw refused.reason;
+    return taken;
+  };
   return {
     async wakeKey(origin) {
       const link = linkTo(origin);
@@ -36,7 +42,7 @@ export function wakeCalls(sessions: ReadonlyMap<string, Session>, linkTo: (origi
       if (answer.type !== "wakeKey") throw new NexusError("sanctuary-misbehaved");
       return answer.key;
     },
-    wakeMe: async (origin, endpoint) => (await askAll("wakeMe", origin, endpoint)).length,
+    wakeMe: (origin, endpoint) => askAll("wakeMe", origin, endpoint),
     letSleep: async (origin, endpoint) => void (await askAll("letSleep", origin, endpoint)),
   };
 }

@@ -19,6 +19,11 @@ export const hostOptions = {
     value: "PORT",
     what: "port for metrics on 127.0.0.1; else METRICS_PORT, else none",
   },
+  push: {
+    type: "string",
+    value: "WHETHER",
+    what: "whether devices that ask are woken: on (default) or off; else PUSH",
+  },
   admission: { type: "string", value: "WHO", what: "who may begin circles: code (default) or open; else ADMISSION" },
 } as const;
 
@@ -42,6 +47,7 @@ export function toSanctuaryOptions(given: Given, env: NodeJS.ProcessEnv = proces
     ...(given.data !== undefined && { DATA_DIR: given.data }),
     ...(given["public-origin"] !== undefined && { PUBLIC_ORIGIN: given["public-origin"] }),
     ...(given["metrics-port"] !== undefined && { METRICS_PORT: given["metrics-port"] }),
+    ...(given.push !== undefined && { PUSH: given.push }),
     ...(given.admission !== undefined && { ADMISSION: given.admission }),
   };
   if (all.PUBLIC_ORIGIN !== undefined && !isOrigin(all.PUBLIC_ORIGIN)) {

@@ -21,6 +21,8 @@ export type CanaryKind =
   | "erased"
   /** The storage key of the erased circle. */
   | "erased key"
+  /** Where a device is woken; a running sanctuary uses it, a disk holds it wrapped. */
+  | "wake"
   /** What the sanctuary knows by design. Not finding it means that the drill looked in the wrong place. */
   | "known";
 

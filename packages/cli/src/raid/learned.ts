@@ -32,6 +32,8 @@ export interface Learned {
   readonly storageKeys: number;
   /** Opens the way to found circles here, not into any. */
   readonly foundingCode: boolean;
+  /** Addresses by which devices are woken, wrapped under their circle's storage key, which lies beside them. */
+  readonly sleepers: number;
   readonly backup: {
     readonly circles: number;
     readonly entries: number;
@@ -55,6 +57,7 @@ export interface Learned {
 export function learn(materials: readonly Material[], { findings }: Inspection, connections: Connections): Learned {
   const main = read(materials, "database", "nexus.db");
   const keys = read(materials, "storage keys", "keys.db");
+  const asleep = read(materials, "data folder", "push.db");
   const oldMain = read(materials, "backup", "nexus.db");
   const oldKeys = read(materials, "backup", "keys.db");
   const within = (place: Finding["place"], ...kinds: Canary["kind"][]) => {
@@ -84,6 +87,7 @@ export function learn(materials: readonly Material[], { findings }: Inspection, 
       retentionDays: main.all("SELECT days FROM circle ORDER BY number").map(({ days }) => Number(days)),
       storageKeys: keys.count("key"),
       foundingCode: materials.some(({ path }) => path.endsWith("/founding-code")),
+      sleepers: asleep.count("sleeper"),
       backup: {
         circles: oldMain.count("circle"),
         entries: oldMain.count("entry"),
@@ -99,7 +103,7 @@ export function learn(materials: readonly Material[], { findings }: Inspection, 
       },
     };
   } finally {
-    for (const it of [main, keys, oldMain, oldKeys]) it.close();
+    for (const it of [main, keys, asleep, oldMain, oldKeys]) it.close();
   }
 }
 

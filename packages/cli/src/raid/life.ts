@@ -11,6 +11,7 @@ import { copyMemory } from "./memory.ts";
 import { makeMistakes } from "./mistakes.ts";
 import { patiently, see, WITHIN } from "./patience.ts";
 import { foundCircle, letIn, turnAway } from "./people.ts";
+import { fallAsleep } from "./sleeper.ts";
 import { addressOf, type Circle, type Stage } from "./stage.ts";
 import { say, takeBack, talk } from "./talk.ts";
 
@@ -39,6 +40,7 @@ export async function live(stage: Stage): Promise<void> {
   await takeBackup(stage, LATE);
   await makeMistakes(stage);
   await goOffline(stage, [3, 8]);
+  await fallAsleep(stage, second);
   rememberWhoIsWho(stage, circles);
   rememberAddresses(stage);
   for (const { name, id } of [first, second]) {

@@ -24,6 +24,11 @@ export function measured(leaks: readonly Finding[], learned: Learned): Row[] {
     ["Invitations, sealed", `${drops.total}; ${drops.knockedAt} knocked at, ${drops.answered} answered`],
     ["Attachments, sealed", `by bytes: ${counted(learned.blobs, "×")}`],
     ["Storage keys", `${learned.storageKeys}: they open the store's own wrapping; below it lies what members sealed`],
+    [
+      "Devices to wake",
+      `${learned.sleepers} addresses at push services, ${unlessLeaked(["wake"], "wrapped")}; with the storage keys they ` +
+        "open, and the push service could be asked whose they are. In no backup",
+    ],
     ["Founding code", learned.foundingCode ? "there: new circles can be founded with it, none entered" : "none"],
     [
       "Addresses, written down",
