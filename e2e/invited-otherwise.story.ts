@@ -78,7 +78,7 @@ describe("an invitation that did not come by a tap", () => {
     const bo = await house.person(phone);
     await bo.goto(place.origin);
     await bo.getByRole("button", { name: "Scan it instead" }).click();
-    await bo.getByText(/choose a picture/).waitFor();
+    await bo.getByText("Choose a picture", { exact: true }).waitFor();
     const picture = await pictureOf(bo, link);
     await bo.locator("input[type=file]").setInputFiles({ name: "code.png", mimeType: "image/png", buffer: picture });
     await arrives(bo);
