@@ -9,14 +9,15 @@ const target = ["chrome123", "firefox128", "safari18"];
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Packages of this house. */
-const ours = /\/packages\/(wire|circle)\//;
+/** Our packages do nothing when merely imported, so what is not used of them is left out. */
+const ours = /\/packages\/(wire|circle|weave)\//;
+const treeshake = { moduleSideEffects: (id: string) => !ours.test(id) };
 
 export default defineConfig({
   root: here("."),
   resolve: { alias: [{ find: /^crypto$/, replacement: here("build/no-node-crypto.ts") }] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { treeshake } },
   optimizeDeps: { include: ["qr", "qr/decode.js"] },
   plugins: [integrity(), precache(), manifest()],
   build: {
@@ -27,9 +28,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What a lazy part needs is fetched when it is asked for.
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
-    rolldownOptions: {
-      // Our packages do nothing when merely imported, so what is not used is left out.
-      treeshake: { moduleSideEffects: (id) => !ours.test(id) },
-    },
+    rolldownOptions: { treeshake },
   },
 });

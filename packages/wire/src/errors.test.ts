@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { clientErrors, type ErrorCode, errors, isErrorCode, NexusError, sanctuaryErrors } from "./errors.ts";
+import { type ErrorCode, isErrorCode, NexusError } from "./codes.ts";
+import { clientErrors, errors, sanctuaryErrors } from "./errors.ts";
 import { decodeReply, encodeReply } from "./frames.ts";
 
 const codes = Object.keys(errors) as ErrorCode[];

@@ -1,7 +1,8 @@
 /**
- * Every failure that a person or a client can meet, with its one code. `means` is a plain sentence, `next` the next
- * step. A sanctuary sends the code; the app and the command line show the sentences.
+ * What each failure means, as a plain sentence, and the next step. A sanctuary sends the code; the app and the command
+ * line show the sentences, which no one else has to load.
  */
+import type { ErrorCode, SanctuaryErrorCode } from "./codes.ts";
 
 export interface Explained {
   readonly means: string;
@@ -87,7 +88,7 @@ export const sanctuaryErrors = {
   "shutting-down": explained("The sanctuary is being restarted.", "The app reconnects by itself."),
   "request-unknown": explained("The sanctuary has no such page.", "Check the address."),
   "request-malformed": explained("The sanctuary could not read this request.", "Reload the page."),
-} as const;
+} as const satisfies Readonly<Record<SanctuaryErrorCode, Explained>>;
 
 /** What a client finds out by itself. */
 export const clientErrors = {
@@ -207,23 +208,6 @@ export const clientErrors = {
     "This device has lost step with the circle.",
     "Ask someone inside for an invitation; what you received stays here.",
   ),
-} as const;
+} as const satisfies Readonly<Record<Exclude<ErrorCode, SanctuaryErrorCode>, Explained>>;
 
-export const errors = { ...sanctuaryErrors, ...clientErrors } as const;
-
-export type SanctuaryErrorCode = keyof typeof sanctuaryErrors;
-export type ErrorCode = keyof typeof errors;
-
-export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errors, code);
-
-/** An expected failure on its way to a person: a code of this file, and what exactly happened. */
-export class NexusError extends Error {
-  readonly code: ErrorCode;
-  readonly detail: string;
-  constructor(code: ErrorCode, detail = "", options?: ErrorOptions) {
-    super(detail ? `${code}: ${detail}` : code, options);
-    this.name = "NexusError";
-    this.code = code;
-    this.detail = detail;
-  }
-}
+export const errors: Readonly<Record<ErrorCode, Explained>> = { ...sanctuaryErrors, ...clientErrors };
