@@ -1,13 +1,15 @@
 /** The way in from outside: reading an invitation, and leaving a knock. */
-import { bytesToHex, NexusError } from "@nexus/wire";
+import { bytesToHex, hexToBytes, NexusError } from "@nexus/wire";
+import type { Plea } from "./agreement/grounds.ts";
 import { type DropKeys, secretToDropKeys } from "./invite/drop-keys.ts";
 import { type Offer, offer, openLetter, sealLetter } from "./invite/letters.ts";
 import { invitationLink } from "./invite/link.ts";
+import { comeBackContent, keyPackageHash, labels } from "./invite/vouch.ts";
 import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
 import type { MlsEngine } from "./mls/index.ts";
 import type { Link } from "./net/link.ts";
 import { askInside } from "./session/door.ts";
-import { type CircleRecord, ownToText, toText } from "./session/record.ts";
+import { type CircleRecord, ownFromText, ownToText, toText } from "./session/record.ts";
 import type { Session } from "./session/session.ts";
 import type { Core, Snapshot } from "./session/snapshot.ts";
 import { emptyState } from "./state/state.ts";
@@ -33,26 +35,32 @@ export async function prepareKnock(
   secret: Uint8Array,
   { keys, offer: shown }: Awaited<ReturnType<typeof readOffer>>,
   myName: string,
+  earlier?: Snapshot,
 ): Promise<Snapshot> {
-  const own = await engine.generateKeyPackage(nameToIdentity(myName));
+  const before = earlier?.record;
+  const own = before
+    ? await engine.renewKeyPackage(ownFromText(before.own))
+    : await engine.generateKeyPackage(nameToIdentity(myName));
   const { signatureKey } = await engine.inspectKeyPackage(own.keyPackage);
-  const letter = { format: 1, keyPackage: toText(own.keyPackage) } as const;
+  const me = signatureKeyToMemberId(signatureKey);
+  const plea = before && (await signPlea(engine, before, me, own.keyPackage, secret));
+  const letter = { format: 1, keyPackage: toText(own.keyPackage), ...(plea && { plea }) } as const;
   const record: CircleRecord = {
     format: 1,
     id: shown.circle,
     origin: link.origin,
     suite: engine.suite,
     standing: "knocking",
-    myName: myName.trim(),
+    myName: before?.myName ?? myName.trim(),
     name: shown.circleName,
-    me: signatureKeyToMemberId(signatureKey),
+    me,
     cursor: undefined,
     past: [],
     previous: undefined,
     looked: [],
     own: ownToText(own),
-    state: emptyState,
-    nextOutbox: 1,
+    state: before?.state ?? emptyState,
+    nextOutbox: before?.nextOutbox ?? 1,
     knocking: {
       secret: toText(secret),
       body: toText(sealLetter(keys.knock, keys.id, letter, core.random)),
@@ -60,9 +68,28 @@ export async function prepareKnock(
     },
     spentDrop: undefined,
     plea: undefined,
-    keeper: undefined,
+    keeper: before?.keeper,
+    ...(before && { gapAfter: lastHeard(before) }),
   };
-  return { record, inside: undefined, previous: undefined, outbox: [], items: new Map() };
+  const outbox = earlier?.outbox ?? [];
+  return { record, inside: undefined, previous: undefined, outbox, items: earlier?.items ?? new Map() };
+}
+
+const lastHeard = (record: CircleRecord): number => record.cursor?.seq ?? 0;
+
+/** The signed wish of a member who lost step to take their own place again, with this KeyPackage. */
+async function signPlea(
+  engine: MlsEngine,
+  before: CircleRecord,
+  me: string,
+  keyPackage: Uint8Array,
+  secret: Uint8Array,
+): Promise<Plea> {
+  const contested = lastHeard(before);
+  const circle = hexToBytes(before.id) as Uint8Array;
+  const content = comeBackContent(circle, keyPackageHash(keyPackage), contested);
+  const signature = toText(await engine.signAs(ownFromText(before.own), labels.comeBack, content));
+  return { by: me, contested, keyPackage: toText(keyPackage), secret: toText(secret), signature };
 }
 
 /** An invitation, set out on the sanctuary; the circle hears of it through a message. */

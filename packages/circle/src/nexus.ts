@@ -106,6 +106,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
   const insideOf = (id: CircleId): Standpoint => {
     const found = session(id);
     const { inside, record } = found.snapshot();
+    if (record.standing === "adrift") throw new NexusError("member-adrift");
     if (!inside || record.standing !== "member") throw new NexusError("member-removed");
     return { session: found, inside, me: record.me, core: found.core };
   };
@@ -140,7 +141,8 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       const standing = sessions.get(read.offer.circle)?.snapshot().record.standing;
       if (standing === "member") throw new NexusError("input-invalid", "you are in this circle already");
       const engine = await engineOf(read.offer.suite);
-      return await begin(engine, await prepareKnock(core(engine), engine, to, link.secret, read, myName));
+      const earlier = standing === "adrift" ? sessions.get(read.offer.circle)?.snapshot() : undefined;
+      return await begin(engine, await prepareKnock(core(engine), engine, to, link.secret, read, myName, earlier));
     },
 
     ...journal.calls,
@@ -197,7 +199,9 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       const heard = at.heard.get(drop);
       if (!heard) throw new NexusError("drop-refused");
       if (!mayInvite(inside.footing.context, me)) throw new NexusError("law-invite");
-      if (inside.footing.members.some((member) => sameName(member.name, heard.name))) {
+      const namesakes = inside.footing.members.filter((member) => sameName(member.name, heard.name));
+      // Who asks for their own place again keeps their name.
+      if (namesakes.some((member) => member.id !== heard.plea?.by)) {
         throw new NexusError("law-name", "somebody here is called so already");
       }
       const content = vouchContent(inside.footing.circle, fromText(heard.newcomer));

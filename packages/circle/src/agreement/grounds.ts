@@ -10,7 +10,7 @@ const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 const vouch = v.strictObject({ by: id, signature: base64url });
 
 /** A request to be let back in by a member who cannot follow the commit at `contested`. */
-const plea = v.strictObject({
+export const plea = v.strictObject({
   by: id,
   contested: seq,
   keyPackage: base64url,

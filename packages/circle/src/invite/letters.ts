@@ -2,6 +2,7 @@
 import { NexusError, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { agreement } from "../agreement/agreement.ts";
+import { plea } from "../agreement/grounds.ts";
 import { openPadded, type Random, sealPadded } from "../log/seal.ts";
 import { parseJson } from "../payload.ts";
 import { reshared } from "../session/reshare.ts";
@@ -25,7 +26,12 @@ export const offer = v.strictObject({
 export type Offer = v.InferOutput<typeof offer>;
 
 /** From the one who knocks. The name stands in the KeyPackage's credential. */
-export const knock = v.strictObject({ format: v.literal(1), keyPackage: base64url });
+export const knock = v.strictObject({
+  format: v.literal(1),
+  keyPackage: base64url,
+  /** From a member whose device lost step: the signed wish to take its own place again. */
+  plea: v.optional(plea),
+});
 export type Knock = v.InferOutput<typeof knock>;
 
 const vouches = v.array(v.strictObject({ by: id, newcomer: base64url, signature: base64url }));

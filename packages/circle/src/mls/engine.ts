@@ -106,7 +106,12 @@ export interface MlsEngine {
     plaintext: Uint8Array,
     aad: Uint8Array,
   ): Promise<{ group: Group; message: Uint8Array; consumed: readonly Uint8Array[] }>;
-  /** Commits must be of the group's own epoch; messages may also be of the one before. Public messages are refused. */
+  /** Moves the own handshake ratchet on, past every key that a copy of this group can have used. */
+  leap(group: Group, steps: number): Promise<Group>;
+  /**
+   * Commits must be of the group's own epoch; messages may also be of the one before. Public messages are refused.
+   * A message of the own leaf opens where its key was not used here: another copy of this group has sent it.
+   */
   open(group: Group, message: Uint8Array): Promise<ReceivedCommit | ReceivedMessage>;
   /** The authenticated data in the clear part of a PrivateMessage, unverified; undefined where it is none. */
   readAad(message: Uint8Array): Uint8Array | undefined;
@@ -124,6 +129,8 @@ export interface MlsEngine {
   ownLeaf(group: Group): number;
   /** Signs with the own leaf's key under a label of ours (section 5.1.2, SignWithLabel). */
   sign(group: Group, label: string, content: Uint8Array): Promise<Uint8Array>;
+  /** The same with the key of a KeyPackage, for a member who has no group any more. */
+  signAs(own: OwnKeyPackage, label: string, content: Uint8Array): Promise<Uint8Array>;
   verify(signatureKey: Uint8Array, label: string, content: Uint8Array, signature: Uint8Array): Promise<boolean>;
 
   /** Seals to the member at a leaf alone, or to nobody at all where `leaf` is undefined (section 5.1.3). */
@@ -151,6 +158,8 @@ export type MlsErrorCode =
   | "mls-wrong-epoch"
   /** Read before: its key is used up. Also the own echo. */
   | "mls-replayed"
+  /** A commit of the own leaf, its signature good: made here and come back, or by another copy of this group. */
+  | "mls-own"
   /** Made for another suite. */
   | "mls-wrong-suite"
   /** A Welcome that is not for this KeyPackage. */

@@ -58,7 +58,7 @@ async function process(kit: Kit, before: ClientState, message: PrivateMessage) {
     processPrivateMessage(before, message, makePskIndex(before, {}), kit.crypto, (incoming) => {
       if (incoming.kind !== "commit") return "reject";
       if (incoming.senderLeafIndex === before.privatePath.leafIndex) {
-        throw new MlsError("mls-replayed", "an own commit came back");
+        throw new MlsError("mls-own", "an own commit came back");
       }
       sender = incoming.senderLeafIndex;
       proposals = incoming.proposals.map(({ proposal }) => proposal);

@@ -30,7 +30,6 @@ async function openMessage(kit: Kit, before: ClientState, message: PrivateMessag
   const read = await refusing(() => processPrivateMessage(before, message, makePskIndex(before, {}), kit.crypto));
   if (read.kind !== "applicationMessage") throw new MlsError("mls-invalid", "neither a commit nor a message");
   const sender = read.senderLeafIndex;
-  if (sender === before.privatePath.leafIndex) throw new MlsError("mls-replayed", "an own message came back");
   const tree = before.historicalReceiverData.get(message.epoch)?.ratchetTree ?? before.ratchetTree;
   const leaf = leafNodeAt(tree, sender);
   if (leaf === undefined) throw new MlsError("mls-invalid", "from no member");

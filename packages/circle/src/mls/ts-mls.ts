@@ -9,6 +9,7 @@ import { decodeGroup, encodeGroup } from "./group-codec.ts";
 import { join } from "./join.ts";
 import { generateOwn, inspect, openOwn, renewOwn } from "./key-package.ts";
 import { createKit, type EngineDeps, type Kit } from "./kit.ts";
+import { leap } from "./leap.ts";
 import { readAad, seal } from "./message.ts";
 import { open } from "./open.ts";
 import { openSealedTo, sealTo, sealToNobody } from "./seal-to.ts";
@@ -30,6 +31,7 @@ export function kitToEngine(kit: Kit): MlsEngine {
     commit: (group, change, aad) => commit(kit, group, change, aad),
     seal: (group, plaintext, aad) => seal(kit, group, plaintext, aad),
     open: (group, message) => open(kit, group, message),
+    leap: (group, steps) => leap(kit, group, steps),
     readAad,
     join: (welcome, own) => join(kit, welcome, own),
 
@@ -43,6 +45,8 @@ export function kitToEngine(kit: Kit): MlsEngine {
     ownLeaf: (group) => groupToState(group).privatePath.leafIndex,
     sign: (group, label, content) =>
       signWithLabel(groupToState(group).signaturePrivateKey, label, content, provider.signature),
+    signAs: (own, label, content) =>
+      signWithLabel(openOwn(kit, own).secrets.signaturePrivateKey, label, content, provider.signature),
     // Bytes of the wrong size are no signature, and no reason to throw.
     verify: (signatureKey, label, content, signature) =>
       verifyWithLabel(signatureKey, label, content, signature, provider.signature).catch(() => false),

@@ -3,6 +3,7 @@ import { type Entry, equalBytes } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import type { Group } from "../mls/index.ts";
 import { foldCommit, type Outcome } from "../state/fold-commit.ts";
+import type { OutboxRow } from "./intent.ts";
 import { sayHere } from "./own.ts";
 import { toText } from "./record.ts";
 import { type Core, type Draft, enterEpoch } from "./snapshot.ts";
@@ -61,9 +62,15 @@ export async function adopt(core: Core, draft: Draft, entry: Entry, commit: Adop
 }
 
 /** From here on this device holds no key to what comes. */
-export function stepOut(draft: Draft, standing: "left" | "removed"): void {
-  draft.record = { ...draft.record, standing, past: [], previous: undefined, plea: undefined };
+export function stepOut(draft: Draft, standing: "left" | "removed" | "adrift"): void {
+  const agreement = draft.inside?.footing.context.agreement ?? draft.record.agreement;
+  draft.record = { ...draft.record, standing, agreement, past: [], previous: undefined, plea: undefined };
   draft.inside = undefined;
   draft.previous = undefined;
-  draft.outbox = [];
+  // Who has only lost step comes back, and what they said meanwhile goes out then.
+  draft.outbox = standing === "adrift" ? wordsOnly(draft.outbox) : [];
 }
+
+/** What was said and not yet heard, unbound from every epoch. */
+export const wordsOnly = (outbox: readonly OutboxRow[]): readonly OutboxRow[] =>
+  outbox.flatMap((row) => (row.intent.kind === "say" ? [{ ...row, sealed: undefined }] : []));

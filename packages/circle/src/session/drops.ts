@@ -1,5 +1,6 @@
 /** Listening at the circle's open invitations: whoever knocks is heard by every member. */
 import { NexusError } from "@nexus/wire";
+import type { Plea } from "../agreement/grounds.ts";
 import type { NexusDeps } from "../deps.ts";
 import { type DropKeys, secretToDropKeys } from "../invite/drop-keys.ts";
 import { knock, openLetter } from "../invite/letters.ts";
@@ -16,6 +17,8 @@ export interface Heard {
   readonly keyPackage: string;
   /** Hash of the KeyPackage, base64url: what vouches are for. */
   readonly newcomer: string;
+  /** Set where a member asks for their own place again. */
+  readonly plea: Plea | undefined;
 }
 
 export interface DropEars {
@@ -37,10 +40,13 @@ export function createDropEars(engine: MlsEngine, later: NexusDeps["later"], cha
   async function hear(keys: DropKeys, body: Uint8Array | undefined): Promise<void> {
     if (!body) return;
     try {
-      const { keyPackage } = openLetter(knock, keys.knock, keys.id, body);
+      const { keyPackage, plea } = openLetter(knock, keys.knock, keys.id, body);
       const { name } = leafToMember({ ...(await engine.inspectKeyPackage(fromText(keyPackage))), leaf: -1 });
       const newcomer = toText(keyPackageHash(fromText(keyPackage)));
-      if (name !== "" && open.has(keys.name)) heard.set(keys.name, { drop: keys.name, name, keyPackage, newcomer });
+      if (name !== "" && open.has(keys.name)) {
+        const own = plea?.keyPackage === keyPackage ? plea : undefined;
+        heard.set(keys.name, { drop: keys.name, name, keyPackage, newcomer, plea: own });
+      }
       changed();
     } catch (error) {
       // A knock that does not open is noise at the door: whoever sent it lacks the link or sent no KeyPackage.

@@ -39,13 +39,18 @@ export function createDuties(
         duties.push({ name: `let-go ${member}`, intent: { kind: "let-go", member }, turn: rank });
       }
     }
-    for (const { drop, newcomer, keyPackage } of heard.values()) {
+    for (const { drop, newcomer, keyPackage, plea } of heard.values()) {
       const vouches = record.state.invitations[drop]?.vouches.filter(
         (vouch) => vouch.newcomer === newcomer && members.some((member) => member.id === vouch.by),
       );
       if (!vouches || vouches.length < vouchesNeeded(inside.footing) || !mayInvite(context, me)) continue;
       const turn = vouches.at(-1)?.by === me ? 0 : rank + 1;
-      duties.push({ name: `admit ${newcomer}`, intent: { kind: "admit", drop, keyPackage }, turn });
+      // A member whose device lost step takes their own place again; the law asks for their own signature.
+      const back = plea && members.some((member) => member.id === plea.by);
+      const intent: Intent = back
+        ? { kind: "return", plea, branch: plea.contested, notBefore: 0 }
+        : { kind: "admit", drop, keyPackage };
+      duties.push({ name: `admit ${newcomer}`, intent, turn });
     }
     const waits = (intent: Intent) => outbox.some((row) => JSON.stringify(row.intent) === JSON.stringify(intent));
     return duties.filter(({ intent }) => !waits(intent));

@@ -29,6 +29,8 @@ export async function adoptOwn(
       used: [],
     });
   }
+  // A restored circle seals nothing but this commit; from here on its ratchets are its own.
+  if (intent.kind === "renew") draft.record = { ...draft.record, restored: undefined };
   if (intent.kind !== "say") return;
   await takePayload(core, from, draft, entry, me, intent.payload);
   if (intent.payload.type === "leaving") stepOut(draft, "left");

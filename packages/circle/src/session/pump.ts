@@ -109,7 +109,7 @@ export function createPump(
 
   function next(): OutboxRow | undefined {
     const { outbox, record } = session.snapshot();
-    return record.cursor && nextRow(outbox, record.cursor);
+    return record.cursor && nextRow({ outbox, record }, record.cursor);
   }
 
   /** Attachments go ahead of the message that names them. */

@@ -7,7 +7,7 @@ import { openPadded } from "../log/seal.ts";
 import { MlsError, type ReceivedCommit, type ReceivedMessage } from "../mls/index.ts";
 import { decodePayload } from "../payload.ts";
 import { commitOutcome } from "../state/fold-commit.ts";
-import { adopt } from "./adopt.ts";
+import { adopt, stepOut } from "./adopt.ts";
 import { adoptOwn } from "./echo.ts";
 import { lookBack } from "./look-back.ts";
 import { type Cursor, fromText, toText } from "./record.ts";
@@ -122,6 +122,9 @@ async function takeCommit(core: Core, draft: Draft, inside: Inside, entry: Entry
     draft.effects.add("contest");
   };
   const result = await unseal(core, inside, entry);
+  // Another copy of this member has moved on (restored from an archive, or the device it was taken from): we cannot
+  // follow our own commit, and contesting it would harm the circle.
+  if ("problem" in result && result.problem === "mls-own") return stepOut(draft, "adrift");
   if ("problem" in result) return refuse("commit-invalid", result.problem);
   const { opened, said } = result;
   const author = authorOf(inside.footing, opened.sender);

@@ -1,5 +1,6 @@
 /** What one device keeps of one circle, and how it lies in the vault. One `write` of these rows is one step. */
 import { base64urlToBytes, bytesToBase64url, bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
+import type { Agreement } from "../agreement/agreement.ts";
 import type { CircleId, MemberId, Standing } from "../api.ts";
 import type { Offer } from "../invite/letters.ts";
 import type { OwnKeyPackage, Suite } from "../mls/index.ts";
@@ -56,6 +57,15 @@ export interface CircleRecord {
   /** Contests under past doors that were looked at. */
   readonly looked: readonly number[];
   readonly own: { readonly keyPackage: string; readonly secrets: string };
+  /**
+   * Set where this circle came out of an archive: its sender ratchets may have been used since. Nothing is sealed until a
+   * commit of this device has taken fresh keys (see docs/decisions/restoring.md).
+   */
+  readonly restored?: true | undefined;
+  /** While knocking to come back: the last entry that was heard before. A line marks the gap after it. */
+  readonly gapAfter?: number | undefined;
+  /** The agreement as last known, for when we are no longer inside. */
+  readonly agreement?: Agreement | undefined;
   readonly state: CircleState;
   readonly nextOutbox: number;
   /** While knocking: the link's secret, the sealed knock, and what the threshold showed. */

@@ -18,8 +18,12 @@ import { type Core, type Draft, enqueue, enterEpoch, type Inside, type Snapshot 
 import { shouldYield, yieldBranch } from "./split.ts";
 import { trouble } from "./trouble.ts";
 
-/** The row to send next: a contest before all else; nothing but a contest while the last commit does not hold. */
-export function nextRow(outbox: readonly OutboxRow[], cursor: Cursor): OutboxRow | undefined {
+/**
+ * The row to send next: a contest before all else; nothing but a contest while the last commit does not hold. A circle
+ * from an archive takes fresh keys before it says anything.
+ */
+export function nextRow({ outbox, record }: Pick<Draft, "outbox" | "record">, cursor: Cursor): OutboxRow | undefined {
+  if (record.restored) return cursor.invalid.length > 0 ? undefined : outbox.find((row) => row.intent.kind === "renew");
   const contest = outbox.find((row) => row.intent.kind === "contest");
   return contest ?? (cursor.invalid.length > 0 ? undefined : outbox.find((row) => row.held === undefined));
 }
@@ -36,7 +40,7 @@ export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promis
   const { inside, record } = draft;
   const { cursor } = record;
   if (!inside || !cursor || record.standing !== "member") return false;
-  const row = nextRow(draft.outbox, cursor);
+  const row = nextRow(draft, cursor);
   if (!row || isBound(row, cursor)) return false;
   if (!isPlaced(row)) return false;
   if (row.intent.kind === "report") {
@@ -140,7 +144,8 @@ async function sealCommit(
   const { grounds } = plan.outcome;
   const aad = attest(core, inside.group, cursor, encodeGrounds(grounds));
   // The keys that this commit uses up belong to the present epoch; they are wiped with it, when the log accepts one.
-  const { group, commit, welcome } = await core.engine.commit(inside.group, plan.change, aad);
+  const own = draft.record.restored ? await core.engine.leap(inside.group, leapLength(core)) : inside.group;
+  const { group, commit, welcome } = await core.engine.commit(own, plan.change, aad);
   const { keys } = await enterEpoch(core.engine, group);
   const answers = plan.answer && welcome ? [await answerLetter(core, from, draft, plan, welcome, plan.answer)] : [];
   replaceRow(draft, row, {
@@ -154,6 +159,9 @@ async function sealCommit(
     outcome: plan.outcome,
   });
 }
+
+/** Further than a member comes in one epoch, and another length each time; well within what others follow. */
+const leapLength = (core: Core) => 64 + ((core.random(1)[0] as number) & 127);
 
 async function answerLetter(
   core: Core,

@@ -84,10 +84,14 @@ export function createThresholdEars(
     });
 
   const enter = (letter: Extract<Answer, { kind: "welcome" }>, drop: string) =>
-    session.step(async (draft) => {
-      if (draft.record.standing !== "knocking") return;
+    session.step(async (draft, from) => {
+      const { standing, gapAfter } = draft.record;
+      if (standing !== "knocking") return;
       await enterByWelcome(core, draft, letter, ownFromText(draft.record.own));
-      draft.record = { ...draft.record, spentDrop: drop };
+      draft.record = { ...draft.record, spentDrop: drop, gapAfter: undefined };
+      if (gapAfter === undefined) return;
+      takeReshared(from, draft, letter.missed ?? []);
+      markGap(draft, gapAfter, draft.record.me);
     });
 
   /**

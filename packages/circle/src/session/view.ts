@@ -35,7 +35,7 @@ export function viewOf(
     epoch: inside ? engine.epoch(inside.group) : 0,
     me,
     myName: record.myName,
-    agreement: context?.agreement ?? knocking?.offer.agreement ?? defaultAgreement,
+    agreement: context?.agreement ?? record.agreement ?? knocking?.offer.agreement ?? defaultAgreement,
     members: members(inside, state, me, mine),
     timeline: timeline(items, outbox, me),
     knocks: inside ? knocks(inside, state, heard, me) : [],

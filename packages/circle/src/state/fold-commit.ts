@@ -53,16 +53,16 @@ export function foldCommit(
   }
   for (const [at, { id, name, newcomer }] of added.entries()) {
     const ground = grounds.admits[at];
-    if (ground?.kind === "return") state = { ...state, returned: [...state.returned, newcomer].slice(-32) };
-    if (ground?.kind !== "vouched") continue;
-    const vouches = ground.vouches.map((vouch) => ({ ...vouch, newcomer }));
-    state = { ...state, people: { ...state.people, [id]: { name, since: hour, vouches } } };
     // An invitation works once: whoever was vouched for by it is in now.
     for (const [drop, invitation] of Object.entries(state.invitations)) {
       if (invitation.vouches.some((vouch) => vouch.newcomer === newcomer)) {
         state = { ...state, invitations: without(state.invitations, drop) };
       }
     }
+    if (ground?.kind === "return") state = { ...state, returned: [...state.returned, newcomer].slice(-32) };
+    if (ground?.kind !== "vouched") continue;
+    const vouches = ground.vouches.map((vouch) => ({ ...vouch, newcomer }));
+    state = { ...state, people: { ...state.people, [id]: { name, since: hour, vouches } } };
     items.push({ ...mark(), kind: "joined", author: id, vouchedBy: vouches.map((vouch) => vouch.by) });
   }
   return { state, items };
