@@ -187,3 +187,75 @@ describe("a lock", () => {
     await locked(first);
   });
 });
+
+/** The bytes of what a click saves. */
+async function saved(page: Page, name: string): Promise<{ name: string; path: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  const path = join(house.folder(), download.suggestedFilename());
+  await download.saveAs(path);
+  return { name: download.suggestedFilename(), path, text: readFileSync(path, "utf8") };
+}
+
+describe("a way back", () => {
+  it("leads from the code and a file to an empty browser, and on from there", async () => {
+    let page = await house.person(phone);
+    await found(page, place, "Weir", "Ada");
+    await write(page, CANARY);
+    await goBack(page);
+    await page.getByRole("heading", { name: "Keep your way back" }).waitFor();
+    await toKeeping(page);
+    const words = await makeCode(page);
+    const archive = await saved(page, "Save an archive as a file");
+    expect(formsOf(CANARY).some((form) => readFileSync(archive.path).includes(form))).toBe(false);
+
+    // The browser clears what it kept of the circles.
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+    });
+    const another = await page.context().newPage();
+    await page.close();
+    page = another;
+    house.watch(page);
+    await page.goto(place.origin);
+    await page.getByRole("heading", { name: "Welcome back" }).waitFor();
+    await page.locator("input[type=file]").setInputFiles(archive.path);
+    await page.getByLabel("Your recovery code").fill(words.with(0, "lusab").join(" "));
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByText("There is a slip in the recovery code.").waitFor();
+    await page.getByLabel("Your recovery code").fill(words.join(" "));
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByRole("button", { name: "Weir" }).click();
+    await inCircle(page, "Weir");
+    await said(page, CANARY).waitFor();
+    await write(page, "And it goes on.");
+  });
+
+  it("lets everything be read elsewhere, and be erased without a trace here", async () => {
+    const profile = house.folder();
+    const page = await onDisk(profile);
+    await found(page, place, "Weir & <b>Dam</b>", "Ada");
+    await write(page, CANARY);
+    await goBack(page);
+    await toKeeping(page);
+    const readable = await saved(page, "Save a page to read and print");
+    const data = await saved(page, "Save it as data");
+    expect(JSON.parse(data.text)).toMatchObject({ format: "nexus export 1", circles: [{ name: "Weir & <b>Dam</b>" }] });
+    const reader = await page.context().newPage();
+    await reader.setContent(readable.text);
+    await reader.getByText(CANARY).waitFor();
+    expect(await reader.locator("h2").first().textContent()).toBe("Weir & <b>Dam</b>");
+    expect(await reader.locator("script").count()).toBe(0);
+    await reader.close();
+
+    await page.getByText("On the sanctuaries").click();
+    await page.getByRole("button", { name: "Erase Weir & <b>Dam</b> for all" }).click();
+    await page.getByRole("button", { name: "Yes" }).click();
+    await page.getByText("On the sanctuaries").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Erase everything here" }).click();
+    await page.getByRole("button", { name: "Erase it all" }).click();
+    await page.getByRole("heading", { name: "A quiet room for people who trust each other" }).waitFor();
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+    await contexts.pop()?.close();
+    expect(filesWith(profile, CANARY)).toEqual([]);
+  });
+});

@@ -150,7 +150,12 @@ export interface CircleView {
   /** What members told the keepers; empty unless I am one. */
   readonly reports: readonly ReportView[];
   /** What the agreement lets me do; `report`: there is a keeper besides me who can be told. */
-  readonly may: { readonly invite: boolean; readonly remove: boolean; readonly report: boolean };
+  readonly may: {
+    readonly invite: boolean;
+    readonly remove: boolean;
+    readonly erase: boolean;
+    readonly report: boolean;
+  };
   /** Equal for all members of an epoch who see the same circle; hex. For tests and for comparing. */
   readonly authenticator: string;
 }

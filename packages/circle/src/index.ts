@@ -4,6 +4,7 @@ export type * from "./api.ts";
 export { ATTACHMENT_BYTES, ATTACHMENTS, VOICE_MS } from "./attach/attachment.ts";
 export { bareOf } from "./attach/metadata.ts";
 export type { Line, NexusDeps } from "./deps.ts";
+export type { PageWords } from "./export/page.ts";
 export { invitationLink, parseLink } from "./invite/link.ts";
 export type * from "./journal/calls.ts";
 export type {

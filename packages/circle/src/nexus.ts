@@ -292,7 +292,8 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       listeners.clear();
       await Promise.all([...sessions.values()].map((it) => it.close()));
       for (const link of links.values()) link.close();
-      await vault.close();
+      // A keyring's vault belongs to whoever opened it.
+      if (!keyring) await vault.close();
     },
   };
 

@@ -58,6 +58,17 @@ export function fakeKeeping(beginning: Partial<KeepingView>): Keeping {
     async removePasskey(id) {
       put({ passkeys: view.passkeys.filter((each) => each.id !== id) });
     },
+    async archive() {
+      return new Uint8Array(512);
+    },
+    async restore({ code }) {
+      if (code.trim() === "wrong") throw new NexusError("archive-wrong");
+      return 2;
+    },
+    async readable() {
+      return { json: "{}", page: "" };
+    },
+    async erase() {},
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -140,7 +140,7 @@ export const river: CircleView = {
   troubles: [],
   draft: undefined,
   reports: [],
-  may: { invite: true, remove: false, report: true },
+  may: { invite: true, remove: false, report: true, erase: false },
   authenticator: "00",
 };
 
@@ -247,7 +247,7 @@ export const held: CircleView = {
 export const asKeeper: CircleView = {
   ...river,
   members: river.members.map((each) => (each.isMe ? { ...each, isKeeper: true } : each)),
-  may: { invite: true, remove: true, report: false },
+  may: { invite: true, remove: true, report: false, erase: true },
   invitations: [
     {
       id: id("drop"),
@@ -290,7 +290,7 @@ export const fresh: CircleView = {
   name: "The night shift, ward four",
   members: [{ ...me, isKeeper: true, isArchitect: true, since: undefined, vouchedBy: [] }],
   timeline: [],
-  may: { invite: true, remove: true, report: false },
+  may: { invite: true, remove: true, report: false, erase: true },
 };
 
 export const knocking: CircleView = {

@@ -242,6 +242,18 @@ export const scenes = {
     place: { room: "keeping" },
     keeping: { hasPassphrase: true, codeMade: NOW - 9e8, passkeys: [myPhone] },
   },
+  restore: { circles: [], place: { room: "restore" } },
+  "restore, wrong": {
+    circles: [],
+    place: { room: "restore" },
+    touch: [{ fill: "textarea", text: "lusab babad" }],
+  },
+  "home, keep your way": { circles: [river, second2], place: home, keeping: {} },
+  "home, test of the code": {
+    circles: [river],
+    place: home,
+    keeping: { codeMade: NOW - 9e8, choices: { test: { words: [2, 9], due: NOW - 1 }, offerAfter: undefined } },
+  },
   recovery: { circles: [river], place: { room: "recovery" } },
   "recovery, a slip": {
     circles: [river],

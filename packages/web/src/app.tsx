@@ -6,6 +6,7 @@ import type { Client } from "./core/client.ts";
 import { CoreContext, useCircle, useCore } from "./core/context.ts";
 import { colourToday } from "./feeling/today.ts";
 import { startAutoLock } from "./keeping/auto-lock.ts";
+import { markBeenHere, onceHadCircles } from "./keeping/been-here.ts";
 import { later } from "./parts/later.tsx";
 import { go, place } from "./place.ts";
 import { reminders, watchReminders } from "./reminders/watch.ts";
@@ -33,6 +34,7 @@ const Settings = later(async () => (await import("./rooms/settings/settings.tsx"
 
 const Unlock = later(async () => (await import("./rooms/unlock.tsx")).Unlock);
 const KeepingRoom = later(async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom);
+const Restore = later(async () => (await import("./rooms/keeping/restore.tsx")).Restore);
 const Recovery = later(async () => (await import("./rooms/keeping/recovery.tsx")).Recovery);
 const Reminders = later(async () => (await import("./rooms/reminders/reminders.tsx")).Reminders);
 const Journal = later(async () => (await import("./rooms/journal/journal.tsx")).Journal);
@@ -114,6 +116,9 @@ export function House() {
     return watchReminders();
   }, [core]);
   useEffect(() => void renewWaking(core), [core]);
+  useEffect(() => {
+    if (circles.length > 0) markBeenHere();
+  }, [circles.length]);
   switch (here.room) {
     case "found":
       return <Found key={here.link} link={here.link} />;
@@ -127,8 +132,11 @@ export function House() {
       return <KeepingRoom />;
     case "recovery":
       return <Recovery />;
+    case "restore":
+      return <Restore />;
     case "home":
-      return circles.length > 0 || !core.journal.value.isEmpty ? <Home /> : <Welcome />;
+      if (circles.length > 0 || !core.journal.value.isEmpty) return <Home />;
+      return onceHadCircles() ? <Restore /> : <Welcome />;
     case "for-me":
       return <ForMe />;
     case "reminders":

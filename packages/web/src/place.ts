@@ -16,7 +16,8 @@ export type Place =
         | "safety"
         | "settings"
         | "keeping"
-        | "recovery";
+        | "recovery"
+        | "restore";
     }
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }

@@ -2,6 +2,7 @@
  * How a person keeps their way: the lock, the ways to open it, and the ways back. Served beside `Nexus`, whether the
  * vault is locked or open. Views are plain data and hold no key.
  */
+import type { PageWords } from "../export/page.ts";
 import type { Unlocking } from "../keyring/keyring.ts";
 import type { Progress } from "../keyring/passphrase.ts";
 
@@ -49,6 +50,17 @@ export interface Keeping {
   notNow(what: "test" | "offer"): Promise<void>;
   addPasskey(passkey: Omit<PasskeyView, "made">, secret: Uint8Array): Promise<void>;
   removePasskey(id: string): Promise<void>;
+  /** Everything worth keeping, sealed to the recovery code. Throws `code-needed` while there is none. */
+  archive(): Promise<Uint8Array>;
+  /**
+   * Puts an archive into this vault, and the code that opened it. Answers how many circles came in; what is here stays.
+   * Throws `archive-malformed`, `archive-wrong` and what a slip in the code is called.
+   */
+  restore(from: { readonly code: string; readonly file: Uint8Array }): Promise<number>;
+  /** Everything readable: JSON, and one page of HTML. */
+  readable(words: PageWords): Promise<{ readonly json: string; readonly page: string }>;
+  /** Removes everything on this device. */
+  erase(): Promise<void>;
   /** Called after every change of the view. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
 }

@@ -1,13 +1,21 @@
 /** The keeping of one vault; see `api.ts` for the contract. */
 import { NexusError } from "@nexus/wire";
+import type { Nexus } from "../api.ts";
+import { openArchive, sealArchive } from "../archive/format.ts";
+import { gatherRows } from "../archive/gather.ts";
+import { restoreArchive } from "../archive/restore.ts";
 import type { NexusDeps } from "../deps.ts";
+import { readableToPage } from "../export/page.ts";
+import { readableOf } from "../export/readable.ts";
 import type { Keyring } from "../keyring/keyring.ts";
-import { CODE_BYTES, CODE_WORDS, codeToWords, tidyWord } from "../keyring/recovery-code.ts";
+import { CODE_BYTES, CODE_WORDS, codeToWords, tidyWord, wordsToCode } from "../keyring/recovery-code.ts";
 import type { Keeping, KeepingView } from "./api.ts";
 import { type Kept, readChoices, writeChoices } from "./choices.ts";
 
 export interface KeepingDeps extends Pick<NexusDeps, "now" | "random"> {
   readonly keyring: Keyring;
+  /** The circles, while they are open. */
+  circles(): Pick<Nexus, "circles" | "journal"> | undefined;
   /** Lets the circles finish what they are writing, before the key goes. */
   closeCircles(): Promise<void>;
 }
@@ -19,7 +27,7 @@ const TEST_AFTER = 5 * DAY;
 const OFFER_AGAIN = 4 * DAY;
 export const NEVER = -1;
 
-export async function openKeeping({ keyring, now, random, closeCircles }: KeepingDeps): Promise<Keeping> {
+export async function openKeeping({ keyring, now, random, circles, closeCircles }: KeepingDeps): Promise<Keeping> {
   const listeners = new Set<() => void>();
   /** A code that was shown and not yet confirmed; only in memory. */
   let shown: { code: Uint8Array; ask: readonly [number, number] } | undefined;
@@ -135,6 +143,35 @@ export async function openKeeping({ keyring, now, random, closeCircles }: Keepin
     async removePasskey(id) {
       await keyring.removePasskey(id);
       changed();
+    },
+
+    async archive() {
+      const publicKey = keyring.codePublicKey();
+      if (!publicKey) throw new NexusError("code-needed");
+      const rows = await gatherRows(keyring.vault);
+      return await sealArchive(publicKey, { made: now(), rows }, random);
+    },
+
+    async restore({ code: text, file }) {
+      const code = wordsToCode(text);
+      const archive = await openArchive(code, file);
+      await closeCircles();
+      const circles = await restoreArchive(keyring.vault, archive);
+      await keyring.setCode(code, now());
+      return circles;
+    },
+
+    async readable(words) {
+      const open = circles();
+      if (!open) throw new NexusError("keyring-locked");
+      const readable = readableOf(open, now());
+      return { json: JSON.stringify(readable, undefined, 2), page: readableToPage(readable, words) };
+    },
+
+    async erase() {
+      await closeCircles();
+      await keyring.erase();
+      chosen = undefined;
     },
 
     subscribe(listener) {

@@ -36,6 +36,10 @@ export interface Keyring {
   setCode(code: Uint8Array, made: number): Promise<void>;
   addPasskey(passkey: Pick<WayOf<"passkey">, "id" | "name" | "made" | "salt">, secret: Uint8Array): Promise<void>;
   removePasskey(id: string): Promise<void>;
+  /** The public half of the recovery code; undefined while there is none. */
+  codePublicKey(): Uint8Array | undefined;
+  /** Removes every row, ways and all. Nothing can bring them back. */
+  erase(): Promise<void>;
   /** Drops the key from memory. Throws NexusError `lock-unset` where nothing could open it again. */
   lock(): void;
 }
@@ -154,6 +158,19 @@ export async function openKeyring(raw: Vault, random: Random, argon2: Argon2Para
     },
 
     removePasskey: (id) => change((here) => here.filter((it) => it.kind !== "passkey" || it.id !== id)),
+
+    codePublicKey() {
+      const way = ways.find((it) => it.kind === "code");
+      return way?.kind === "code" ? bytesOf(way.publicKey) : undefined;
+    },
+
+    async erase() {
+      await turn;
+      const rows = await raw.list("");
+      await raw.write(rows.map(({ key }) => ({ key, value: undefined })));
+      vault.dropKey();
+      ways = [];
+    },
 
     lock() {
       if (!locks(ways)) throw new NexusError("lock-unset");

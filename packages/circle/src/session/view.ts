@@ -52,6 +52,8 @@ export function viewOf(
     may: {
       invite: context !== undefined && mayInvite(context, me),
       remove: context !== undefined && mayRemove(context, me),
+      // For all, on the sanctuary: by the one key that was made with the circle.
+      erase: record.keeper !== undefined,
       report: inside !== undefined && keepersFor(inside, me).length > 0,
     },
     authenticator: inside ? authenticator(engine, inside.group) : "",

@@ -62,6 +62,10 @@ export const keepingActs = [
   "notNow",
   "addPasskey",
   "removePasskey",
+  "archive",
+  "restore",
+  "readable",
+  "erase",
 ] as const satisfies readonly (keyof Keeping)[];
 export type KeepingAct = (typeof keepingActs)[number];
 

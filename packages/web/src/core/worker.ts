@@ -27,7 +27,13 @@ async function open(): Promise<void> {
   };
   const keyring = await openKeyring(vault, random);
   let nexus: Nexus | undefined;
-  const keeping = await openKeeping({ keyring, now, random, closeCircles: async () => nexus?.close() });
+  const keeping = await openKeeping({
+    keyring,
+    now,
+    random,
+    circles: () => nexus,
+    closeCircles: async () => nexus?.close(),
+  });
   const openCircles = async () => {
     nexus = await createNexus({ vault, dial, post, now, random, later }, keyring);
     return nexus;

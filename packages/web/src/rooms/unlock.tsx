@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Cloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
 import { askPasskey, mayHavePasskeys } from "../keeping/passkey.ts";
+import { Confirm } from "../parts/confirm.tsx";
 import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -17,7 +18,7 @@ const LONGEST = 200;
 
 export function Unlock() {
   const t = words.value;
-  const { keeping } = useCore();
+  const { keeping, keep } = useCore();
   const view = keeping.value;
   useEffect(() => {
     // Whoever locked from the room about locks wants to come back to the circles.
@@ -36,11 +37,21 @@ export function Unlock() {
       <p class="lead">{t.unlock.lead}</p>
       {view.hasPassphrase && <ByPassphrase />}
       {byPasskey && <ByPasskey isFirst={!view.hasPassphrase} />}
-      {view.codeMade !== undefined && (
-        <More summary={t.unlock.otherWays}>
-          <ByCode />
-        </More>
-      )}
+      <More summary={t.unlock.otherWays}>
+        {view.codeMade !== undefined && <ByCode />}
+        <h2>{t.unlock.forgotten}</h2>
+        <p>{t.unlock.forgottenText}</p>
+        <Confirm
+          name={t.unlock.restore}
+          ask={t.keeping.erase.ask}
+          yes={t.keeping.erase.hereYes}
+          no={t.keeping.erase.no}
+          onYes={async () => {
+            await keep.erase();
+            go({ room: "restore" }, { replace: true });
+          }}
+        />
+      </More>
     </Page>
   );
 }

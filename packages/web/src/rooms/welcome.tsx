@@ -32,6 +32,9 @@ export function Welcome() {
       <More summary={t.welcome.honest.summary}>
         <p>{t.welcome.honest.text}</p>
       </More>
+      <button type="button" class="quiet" onClick={() => go({ room: "restore" })}>
+        {t.restore.way}
+      </button>
       <Ways />
     </Page>
   );

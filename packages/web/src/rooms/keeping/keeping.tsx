@@ -4,8 +4,10 @@ import { Page } from "../../parts/page.tsx";
 import { cameFrom, go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { day } from "./day.ts";
+import { Erase } from "./erase.tsx";
 import { Lock } from "./lock.tsx";
 import { Passkeys } from "./passkeys.tsx";
+import { TakeAlong } from "./take-along.tsx";
 
 export function KeepingRoom() {
   const t = words.value.keeping;
@@ -28,6 +30,8 @@ export function KeepingRoom() {
       </section>
       <Lock view={view} />
       <Passkeys view={view} />
+      <TakeAlong hasCode={view.codeMade !== undefined} />
+      <Erase />
     </Page>
   );
 }

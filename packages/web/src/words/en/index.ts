@@ -7,7 +7,7 @@ import { common, titles } from "./common.ts";
 import { checkIn, feeling, meanings, vocabulary, whoSees, wordFinder } from "./feeling.ts";
 import { home } from "./home.ts";
 import { journal } from "./journal.ts";
-import { card, code, keeping, recovery, unlock } from "./keeping.ts";
+import { card, code, keeping, recovery, restore, unlock } from "./keeping.ts";
 import { people } from "./people.ts";
 import { reminders } from "./reminders.ts";
 import { safety } from "./safety.ts";
@@ -49,6 +49,7 @@ export const en = {
   recovery,
   card,
   keeping,
+  restore,
   elsewhere,
   unsupported,
   lost,

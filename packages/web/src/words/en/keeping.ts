@@ -108,4 +108,63 @@ export const keeping = {
     removeAsk: (name: string) => `${name} will not unlock your circles any more.`,
     suggestion: "This device",
   },
+  archive: {
+    heading: "Archive",
+    text: "An archive holds everything you have here, sealed. With it and your recovery code you find your circles on another device.",
+    needsCode: "Make a recovery code first: it is what opens an archive.",
+    save: "Save an archive as a file",
+    fileName: (day: string) => `nexus-${day}.archive`,
+    restore: "Bring one back in",
+  },
+  along: {
+    heading: "To read elsewhere",
+    text: "What you received and wrote, and your journal, for any browser or program. Whoever has these files can read them.",
+    page: "Save a page to read and print",
+    data: "Save it as data",
+    fileName: "nexus",
+    words: {
+      title: "From The Nexus",
+      journal: "Journal",
+      checkedIn: "Checked in",
+      retracted: "Taken back",
+      joined: "Came in",
+      gone: "Went",
+      gap: "Something may be missing here.",
+      attachment: "(with an attachment)",
+    },
+  },
+  erase: {
+    heading: "Erase everything",
+    text: "Everything that is here goes: circles, journal, keys and settings. The others keep what you told them.",
+    circles: "On the sanctuaries",
+    mine: (circle: string) => `Erase ${circle} for all`,
+    mineAsk: (circle: string) =>
+      `Everything of ${circle} is deleted on its sanctuary, for everyone. This cannot be brought back.`,
+    leave: (circle: string) => `Leave ${circle}`,
+    leaveAsk: (circle: string) => `The others in ${circle} see that you left.`,
+    yes: "Yes",
+    no: "Not now",
+    here: "Erase everything here",
+    ask: "Without an archive and its recovery code nothing of it can be brought back. Erase it all on this device?",
+    hereYes: "Erase it all",
+    done: "Everything is gone",
+    doneText: "Nothing of it is left in this browser.",
+  },
+};
+
+export const restore = {
+  title: "Bring it back",
+  heading: "I have been here before",
+  back: "Welcome back",
+  wiped:
+    "This browser once held circles of yours, and has cleared its storage. What you kept elsewhere brings them back.",
+  lead: "Your recovery code and an archive bring your circles back to this device.",
+  code: "Your recovery code",
+  file: "The archive",
+  choose: "Choose the file",
+  open: "Bring it back",
+  opening: "One moment.",
+  without:
+    "Without an archive, ask someone in your circle for an invitation. What they share from then on, you can read.",
+  way: "I have been here before",
 };

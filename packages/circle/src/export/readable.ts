@@ -1,0 +1,47 @@
+/** Everything readable of one person, as plain data: what they received, what they wrote, and their journal. */
+import type { CircleView, Nexus, TimelineItem } from "../api.ts";
+import type { JournalEntry } from "../journal/calls.ts";
+
+export interface Readable {
+  readonly format: "nexus export 1";
+  /** ISO 8601, like every time in it. */
+  readonly made: string;
+  readonly circles: readonly ReadableCircle[];
+  readonly journal: readonly JournalEntry[];
+}
+
+export interface ReadableCircle {
+  readonly name: string;
+  readonly sanctuary: string;
+  readonly standing: CircleView["standing"];
+  readonly agreement: CircleView["agreement"];
+  readonly members: readonly { readonly name: string; readonly isMe: boolean; readonly isHere: boolean }[];
+  readonly timeline: readonly ReadableItem[];
+}
+
+export type ReadableItem = Omit<TimelineItem, "author" | "at"> & { readonly author: string; readonly at: string };
+
+export function readableOf(nexus: Pick<Nexus, "circles" | "journal">, now: number): Readable {
+  return {
+    format: "nexus export 1",
+    made: new Date(now).toISOString(),
+    circles: nexus.circles().map(readableCircle),
+    journal: nexus.journal().entries,
+  };
+}
+
+function readableCircle({ name, origin, standing, agreement, members, timeline }: CircleView): ReadableCircle {
+  const names = new Map(members.map((member) => [member.id, member.name]));
+  return {
+    name,
+    sanctuary: origin,
+    standing,
+    agreement,
+    members: members.map(({ name, isMe, isHere }) => ({ name, isMe, isHere })),
+    timeline: timeline.map((item) => ({
+      ...item,
+      author: names.get(item.author) ?? "",
+      at: new Date(item.at).toISOString(),
+    })),
+  };
+}

@@ -1,0 +1,20 @@
+/** Whether keeping has something to say on home: after the first shared thing, and when a new code is to be tested. */
+import type { CircleView, KeepingView } from "@nexus/circle";
+
+export type KeepingCard = "keep" | "test";
+
+/** Undefined when there is nothing to say. */
+export function keepingCard(
+  view: KeepingView | undefined,
+  circles: readonly CircleView[],
+  now: number,
+): KeepingCard | undefined {
+  if (!view?.choices) return undefined;
+  const { test, offerAfter = 0 } = view.choices;
+  if (test) return now >= test.due ? "test" : undefined;
+  if (view.codeMade !== undefined || offerAfter < 0 || now < offerAfter) return undefined;
+  const shared = circles.some(({ me, timeline }) =>
+    timeline.some(({ author, kind }) => author === me && (kind === "check-in" || kind === "sharing")),
+  );
+  return shared ? "keep" : undefined;
+}
