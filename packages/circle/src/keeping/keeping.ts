@@ -1,12 +1,7 @@
 /** The keeping of one vault; see `api.ts` for the contract. */
 import { NexusError } from "@nexus/wire";
 import type { Nexus } from "../api.ts";
-import { openArchive, sealArchive } from "../archive/format.ts";
-import { gatherRows } from "../archive/gather.ts";
-import { restoreArchive } from "../archive/restore.ts";
 import type { NexusDeps } from "../deps.ts";
-import { readableToPage } from "../export/page.ts";
-import { readableOf } from "../export/readable.ts";
 import type { Keyring } from "../keyring/keyring.ts";
 import { CODE_BYTES, CODE_WORDS, codeToWords, tidyWord, wordsToCode } from "../keyring/recovery-code.ts";
 import type { Keeping, KeepingView } from "./api.ts";
@@ -148,12 +143,14 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
     async archive() {
       const publicKey = keyring.codePublicKey();
       if (!publicKey) throw new NexusError("code-needed");
+      const { gatherRows, sealArchive } = await import("../archive/index.ts");
       const rows = await gatherRows(keyring.vault);
       return await sealArchive(publicKey, { made: now(), rows }, random);
     },
 
     async restore({ code: text, file }) {
       const code = wordsToCode(text);
+      const { openArchive, restoreArchive } = await import("../archive/index.ts");
       const archive = await openArchive(code, file);
       await closeCircles();
       const circles = await restoreArchive(keyring.vault, archive);
@@ -164,6 +161,7 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
     async readable(words) {
       const open = circles();
       if (!open) throw new NexusError("keyring-locked");
+      const { readableOf, readableToPage } = await import("../export/index.ts");
       const readable = readableOf(open, now());
       return { json: JSON.stringify(readable, undefined, 2), page: readableToPage(readable, words) };
     },
