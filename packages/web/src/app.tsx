@@ -10,11 +10,13 @@ import { markBeenHere, onceHadCircles } from "./keeping/been-here.ts";
 import { later } from "./parts/later.tsx";
 import { go, place } from "./place.ts";
 import { reminders, watchReminders } from "./reminders/watch.ts";
+import { AgreementRoom } from "./rooms/agreement.tsx";
 import { CheckIn } from "./rooms/check-in.tsx";
 import { CircleRoom } from "./rooms/circle/circle.tsx";
 import { Full, Lost, Unsupported } from "./rooms/closed.tsx";
 import { Elsewhere } from "./rooms/elsewhere.tsx";
 import { ForMe } from "./rooms/for-me.tsx";
+import { Found } from "./rooms/found/found.tsx";
 import { Home } from "./rooms/home.tsx";
 import { Opening } from "./rooms/opening.tsx";
 import { Threshold } from "./rooms/threshold.tsx";
@@ -29,9 +31,7 @@ const Safety = later(async () => (await import("./rooms/safety/safety.tsx")).Saf
 const Search = later(async () => (await import("./rooms/search.tsx")).Search);
 const Settings = later(async () => (await import("./rooms/settings/settings.tsx")).Settings);
 
-const Found = later(async () => (await import("./rooms/found/found.tsx")).Found);
 const People = later(async () => (await import("./rooms/people/people.tsx")).People);
-const AgreementRoom = later(async () => (await import("./rooms/agreement.tsx")).AgreementRoom);
 const Unlock = later(async () => (await import("./rooms/unlock.tsx")).Unlock);
 const KeepingRoom = later(async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom);
 const Restore = later(async () => (await import("./rooms/keeping/restore.tsx")).Restore);

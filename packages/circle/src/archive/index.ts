@@ -1,4 +1,6 @@
-/** Loaded only by whoever makes an archive or brings one back. */
+/** Taking everything along, sealed or to read. Loaded only by who does it. */
+export { readableToPage } from "../export/page.ts";
+export { readableOf } from "../export/readable.ts";
 export { openArchive, sealArchive } from "./format.ts";
 export { gatherRows } from "./gather.ts";
 export { restoreArchive } from "./restore.ts";

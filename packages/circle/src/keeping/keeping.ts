@@ -161,7 +161,7 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
     async readable(words) {
       const open = circles();
       if (!open) throw new NexusError("keyring-locked");
-      const { readableOf, readableToPage } = await import("../export/index.ts");
+      const { readableOf, readableToPage } = await import("../archive/index.ts");
       const readable = readableOf(open, now());
       return { json: JSON.stringify(readable, undefined, 2), page: readableToPage(readable, words) };
     },

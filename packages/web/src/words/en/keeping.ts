@@ -68,7 +68,6 @@ export const card = {
 export const keeping = {
   heading: "Keep my way",
   lead: "Everything you have here lies on this device, sealed. Here you decide what opens it, and how you find back.",
-  done: "Done.",
   code: {
     heading: "Way back",
     none: "There is no recovery code yet. Without one, a lost device means lost circles.",
@@ -98,7 +97,7 @@ export const keeping = {
   },
   passkeys: {
     heading: "Passkeys",
-    text: "A passkey unlocks with your finger, your face or a key. It is an addition: keep the recovery code.",
+    text: "A passkey unlocks with your finger, your face or a key.",
     needsCode: "Make a recovery code first. A passkey can be lost with its device.",
     made: (day: string) => `since ${day}`,
     name: "What shall it be called?",
@@ -118,7 +117,7 @@ export const keeping = {
   },
   along: {
     heading: "To read elsewhere",
-    text: "What you received and wrote, and your journal, for any browser or program. Whoever has these files can read them.",
+    text: "What you received and wrote, and your journal, open to whoever has the files.",
     page: "Save a page to read and print",
     data: "Save it as data",
     fileName: "nexus",
@@ -147,8 +146,6 @@ export const keeping = {
     here: "Erase everything here",
     ask: "Without an archive and its recovery code nothing of it can be brought back. Erase it all on this device?",
     hereYes: "Erase it all",
-    done: "Everything is gone",
-    doneText: "Nothing of it is left in this browser.",
   },
 };
 
