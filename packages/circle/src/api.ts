@@ -20,7 +20,7 @@ export type MemberId = string;
 export type MessageId = string;
 
 /**
- * `knocking`: waiting at the threshold. `member`: inside. `adrift`: lost step and asking to be let back in.
+ * `knocking`: waiting at the threshold. `member`: inside. `adrift`: lost step, and comes back by an invitation.
  * `declined`, `removed`, `left`: outside; what was received stays readable.
  */
 export type Standing = "knocking" | "member" | "adrift" | "declined" | "removed" | "left";

@@ -8,7 +8,7 @@ const people = (many: number) => (many === 1 ? "one person" : `${many} people`);
 
 const STANDING = {
   knocking: "you have knocked; someone inside will see it",
-  adrift: "this device lost step and asks to be let back in",
+  adrift: "this device lost step; an invitation leads it back",
   declined: "it did not let you in this time",
   removed: "you are no longer in it",
   left: "you left it",

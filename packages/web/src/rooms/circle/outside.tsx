@@ -4,6 +4,7 @@ import { useCore } from "../../core/context.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { PasteLink } from "../paste-link.tsx";
 
 export function Outside({ circle }: { readonly circle: CircleView }) {
   const t = words.value.circle;
@@ -13,7 +14,9 @@ export function Outside({ circle }: { readonly circle: CircleView }) {
   return (
     <div class="outside" role="status">
       <p class="lead">{t.standing[standing]}</p>
-      {standing !== "adrift" && (
+      {standing === "adrift" ? (
+        <PasteLink label={words.value.welcome.label} hint={words.value.welcome.hint} />
+      ) : (
         <Confirm
           name={t.forget}
           ask={t.forgetAsk}

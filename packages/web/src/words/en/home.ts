@@ -15,7 +15,7 @@ export const home = {
   nobody: "None of your circles can be reached to check in to just now.",
   line: {
     knocking: "You have knocked",
-    adrift: "Finding its way back in",
+    adrift: "Needs an invitation to come back",
     declined: "Did not let you in this time",
     removed: "You are no longer in this circle",
     left: "You left this circle",

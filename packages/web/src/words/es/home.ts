@@ -16,7 +16,7 @@ export const home = {
   nobody: "Ahora mismo no se llega a ninguno de tus círculos para decirles cómo estás.",
   line: {
     knocking: "Has llamado a la puerta",
-    adrift: "Buscando cómo volver a entrar",
+    adrift: "Necesita una invitación para volver",
     declined: "Esta vez no te abrió",
     removed: "Ya no estás en este círculo",
     left: "Te fuiste de este círculo",
