@@ -55,6 +55,14 @@ describe("the check lets pass", () => {
       "a file that names the type of the one that uses it",
       { "packages/wire/src/a.ts": 'import "./b.ts";', "packages/wire/src/b.ts": 'import type { A } from "./a.ts";' },
     ],
+    [
+      "a page that asks where the core worker's file is",
+      {
+        "packages/web/src/trusted.ts": 'import address from "./core/worker.ts?worker&url";',
+        "packages/web/src/core/worker.ts": 'import "../vault/a.ts";',
+        "packages/web/src/vault/a.ts": "",
+      },
+    ],
     ["the page in the app", { "packages/web/src/a.tsx": "export const A = () => <p>{document.title}</p>;" }],
     ["a bundler's question", { "packages/web/src/a.ts": 'import t from "./b.css?raw";', "packages/web/src/b.css": "" }],
     [
@@ -133,6 +141,16 @@ describe("the check names the file, the line and the wall", () => {
       "something outside of the package",
       { "packages/wire/src/a.ts": 'import "../../../scripts/x.ts";', "scripts/x.ts": "" },
       'packages/wire/src/a.ts:1: "../../../scripts/x.ts" reaches out of the package',
+    ],
+    [
+      "a room that opens the vault",
+      { "packages/web/src/rooms/a.tsx": 'import "../vault/b.ts";', "packages/web/src/vault/b.ts": "" },
+      'packages/web/src/rooms/a.tsx:1: "../vault/b.ts" belongs to the core worker: ask it through core/client.ts',
+    ],
+    [
+      "a core worker that draws",
+      { "packages/web/src/core/worker.ts": 'import { h } from "preact";' },
+      'packages/web/src/core/worker.ts:1: "preact" draws, and the core worker has no screen',
     ],
     [
       "the own package by its name",

@@ -1,5 +1,6 @@
 /** The walls of the house: which package may import which, and what each may touch. */
 import { posix } from "node:path";
+import { layerProblem } from "./layers.ts";
 import type { Source } from "./source.ts";
 
 export interface Violation {
@@ -80,6 +81,8 @@ function importProblem(path: string, specifier: string, house: House): string | 
   const target = targetOf(path, specifier);
   if (target !== undefined) return relativeProblem(path, specifier, target, house);
   if (specifier.startsWith("node:")) return undefined;
+  const layer = isTest(path) ? undefined : layerProblem(path, specifier, undefined);
+  if (layer) return layer;
   const own = packageOf(path);
   const module = moduleOf(specifier);
   const other = /^@nexus\/(.+)$/.exec(module)?.[1];
@@ -97,7 +100,7 @@ function relativeProblem(path: string, specifier: string, target: string, house:
   if (other !== undefined && other !== own) return `"${specifier}" reaches inside ${other}: import "@nexus/${other}"`;
   if (own !== undefined && other === undefined) return `"${specifier}" reaches out of the package`;
   if (!house.exists(target)) return `"${specifier}" names no file; relative imports carry the whole file name`;
-  return undefined;
+  return isTest(path) ? undefined : layerProblem(path, specifier, target);
 }
 
 function nexusProblem(path: string, other: string, specifier: string, house: House): string | undefined {
