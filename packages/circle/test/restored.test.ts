@@ -1,3 +1,4 @@
+import { decodeRequest } from "@nexus/wire";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openArchive, sealArchive } from "../src/archive/format.ts";
 import { gatherRows } from "../src/archive/gather.ts";
@@ -61,6 +62,41 @@ async function restore(archive: Uint8Array, name = "Ada"): Promise<Person> {
   return person;
 }
 
+const waiting = ({ nexus }: Person) => nexus.circle(circle).timeline.filter((item) => item.waiting).length;
+
+/** A member whose road lets so many more entries through, and swallows the rest. */
+async function swallowed(): Promise<{ dora: Person; let(entries: number): void }> {
+  let left = Number.POSITIVE_INFINITY;
+  const dora = await place.person("Dora", (deps) => ({
+    ...deps,
+    async dial(origin) {
+      const line = await deps.dial(origin);
+      const { send } = line;
+      line.send = (frame) => {
+        if (decodeRequest(frame).type !== "append" || left-- > 0) send.call(line, frame);
+      };
+      return line;
+    },
+  }));
+  await place.bringIn(ada, dora, circle);
+  await inStep(ada, ben, dora);
+  await dora.nexus.settled(circle, 10_000);
+  return {
+    dora,
+    let: (entries) => {
+      left = entries;
+    },
+  };
+}
+
+/** Whether something in this device's outbox has been bound to a door, which is to say: a key has sealed it. */
+const isSealed = ({ disk }: Person) => {
+  const sizes = [...disk.rows]
+    .filter(([key]) => key.startsWith(`circle/${circle}/outbox/`))
+    .map(([, row]) => row.length);
+  return sizes.some((size) => size > 600);
+};
+
 const epoch = ({ nexus }: Person) => nexus.circle(circle).epoch;
 const authenticator = ({ nexus }: Person) => nexus.circle(circle).authenticator;
 const inStep = (...people: Person[]) => until(() => new Set(people.map(authenticator)).size === 1);
@@ -121,6 +157,41 @@ describe("a device restored from an archive", () => {
     for (const person of [ben, cleo, back]) {
       expect(said(person.nexus.circle(circle)).filter((text) => text === "was it heard?")).toHaveLength(1);
     }
+  });
+
+  it("uses no key of a word that its lost device had sealed and the sanctuary never saw", async () => {
+    const { dora, let: letThrough } = await swallowed();
+    letThrough(0);
+    await dora.nexus.write(circle, "first");
+    await dora.nexus.write(circle, "second");
+    await until(() => isSealed(dora));
+    const archive = await archiveOf(dora);
+    letThrough(1);
+    await dora.restart();
+    await hears(ben, "first");
+    await until(() => waiting(dora) === 1 && isSealed(dora));
+    await dora.nexus.close();
+    const back = await restore(archive, "Dora");
+    await hears(ben, "second");
+    await inStep(back, ben);
+    for (const person of [ben, back]) {
+      const words = said(person.nexus.circle(circle)).filter((text) => text !== "before the archive");
+      expect(words).toEqual(["first", "second"]);
+      expect(codesOf(person)).toEqual([]);
+    }
+  });
+
+  it("uses no key of a commit that its lost device had sealed and the sanctuary never saw", async () => {
+    const { dora, let: letThrough } = await swallowed();
+    const archive = await archiveOf(dora);
+    letThrough(0);
+    await dora.nexus.renew(circle);
+    await until(() => isSealed(dora));
+    await dora.nexus.close();
+    const back = await restore(archive, "Dora");
+    await back.nexus.write(circle, "here again");
+    await hears(ben, "here again");
+    await inStep(back, ben);
   });
 
   it("is calm where its lost device had taken other keys, and comes back by an invitation to its own place", async () => {
