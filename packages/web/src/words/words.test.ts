@@ -14,7 +14,7 @@ function leaves(value: unknown, path = ""): Leaf[] {
 }
 
 /** The same in both on purpose: names, and words that the two languages share. */
-const SHARED = /^(?:name|direction|settings\.(?:language\.names\..*|look\.own)|locale)$/;
+const SHARED = /^(?:name|direction|settings\.(?:language\.names\..*|look\.own)|keeping\.along\.fileName|locale)$/;
 
 const files = ["en", "es"].flatMap((language) =>
   readdirSync(join(import.meta.dirname, language)).map((name) => join(language, name)),
