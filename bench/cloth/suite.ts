@@ -2,7 +2,7 @@
 import { drawdownFrom, paintCloth, weaveHistory } from "@nexus/weave";
 import type { Figure, Suite } from "../figure.ts";
 import { compare, pairs } from "../stats/pairs.ts";
-import { median } from "../stats/quantile.ts";
+import { stretchOf } from "../stats/stretch.ts";
 import { aYear } from "./year.ts";
 
 /** Threads each way of the largest real draft that is measured, and pixels of a thread. */
@@ -62,17 +62,3 @@ export const cloth: Suite = {
     return { figures, missing: ["the same picture by WebGL, which needs a page"] };
   },
 };
-
-/** The median of as many runs as fit into a stretch of 300 ms, after two that do not count; milliseconds. */
-async function stretchOf(run: () => unknown): Promise<number> {
-  const times: number[] = [];
-  run();
-  run();
-  const began = performance.now();
-  do {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
-  } while (performance.now() - began < 300);
-  return median(times);
-}

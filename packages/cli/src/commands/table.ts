@@ -39,6 +39,12 @@ export const table: readonly Entry[] = [
     "Turn a WIF file into something else",
     async () => (await import("./weave/convert.ts")).convert,
   ),
+  entry("sense", "See what a measurement of the heart carries", async () => (await import("./sense/sense.ts")).sense),
+  entry(
+    "sense packet",
+    "Decode a packet of a heart rate sensor",
+    async () => (await import("./sense/packet.ts")).packet,
+  ),
   entry("backup", "Copy a sanctuary while it runs", async () => (await import("./backup.ts")).backup),
   entry("restore", "Bring a sanctuary back from a copy", async () => (await import("./restore.ts")).restore),
   entry("doctor", "See whether this machine is fit to host", async () => (await import("./doctor.ts")).doctor),
