@@ -82,3 +82,28 @@ describe("nexus sense packet", () => {
     expect(refused("heart")).toEqual([2, "hex-malformed"]);
   });
 });
+
+describe("nexus import", () => {
+  const look = (...args: string[]) =>
+    spawnSync(process.execPath, [nexus, "import", ...args], { cwd: folder, encoding: "utf8" });
+
+  it("says what it recognised, how many of what, from when to when, and each refused line", () => {
+    const table = file("oura.csv", "date,Average HRV\n2026-08-01,52\n2026-08-02,loud\n2026-08-03,61\n");
+    const { status, stdout } = look(table, "--dry-run", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      source: "oura-trends",
+      counts: { variations: 2 },
+      first: "2026-08-01T00:00:00",
+      last: "2026-08-03T00:00:00",
+      refused: [{ line: 3, code: "number-unreadable" }],
+    });
+    expect(look(table, "--dry-run").stdout).toContain("Line 3: Where a number belongs");
+  });
+
+  it("takes nothing in from here, and knows no file that it does not know", () => {
+    expect(look(file("oura.csv", "date,Average HRV\n")).status).toBe(2);
+    const unknown = look(file("letter.txt", "Dear all"), "--dry-run", "--json");
+    expect([unknown.status, JSON.parse(unknown.stdout).error.code]).toEqual([2, "record-unknown"]);
+  });
+});

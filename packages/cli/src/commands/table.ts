@@ -45,6 +45,7 @@ export const table: readonly Entry[] = [
     "Decode a packet of a heart rate sensor",
     async () => (await import("./sense/packet.ts")).packet,
   ),
+  entry("import", "See what a file from another app would bring", async () => (await import("./import.ts")).importFile),
   entry("backup", "Copy a sanctuary while it runs", async () => (await import("./backup.ts")).backup),
   entry("restore", "Bring a sanctuary back from a copy", async () => (await import("./restore.ts")).restore),
   entry("doctor", "See whether this machine is fit to host", async () => (await import("./doctor.ts")).doctor),
