@@ -36,7 +36,7 @@ it("someone who was asked to go keeps what they had and reads nothing new", asyn
 it("someone who leaves quietly needs no reason, and can forget the circle on the device", async () => {
   await toPeople(bo);
   await bo.getByRole("button", { name: "Leave this circle" }).click();
-  await bo.getByRole("button", { name: "Leave" }).click();
+  await bo.getByRole("button", { name: "Leave", exact: true }).click();
   await ada.getByText("Bo left.").waitFor();
   await bo.getByRole("button", { name: "River" }).click();
   await bo.getByText("You left this circle. What you received until then stays on this device.").waitFor();
@@ -48,10 +48,10 @@ it("someone who leaves quietly needs no reason, and can forget the circle on the
 it("a circle of one is left as well", async () => {
   await toPeople(bo);
   await bo.getByRole("button", { name: "Leave this circle" }).click();
-  await bo.getByRole("button", { name: "Leave" }).click();
+  await bo.getByRole("button", { name: "Leave", exact: true }).click();
   await ada.getByText("Bo left.").waitFor();
   await toPeople(ada);
   await ada.getByRole("button", { name: "Leave this circle" }).click();
-  await ada.getByRole("button", { name: "Leave" }).click();
+  await ada.getByRole("button", { name: "Leave", exact: true }).click();
   await ada.getByText("You left this circle").waitFor();
 });

@@ -100,7 +100,7 @@ describe("a store that goes away under an open app", () => {
     await heading(bo, "What was kept here is being deleted").waitFor();
     await deleted;
     await press(bo, "Open it again");
-    await heading(bo, "A quiet room for people who trust each other").waitFor();
+    await heading(bo, "Welcome back").waitFor();
   });
 
   it("is missed when the browser clears it, and the app then begins empty", async () => {

@@ -36,6 +36,12 @@ export function go(to: Place, { replace = false } = {}): void {
   const state = { place: remembered(to), from: replace ? history.state?.from : remembered(place.peek()) };
   if (replace) history.replaceState(state, "", "/");
   else history.pushState(state, "", "/");
+  enter(to);
+}
+
+/** Every room begins at its top, whatever was looked at last in the one before. */
+function enter(to: Place): void {
+  window.scrollTo({ top: 0, behavior: "instant" });
   place.value = to;
 }
 
@@ -84,6 +90,6 @@ export function followHistory(): void {
   window.addEventListener("popstate", (event) => {
     // A fragment typed or pasted into the address bar arrives here too.
     if (location.hash) arrive();
-    else place.value = (event.state?.place as Place | undefined) ?? home;
+    else enter((event.state?.place as Place | undefined) ?? home);
   });
 }

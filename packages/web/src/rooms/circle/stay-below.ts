@@ -35,8 +35,9 @@ export function useStayBelow(
     return () => window.removeEventListener("scroll", look);
   }, []);
 
-  // Pictures and what is fetched late make the page longer without anybody scrolling.
-  useEffect(() => {
+  // Pictures and what is fetched late make the page longer without anybody scrolling. An effect of the layout, because
+  // others end a moment after the room is left, and the next room's length would count as this one's.
+  useLayoutEffect(() => {
     const grow = new ResizeObserver(() => {
       if (isNear.current) toEnd();
     });
