@@ -2,12 +2,12 @@
 import { artifactsOf, CameraStream, StrapStream, spectrumOf, timeDomainOf } from "@nexus/sense";
 import type { Figure, Suite } from "../figure.ts";
 import { compare, pairs } from "../stats/pairs.ts";
-import { stretchOf } from "../stats/stretch.ts";
+import { processorTimeOf } from "../stats/processor-time.ts";
 import { aDay, someFrames } from "./signals.ts";
 
 export const body: Suite = {
   name: "body",
-  title: "The body: median of one analysis",
+  title: "The body: processor time of one analysis",
   baseline: "a plain sort of as many numbers as come in",
   async run({ quick, say }) {
     const measured = async (
@@ -19,8 +19,8 @@ export const body: Suite = {
       say(name);
       const found = await pairs(
         quick ? 1 : 5,
-        () => stretchOf(run),
-        () => stretchOf(() => numbers.slice().sort()),
+        () => processorTimeOf(run),
+        () => processorTimeOf(() => numbers.slice().sort()),
       );
       const target = { of: "ours", is: "below", value: below } as const;
       return { name, unit: "ms", ...compare(found, (ms) => ms), target, more: { numbers: String(numbers.length) } };
