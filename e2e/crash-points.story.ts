@@ -4,10 +4,8 @@ import { faultsOf, readLog } from "./crash/log.ts";
 import { layTrap, type Point } from "./crash/trap.ts";
 import { allSaid, bringIn, found, inCircle, invite, knock, said, vouch } from "./doing.ts";
 import { type House, openHouse, type Place } from "./house.ts";
+import { isLong } from "./pace.ts";
 import { killAll, openProfile } from "./profile.ts";
-
-/** With `--long`, every point and both ways to die. */
-const isLong = Number(process.env.NEXUS_KILLS ?? 0) > 100;
 
 let house: House;
 let place: Place;

@@ -20,7 +20,7 @@ export interface Pace {
   readonly env: NodeJS.ProcessEnv;
 }
 
-export const usual: Pace = { test: 30_000, tests: 15, env: {} };
+export const usual: Pace = { test: 30_000, tests: 30, env: {} };
 export const long: Pace = {
   test: 900_000,
   tests: 180,
