@@ -230,6 +230,37 @@ describe("a way back", () => {
     await write(page, "And it goes on.");
   });
 
+  it("leads from the code and a sanctuary to an empty browser, until it is no longer wished", async () => {
+    const first = await house.person(phone);
+    await found(first, place, "Weir", "Ada");
+    await write(first, CANARY);
+    await goBack(first);
+    await toKeeping(first);
+    const words = await makeCode(first);
+    const { host } = new URL(place.origin);
+    await first.getByRole("button", { name: `Keep it at ${host}, too` }).click();
+    await first.getByText(`${host} keeps it, too`).waitFor();
+    await first.context().close();
+
+    const second = await house.person(phone);
+    await second.goto(place.origin);
+    await second.getByRole("button", { name: "I have been here before" }).click();
+    await second.getByLabel("At a sanctuary").check();
+    expect(await second.getByLabel("The address of the sanctuary").inputValue()).toBe(place.origin);
+    await second.getByLabel("Your recovery code").fill(words.join(" "));
+    await second.getByRole("button", { name: "Bring it back" }).click();
+    await second.getByRole("button", { name: "Weir" }).click();
+    await inCircle(second, "Weir");
+    await said(second, CANARY).waitFor();
+    await write(second, "And it goes on.");
+
+    await goBack(second);
+    await toKeeping(second);
+    await second.getByRole("button", { name: `Stop keeping it at ${host}` }).click();
+    await second.getByRole("button", { name: "Delete it there" }).click();
+    await second.getByRole("button", { name: `Keep it at ${host}, too` }).waitFor();
+  });
+
   it("lets everything be read elsewhere, and be erased without a trace here", async () => {
     const profile = house.folder();
     const page = await onDisk(profile);

@@ -7,6 +7,7 @@ import type { Agreement } from "./agreement/agreement.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { Suite } from "./mls/index.ts";
 import type { FeelingPoint } from "./payload.ts";
+import type { ShelfCalls } from "./shelf.ts";
 import type { AttachmentView, DraftView, Held, ReportView, TalkCalls } from "./talk-api.ts";
 import type { WakeCalls } from "./wake.ts";
 
@@ -185,7 +186,7 @@ export interface FoundInput {
  * Every call resolves once its effect is durable on this device; the network follows by itself. Refusals are
  * `NexusError`s with a code of `@nexus/wire`.
  */
-export interface Nexus extends JournalCalls, TalkCalls, WakeCalls {
+export interface Nexus extends JournalCalls, TalkCalls, WakeCalls, ShelfCalls {
   circles(): readonly CircleView[];
   circle(id: CircleId): CircleView;
   /** Resolves when the sanctuary has the circle. */

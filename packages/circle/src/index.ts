@@ -14,6 +14,7 @@ export type {
   PasskeyView,
 } from "./keeping/api.ts";
 export { openKeeping } from "./keeping/keeping.ts";
+export type { ArchivePlace } from "./keeping/shelf.ts";
 export { type Keyring, openKeyring, type Unlocking } from "./keyring/keyring.ts";
 export { dialWith } from "./net/web-socket.ts";
 export { createNexus } from "./nexus.ts";

@@ -148,6 +148,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     ...journal.calls,
     ...talkCalls(session, insideOf),
     ...wakeCalls(sessions, linkTo),
+    putArchive: async (...args) => (await import("./shelf.ts")).putArchive(deps, sessions, ...args),
 
     checkIn: (id, input) =>
       checkIn(journal, id === undefined ? undefined : { id, inside: () => insideOf(id).session }, input),

@@ -23,6 +23,8 @@ export interface SanctuaryOptions {
   readonly rates?: Partial<Rates>;
   /** Bytes that one circle may hold. */
   readonly quota?: number;
+  /** Bytes that all archives together may take; a quarter of what is free on the disk unless the host says otherwise. */
+  readonly archives?: number;
   /** Connections at once. */
   readonly connections?: number;
   /** Milliseconds between two signs of life on a connection. */

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { ArchiveRoom } from "./archives/room.ts";
 import { BlobRoom } from "./blobs/room.ts";
 import { Tickets } from "./blobs/tickets.ts";
 import type { Notice } from "./bus/contract.ts";
@@ -102,6 +103,7 @@ async function start(
   const watch = new DropWatch();
   const tickets = new Tickets(now);
   const blobs = new BlobRoom({ store, tickets, now, dataDir });
+  const archives = new ArchiveRoom({ dataDir, now, atMost: options.archives });
   const appender = new Appender({
     store,
     bus,
@@ -109,7 +111,7 @@ async function start(
     untold: () => audience.untold,
     onBatch: (size) => meters.batch(size),
   });
-  const sweeper = new Sweeper({ store, bus, blobs, now, every: options.sweepEvery ?? SWEEP_MS });
+  const sweeper = new Sweeper({ store, bus, blobs, archives, now, every: options.sweepEvery ?? SWEEP_MS });
   const push =
     options.push === "off"
       ? undefined
@@ -130,6 +132,7 @@ async function start(
     audience,
     watch,
     tickets,
+    archives,
     admission,
     rates: { ...DEFAULT_RATES, ...options.rates },
     meters,
@@ -146,7 +149,8 @@ async function start(
   });
 
   const leftBehind = await blobs.list();
-  const app = httpApp({ blobs, meters, web, publicOrigin });
+  await archives.open();
+  const app = httpApp({ blobs, archives, meters, web, publicOrigin });
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const atMost = options.connections ?? CONNECTIONS;
   const gate = new Gate({

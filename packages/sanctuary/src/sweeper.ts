@@ -1,4 +1,8 @@
-/** Looks at the clock, and once in every hour has what is over deleted: drops, and what retention no longer keeps. */
+/**
+ * Looks at the clock, and once in every hour has what is over deleted: drops, what retention no longer keeps, and
+ * archives that nobody has touched for long.
+ */
+import type { ArchiveRoom } from "./archives/room.ts";
 import type { BlobRoom } from "./blobs/room.ts";
 import type { Bus } from "./bus/contract.ts";
 import { type Clock, hourOf } from "./clock.ts";
@@ -8,6 +12,7 @@ export interface SweeperDeps {
   readonly store: Store;
   readonly bus: Bus;
   readonly blobs: BlobRoom;
+  readonly archives: ArchiveRoom;
   readonly now: Clock;
   /** Milliseconds. */
   readonly every: number;
@@ -48,7 +53,7 @@ export class Sweeper {
   }
 
   async #sweep(): Promise<void> {
-    const { store, bus, blobs, now } = this.#deps;
+    const { store, bus, blobs, archives, now } = this.#deps;
     const swept = await store.sweep(hourOf(now()));
     if (!swept.ok) {
       this.#sweptHour = -1;
@@ -56,5 +61,6 @@ export class Sweeper {
     }
     for (const drop of swept.value.drops) bus.publish({ kind: "drop", drop, gone: true });
     await blobs.removeAll(swept.value.blobs).catch(() => {});
+    await archives.sweep(hourOf(now())).catch(() => {});
   }
 }

@@ -51,6 +51,9 @@ export function anyFrame(random: Random, circle: Uint8Array, door: Uint8Array): 
     { type: "getBlob", ref, circle: id(), blob: id() },
     { type: "retain", ref, circle: id(), key: key(), proof, days: random.below(2 ** 16) },
     { type: "erase", ref, circle: id(), key: key(), proof },
+    { type: "putArchive", ref, archive: id(), key: key(), proof, size: random.below(2 ** 32) },
+    { type: "getArchive", ref, archive: id(), key: key(), proof },
+    { type: "eraseArchive", ref, archive: id(), key: key(), proof },
     { type: "ping", ref },
   ];
   return encodeRequest(random.pick(requests));
@@ -62,6 +65,8 @@ const PATHS = [
   "/nexus",
   "/blob/put",
   "/blob/get",
+  "/archive/put",
+  "/archive/get",
   "/.well-known/nexus",
   "/health",
   "/%00",

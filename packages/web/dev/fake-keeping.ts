@@ -10,6 +10,7 @@ const unkept: KeepingView = {
   hasPassphrase: false,
   passkeys: [],
   codeMade: undefined,
+  archiveAt: undefined,
   choices: { test: undefined, offerAfter: undefined },
 };
 
@@ -44,7 +45,7 @@ export function fakeKeeping(beginning: Partial<KeepingView>): Keeping {
     },
     async confirmCode(told) {
       if (told[0] !== codeWords[2] || told[1] !== codeWords[6]) throw new NexusError("code-word-wrong");
-      put({ codeMade: NOW });
+      put({ codeMade: NOW, archiveAt: [] });
     },
     async testCode() {
       choose({ test: undefined });
@@ -65,6 +66,18 @@ export function fakeKeeping(beginning: Partial<KeepingView>): Keeping {
       if (code.trim() === "wrong") throw new NexusError("archive-wrong");
       return 2;
     },
+    async keepArchiveAt(origin) {
+      put({ archiveAt: [...(view.archiveAt ?? []).filter((it) => it.origin !== origin), { origin, kept: NOW }] });
+    },
+    async stopArchiveAt(origin) {
+      put({ archiveAt: view.archiveAt?.filter((it) => it.origin !== origin) });
+    },
+    async freshenArchive() {},
+    async restoreFrom({ code }) {
+      if (code.trim() === "wrong") throw new NexusError("archive-refused");
+      return 2;
+    },
+    tend() {},
     async readable() {
       return { json: "{}", page: "" };
     },

@@ -124,6 +124,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     wakeKey: async () => new Uint8Array(65),
     wakeMe: async () => 1,
     async letSleep() {},
+    async putArchive() {},
     async forget(id) {
       views = views.filter((view) => view.id !== id);
       for (const listener of listeners) listener(id);

@@ -21,6 +21,7 @@ export const sanctuaryCodes = [
   "keeper-refused",
   "blob-refused",
   "ticket-refused",
+  "archive-refused",
   "push-off",
   "push-refused",
   "disk-full",

@@ -65,6 +65,10 @@ export const sanctuaryErrors = {
     "Ask whoever shared it to share it again.",
   ),
   "ticket-refused": explained("The permission for this transfer is used up or too old.", "Try again."),
+  "archive-refused": explained(
+    "There is no archive for this recovery code here.",
+    "Look at the code and at the address. What nobody kept or fetched for 400 days is gone.",
+  ),
   "push-off": explained(
     "This sanctuary does not wake devices; its host has switched that off.",
     "Open the app to see what is new.",

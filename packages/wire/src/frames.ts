@@ -28,7 +28,9 @@ import { nonce } from "./proof.ts";
 export const dropId = fixed(16);
 /** Random; names a blob. */
 export const blobId = fixed(16);
-/** Allows one upload or one download of one blob, for a minute. */
+/** Follows from a recovery code; names an archive. */
+export const archiveId = fixed(16);
+/** Allows one upload or one download, of a blob or an archive, for a minute. */
 export const ticket = fixed(32);
 
 const ref = u32;
@@ -83,6 +85,15 @@ export const request = variant({
   wakeMe: [16, { ref, circle: circleId, endpoint: text(limits.endpoint) }],
   /** Takes that back. */
   letSleep: [17, { ref, circle: circleId, endpoint: text(limits.endpoint) }],
+  /**
+   * Asks for a ticket to put an archive of exactly `size` bytes in place of an earlier one. Needs the current door of any
+   * circle, and the key that the id was first put with.
+   */
+  putArchive: [18, { ref, archive: archiveId, key: publicKey, proof: signature, size: u32 }],
+  /** Asks for a ticket to get an archive. Proved by its key, and needs nothing else. */
+  getArchive: [19, { ref, archive: archiveId, key: publicKey, proof: signature }],
+  /** Erases an archive. Proved by its key. */
+  eraseArchive: [20, { ref, archive: archiveId, key: publicKey, proof: signature }],
 });
 export type Request = TypeOf<typeof request>;
 

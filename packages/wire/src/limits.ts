@@ -22,6 +22,9 @@ export const limits = {
   entriesPerFrame: 1024,
   /** One blob. */
   blob: 16 * MiB,
+  /** One archive, and what stands in it before its padded part. */
+  archive: 16 * MiB,
+  archiveHead: 1184,
   /** Bytes queued for a connection that reads too slowly, before it is closed. */
   queued: 4 * MiB,
   /** Contesting commits that one epoch may gather. */

@@ -1,5 +1,5 @@
 /**
- * What a door, a drop or a keeper signs to prove itself on one connection. Bound to the connection's nonce and to the
+ * What a door, a drop, a keeper or the owner of an archive signs to prove itself on one connection. Bound to the connection's nonce and to the
  * host that the client dialled, so that a proof is worth nothing anywhere else, and to its purpose.
  */
 
@@ -8,7 +8,7 @@ import { encode, fixed, oneOf, struct, type TypeOf, text } from "./codec.ts";
 
 export const nonce = fixed(32);
 
-export const proofPurpose = oneOf("door", "drop", "keeper");
+export const proofPurpose = oneOf("door", "drop", "keeper", "archive");
 export type ProofPurpose = TypeOf<typeof proofPurpose>;
 
 const proofContent = struct({
@@ -16,7 +16,7 @@ const proofContent = struct({
   nonce,
   /** Host and port as in the address bar, lower case, default ports left out. */
   host: text(255),
-  /** Id of the circle or drop. */
+  /** Id of the circle, drop or archive. */
   subject: fixed(16),
   key: fixed(32),
 });

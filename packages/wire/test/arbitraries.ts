@@ -72,6 +72,9 @@ const requestFields: EveryKind<Request> = {
   askWakeKey: fc.record({ ref: anyU32 }),
   wakeMe: fc.record({ ref: anyU32, circle: id, endpoint: anyText(limits.endpoint) }),
   letSleep: fc.record({ ref: anyU32, circle: id, endpoint: anyText(limits.endpoint) }),
+  putArchive: fc.record({ ref: anyU32, archive: id, key, proof, size: anyU32 }),
+  getArchive: fc.record({ ref: anyU32, archive: id, key, proof }),
+  eraseArchive: fc.record({ ref: anyU32, archive: id, key, proof }),
 };
 
 const replyFields: EveryKind<Reply> = {

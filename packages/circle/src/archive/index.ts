@@ -2,5 +2,5 @@
 export { readableToPage } from "../export/page.ts";
 export { readableOf } from "../export/readable.ts";
 export { openArchive, sealArchive } from "./format.ts";
-export { gatherRows } from "./gather.ts";
+export { gatherRows, withoutAttachments } from "./gather.ts";
 export { restoreArchive } from "./restore.ts";

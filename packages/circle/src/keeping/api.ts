@@ -5,6 +5,7 @@
 import type { PageWords } from "../export/page.ts";
 import type { Unlocking } from "../keyring/keyring.ts";
 import type { Progress } from "../keyring/passphrase.ts";
+import type { ArchivePlace } from "./shelf.ts";
 
 export interface PasskeyView {
   /** The credential's id, base64url. */
@@ -22,6 +23,8 @@ export interface KeepingView {
   readonly passkeys: readonly PasskeyView[];
   /** When the recovery code was made, in milliseconds since 1970. */
   readonly codeMade: number | undefined;
+  /** Sanctuaries that keep an archive, too; undefined where the keys for that are not here: locked, or no code. */
+  readonly archiveAt: readonly ArchivePlace[] | undefined;
   /** What lies sealed in the vault: undefined while it is locked. */
   readonly choices: Choices | undefined;
 }
@@ -57,9 +60,22 @@ export interface Keeping {
    * Throws `archive-malformed`, `archive-wrong` and what a slip in the code is called.
    */
   restore(from: { readonly code: string; readonly file: Uint8Array }): Promise<number>;
+  /**
+   * Keeps the archive on this sanctuary, too, where a circle of ours has to be: now, and again after changes, at most once
+   * a day. Throws `code-needed`, `door-needed`, `size-oversize`, `disk-full` and the like.
+   */
+  keepArchiveAt(origin: string): Promise<void>;
+  /** Erases it there. */
+  stopArchiveAt(origin: string): Promise<void>;
+  /** Puts it anew wherever it is kept, if something may have changed. */
+  freshenArchive(): Promise<void>;
+  /** As `restore`, with what lies on a sanctuary. Throws `archive-refused` where there is nothing for this code. */
+  restoreFrom(from: { readonly code: string; readonly origin: string }): Promise<number>;
+  /** Keeps archives on sanctuaries fresh from now on. To be called when the circles are open. */
+  tend(): void;
   /** Everything readable: JSON, and one page of HTML. */
   readable(words: PageWords): Promise<{ readonly json: string; readonly page: string }>;
-  /** Removes everything on this device. */
+  /** Removes everything on this device, and the archives on sanctuaries as far as they can be reached. */
   erase(): Promise<void>;
   /** Called after every change of the view. Returns the way to stop. */
   subscribe(listener: () => void): () => void;

@@ -2,15 +2,17 @@
 import { NexusError } from "@nexus/wire";
 import type { Nexus } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
+import { codeToArchiveKeys } from "../keyring/archive-keys.ts";
 import type { Keyring } from "../keyring/keyring.ts";
 import { CODE_BYTES, CODE_WORDS, codeToWords, tidyWord, wordsToCode } from "../keyring/recovery-code.ts";
 import type { Keeping, KeepingView } from "./api.ts";
 import { type Kept, readChoices, writeChoices } from "./choices.ts";
+import type { ArchivePlace, Shelf } from "./shelf.ts";
 
-export interface KeepingDeps extends Pick<NexusDeps, "now" | "random"> {
+export interface KeepingDeps extends Pick<NexusDeps, "now" | "random" | "later" | "dial" | "post"> {
   readonly keyring: Keyring;
   /** The circles, while they are open. */
-  circles(): Pick<Nexus, "circles" | "journal"> | undefined;
+  circles(): Pick<Nexus, "circles" | "journal" | "subscribe" | "followJournal" | "putArchive"> | undefined;
   /** Lets the circles finish what they are writing, before the key goes. */
   closeCircles(): Promise<void>;
 }
@@ -21,8 +23,11 @@ const TEST_AFTER = 5 * DAY;
 /** "Not now" comes back once. */
 const OFFER_AGAIN = 4 * DAY;
 export const NEVER = -1;
+/** What `shelf-row.ts` writes; looked for first, because that file is loaded by few. */
+const SHELF = "keeping/shelf";
 
-export async function openKeeping({ keyring, now, random, circles, closeCircles }: KeepingDeps): Promise<Keeping> {
+export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promise<Keeping> {
+  const { keyring, now, random, circles } = deps;
   const listeners = new Set<() => void>();
   /** A code that was shown and not yet confirmed; only in memory. */
   let shown: { code: Uint8Array; ask: readonly [number, number] } | undefined;
@@ -31,6 +36,25 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
   const changed = () => {
     for (const listener of listeners) listener();
   };
+  /** Only where somebody has a code. */
+  let shelf: Promise<Shelf> | undefined;
+  let places = (): readonly ArchivePlace[] | undefined => undefined;
+  let isTending = false;
+  const theShelf = (): Promise<Shelf> => {
+    shelf ??= (async () => {
+      const { openShelf } = await import("./shelf.ts");
+      const opened = await openShelf({ ...deps, changed });
+      places = opened.places;
+      if (isTending) opened.tend();
+      return opened;
+    })();
+    return shelf;
+  };
+  const loadShelf = async () => {
+    if (await keyring.vault.read(SHELF)) await (await theShelf()).load();
+  };
+  if (keyring.isOpen()) await loadShelf();
+
   const choose = async (change: (before: Kept) => Kept) => {
     if (!chosen) throw new NexusError("keyring-locked");
     const next = change(chosen);
@@ -55,6 +79,24 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
     if (told.some((word, at) => tidyWord(word) !== answer[at])) throw new NexusError("code-word-wrong");
   };
 
+  /** `at`: the sanctuary that it came from. */
+  const bringBack = async (code: Uint8Array, file: Uint8Array, at?: string): Promise<number> => {
+    const { openArchive, restoreArchive } = await import("../archive/index.ts");
+    const archive = await openArchive(code, file);
+    await closeCircles();
+    const count = await restoreArchive(keyring.vault, archive);
+    await takeCode(code, at === undefined ? [] : [{ origin: at, kept: archive.made }]);
+    return count;
+  };
+
+  const takeCode = async (code: Uint8Array, from?: readonly ArchivePlace[]) => {
+    const made = now();
+    const here = await theShelf();
+    await here.begin(code, made, from);
+    await keyring.setCode(code, made);
+    here.begun();
+  };
+
   return {
     view(): KeepingView {
       const ways = keyring.ways();
@@ -66,6 +108,7 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
           way.kind === "passkey" ? [{ id: way.id, name: way.name, made: way.made, salt: way.salt }] : [],
         ),
         codeMade: ways.find((way) => way.kind === "code")?.made,
+        archiveAt: places(),
         choices: chosen && {
           test: test && { words: test.words, due: test.due },
           offerAfter: chosen.offerAfter,
@@ -76,12 +119,14 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
     async unlock(by, onProgress) {
       await keyring.unlock(by, onProgress);
       chosen = await readChoices(keyring.vault);
+      await loadShelf();
       changed();
     },
 
     async lock() {
       if (!keyring.ways().some((way) => way.kind !== "code")) throw new NexusError("lock-unset");
       await closeCircles();
+      (await shelf)?.drop();
       keyring.lock();
       chosen = undefined;
       shown = undefined;
@@ -108,7 +153,7 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
       if (!shown) throw new NexusError("code-wrong");
       const words = codeToWords(shown.code);
       requireWords(told, wordsAt(words, shown.ask));
-      await keyring.setCode(shown.code, now());
+      await takeCode(shown.code);
       const later = twoPlaces(shown.ask);
       const test = { words: later, answer: wordsAt(words, later), due: now() + TEST_AFTER };
       shown = undefined;
@@ -149,13 +194,22 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
     },
 
     async restore({ code: text, file }) {
+      return await bringBack(wordsToCode(text), file);
+    },
+
+    async restoreFrom({ code: text, origin: typed }) {
       const code = wordsToCode(text);
-      const { openArchive, restoreArchive } = await import("../archive/index.ts");
-      const archive = await openArchive(code, file);
-      await closeCircles();
-      const circles = await restoreArchive(keyring.vault, archive);
-      await keyring.setCode(code, now());
-      return circles;
+      const origin = checkedOrigin(typed);
+      const { fetchArchive } = await import("../shelf.ts");
+      return await bringBack(code, await fetchArchive(deps, origin, codeToArchiveKeys(code)), origin);
+    },
+
+    keepArchiveAt: async (origin) => (await theShelf()).keepAt(origin),
+    stopArchiveAt: async (origin) => (await theShelf()).stopAt(origin),
+    freshenArchive: async () => (await shelf)?.freshen(),
+    tend() {
+      isTending = true;
+      void shelf?.then((it) => it.tend());
     },
 
     async readable(words) {
@@ -167,7 +221,9 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
     },
 
     async erase() {
+      await (await shelf)?.eraseAll();
       await closeCircles();
+      (await shelf)?.drop();
       await keyring.erase();
       chosen = undefined;
     },
@@ -177,4 +233,12 @@ export async function openKeeping({ keyring, now, random, circles, closeCircles 
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** As a person may type it: with or without the scheme, and with whatever came along from the address bar. */
+function checkedOrigin(typed: string): string {
+  const text = typed.trim();
+  const url = URL.parse(text.includes("://") ? text : `https://${text}`);
+  if (!url || !["http:", "https:"].includes(url.protocol)) throw new NexusError("input-invalid", "origin");
+  return url.origin;
 }

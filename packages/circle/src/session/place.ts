@@ -3,9 +3,10 @@
  * blob's id is chosen once, so placing it again after a crash finds it there. A message is sealed only when all of its
  * attachments are placed: others never read of one that is not there.
  */
-import { bytesToUtf8, concat, hexToBytes, isErrorCode, NexusError } from "@nexus/wire";
+import { concat, hexToBytes, NexusError } from "@nexus/wire";
 import type { AttachmentType, MessageId } from "../api.ts";
 import { openAttachment } from "../attach/take-in.ts";
+import { transfer } from "../net/transfer.ts";
 import { attachmentsOf, type Item } from "../state/item.ts";
 import { askInside } from "./door.ts";
 import { attachmentsToSend, type OutboxRow } from "./intent.ts";
@@ -60,31 +61,8 @@ async function ticketFor(session: Session, id: string, size?: number): Promise<U
   return reply.ticket;
 }
 
-/** A slow transfer is waited for this long; what comes of it later is found by the next attempt. */
-const PATIENCE_MS = 180_000;
-
-async function post(session: Session, way: "put" | "get", body: Uint8Array): Promise<Uint8Array> {
-  const { edges, link } = session;
-  const away = (detail: string) => new NexusError("sanctuary-unreachable", detail);
-  let cancel = () => {};
-  const impatience = new Promise<never>((_, reject) => {
-    cancel = edges.later(PATIENCE_MS, () => reject(away("a transfer took too long")));
-  });
-  const answer = await Promise.race([
-    edges.post(`${link.origin}/blob/${way}`, body).catch(() => Promise.reject(away("a transfer broke off"))),
-    impatience,
-  ]).finally(cancel);
-  if (answer.status === 200) return answer.body;
-  throw refusalIn(answer.body);
-}
-
-function refusalIn(body: Uint8Array): NexusError {
-  try {
-    const { code, detail } = JSON.parse(bytesToUtf8(body)) as { code: string; detail: string };
-    if (isErrorCode(code)) return new NexusError(code, `${detail}`);
-  } catch {}
-  return new NexusError("sanctuary-misbehaved", "an answer about an attachment that makes no sense");
-}
+const post = ({ edges, link }: Session, way: "put" | "get", body: Uint8Array): Promise<Uint8Array> =>
+  transfer(edges, `${link.origin}/blob/${way}`, body);
 
 /** Throws `entry-unknown` where there is none, and what the sanctuary says where it has it no more. */
 export async function fetchAttachment(

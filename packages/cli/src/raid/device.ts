@@ -1,14 +1,25 @@
 /**
  * One headless device: a core with its vault in memory, an address of its own on the loopback network, and a tape of
- * every frame that it exchanged with the sanctuary.
+ * all that it exchanged with the sanctuary.
  */
-import { createNexus, type Line, MemoryDisk, type Nexus, openMemoryVault } from "@nexus/circle";
+import {
+  createNexus,
+  type Keeping,
+  type Line,
+  MemoryDisk,
+  type Nexus,
+  type NexusDeps,
+  openKeeping,
+  openKeyring,
+  openMemoryVault,
+} from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import { WebSocket } from "ws";
 import { nodeDeps } from "../edges/node-deps.ts";
 
 export interface Device {
   readonly nexus: Nexus;
+  readonly keeping: Keeping;
   readonly address: string;
   readonly tape: Tape;
   /** Local ports of the connections that are open. */
@@ -30,17 +41,24 @@ export interface DeviceParts {
 export async function openDevice({ address, onRandom }: DeviceParts): Promise<Device> {
   const tape: Tape = { sent: [], received: [] };
   const ports = new Set<number>();
-  const deps = nodeDeps(await openMemoryVault(new MemoryDisk()));
-  const nexus = await createNexus({
-    ...deps,
+  const plain = nodeDeps(await openMemoryVault(new MemoryDisk()));
+  const deps: NexusDeps = {
+    ...plain,
     dial: (origin) => dialFrom(address, origin, tape, ports),
+    post(url, body) {
+      tape.sent.push(body.slice());
+      return plain.post(url, body);
+    },
     random(length) {
-      const bytes = deps.random(length);
+      const bytes = plain.random(length);
       onRandom(bytes);
       return bytes;
     },
-  });
-  return { nexus, address, tape, ports };
+  };
+  const keyring = await openKeyring(deps.vault, deps.random);
+  const nexus = await createNexus(deps, keyring);
+  const keeping = await openKeeping({ ...deps, keyring, circles: () => nexus, closeCircles: () => nexus.close() });
+  return { nexus, keeping, address, tape, ports };
 }
 
 function dialFrom(address: string, origin: string, tape: Tape, ports: Set<number>): Promise<Line> {

@@ -1,5 +1,5 @@
 /** Acts as the seizer: opens what was seized with everything that lies beside it, and counts what it tells. */
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Canary } from "./canaries.ts";
 import type { Finding, Inspection } from "./inspect.ts";
 import type { Connections } from "./kernel.ts";
@@ -26,6 +26,13 @@ export interface Learned {
   readonly drops: { readonly total: number; readonly knockedAt: number; readonly answered: number };
   /** Attachments by length in bytes. */
   readonly blobs: Counts;
+  /** Each under a random id, beside a public key: of nobody, and of no circle. */
+  readonly archives: {
+    /** By length in bytes. */
+    readonly bySize: Counts;
+    /** By the hour in which one was last put or got (UTC). */
+    readonly byHour: Counts;
+  };
   /** Days that messages are kept, one number for each circle. */
   readonly retentionDays: readonly number[];
   /** With these the store's own wrapping opens; underneath lies what the members sealed. */
@@ -84,6 +91,7 @@ export function learn(materials: readonly Material[], { findings }: Inspection, 
         answered: main.count("dropbox WHERE answer IS NOT NULL"),
       },
       blobs: counts("SELECT size AS name, count(*) AS count FROM blob GROUP BY 1 ORDER BY 1"),
+      archives: archivesIn(materials),
       retentionDays: main.all("SELECT days FROM circle ORDER BY number").map(({ days }) => Number(days)),
       storageKeys: keys.count("key"),
       foundingCode: materials.some(({ path }) => path.endsWith("/founding-code")),
@@ -105,6 +113,22 @@ export function learn(materials: readonly Material[], { findings }: Inspection, 
   } finally {
     for (const it of [main, keys, asleep, oldMain, oldKeys]) it.close();
   }
+}
+
+/** As a sanctuary lays them down: a public key, the hour, and then what was sealed. */
+function archivesIn(materials: readonly Material[]): Learned["archives"] {
+  const bySize: Counts = {};
+  const byHour: Counts = {};
+  const count = (counts: Counts, name: string) => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
+  for (const { path } of materials.filter(({ place }) => place === "archives")) {
+    const bytes = readFileSync(path);
+    count(bySize, String(bytes.length - 36));
+    const hour = new Date(bytes.readUInt32BE(32) * 3_600_000).toISOString();
+    count(byHour, `${hour.slice(0, 10)} ${hour.slice(11, 16)}`);
+  }
+  return { bySize, byHour };
 }
 
 function read(materials: readonly Material[], place: Material["place"], name: string) {

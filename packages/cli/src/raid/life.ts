@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { CircleView } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
+import { keepArchive } from "./archive.ts";
 import { attach } from "./attachment.ts";
 import { EARLY, LATE, takeBackup } from "./backup.ts";
 import type { Device } from "./device.ts";
@@ -33,6 +34,7 @@ export async function live(stage: Stage): Promise<void> {
   await attach(stage, third);
   const circles = [first, second, third];
   await Promise.all([takeBackup(stage, EARLY), ...circles.map((circle) => talk(stage, circle, "second day"))]);
+  await keepArchive(stage, first);
   await part(stage, first, second);
   exportFor(stage, 0);
   await erase(stage, third);

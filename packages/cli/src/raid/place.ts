@@ -6,6 +6,7 @@ export const PLACES = [
   "write-ahead log",
   "storage keys",
   "blobs",
+  "archives",
   "data folder",
   "temporary files",
   "logs",

@@ -23,6 +23,11 @@ export function measured(leaks: readonly Finding[], learned: Learned): Row[] {
     ["Doors", `${learned.doors} public halves; they open nothing`],
     ["Invitations, sealed", `${drops.total}; ${drops.knockedAt} knocked at, ${drops.answered} answered`],
     ["Attachments, sealed", `by bytes: ${counted(learned.blobs, "×")}`],
+    [
+      "Archives, sealed",
+      `by bytes: ${counted(learned.archives.bySize, "×")}; last put or fetched: ${counted(learned.archives.byHour, "×")}; ` +
+        "each under a random id, beside a public key, belonging to nobody",
+    ],
     ["Storage keys", `${learned.storageKeys}: they open the store's own wrapping; below it lies what members sealed`],
     [
       "Devices to wake",

@@ -61,6 +61,7 @@ function copyWithTimes(from: string, to: string): void {
 
 function placeInData(path: string): Place {
   if (path.startsWith("blobs/")) return "blobs";
+  if (path.startsWith("archives/")) return "archives";
   if (path === "nexus.db") return "database";
   if (path.startsWith("nexus.db-")) return "write-ahead log";
   if (path.startsWith("keys.db")) return "storage keys";

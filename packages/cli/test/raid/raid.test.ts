@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isPaddedLength, limits } from "@nexus/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { raidCommand } from "../../src/raid/index.ts";
 import { PLACES } from "../../src/raid/place.ts";
@@ -51,6 +52,9 @@ describe("a raid on a clean sanctuary", () => {
       retentionDays: [365, 365],
       backup: { circles: 3 },
     });
+    const { bySize, byHour } = report.learned.archives;
+    expect([Object.values(bySize), Object.values(byHour)]).toEqual([[1], [1]]);
+    expect(Object.keys(bySize).every((size) => isPaddedLength(Number(size) - limits.archiveHead))).toBe(true);
     expect(report.learned.entries.total).toBeGreaterThan(40);
     expect(Object.keys(report.learned.entries.bySize).every((size) => Number(size) >= 512)).toBe(true);
     expect(report.learned.connections.open).toBeGreaterThanOrEqual(5);
@@ -60,6 +64,7 @@ describe("a raid on a clean sanctuary", () => {
     const table = plain.out.join("\n");
     expect(table).toMatch(/^A seizer asks for +and learns\n-+\nWords, moods, attachments +nothing\n/);
     expect(table).toMatch(/\nCircles +2, by random ids/);
+    expect(table).toMatch(/\nArchives, sealed +by bytes: \d+ ×1; last put or/);
     expect(table).toMatch(/\nAddresses, written down +none/);
     expect(table).toMatch(/\nThe erased circle +no trace on disk/);
     expect(table).toMatch(/\n0 leaks\. \d+ MB in \d+ places/);

@@ -3,6 +3,7 @@
  *
  *     <destination>/nexus.db          the log, wrapped
  *     <destination>/blobs/            attachments, wrapped
+ *     <destination>/archives/         archives, as their owners sealed them
  *     <destination>/keys/keys.db      what unwraps both, and the founding code beside it
  *
  * Keep `keys/` apart from the rest and replace it often: a circle that is erased stays in old copies of `nexus.db`, and
@@ -14,6 +15,7 @@ import { copyFile, mkdir, readdir, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { backup as copyDatabase, DatabaseSync } from "node:sqlite";
 import { NexusError } from "@nexus/wire";
+import { ARCHIVES_FOLDER, INCOMING } from "../archives/files.ts";
 import { CODE_FILE } from "../doors/admission.ts";
 import { KEYS_FILE, MAIN_FILE } from "../store/sqlite/database.ts";
 
@@ -28,6 +30,7 @@ export async function backup(dataDir: string, destination: string): Promise<void
   await makeEmptyFolder(destination);
   await copySqlite(join(dataDir, MAIN_FILE), join(destination, MAIN_FILE));
   await copyBlobs(join(dataDir, BLOBS_FOLDER), join(destination, BLOBS_FOLDER));
+  await copyArchives(dataDir, destination);
   await mkdir(join(destination, KEYS_FOLDER), { mode: 0o700 });
   await copySqlite(join(dataDir, KEYS_FILE), join(destination, KEYS_FOLDER, KEYS_FILE));
   await copyWhereThere(join(dataDir, CODE_FILE), join(destination, KEYS_FOLDER, CODE_FILE));
@@ -44,6 +47,7 @@ export async function restore(source: string, dataDir: string): Promise<void> {
   await copySqlite(main, join(dataDir, MAIN_FILE));
   await copySqlite(keys, join(dataDir, KEYS_FILE));
   await copyBlobs(join(source, BLOBS_FOLDER), join(dataDir, BLOBS_FOLDER));
+  await copyArchives(source, dataDir);
   await copyWhereThere(join(source, KEYS_FOLDER, CODE_FILE), join(dataDir, CODE_FILE));
 }
 
@@ -68,6 +72,14 @@ async function copyBlobs(from: string, to: string): Promise<void> {
     for (const blob of await list(join(from, circle))) {
       await copyWhereThere(join(from, circle, blob), join(to, circle, blob));
     }
+  }
+}
+
+/** One that is replaced meanwhile is copied as it was or as it is: each lies in a file of its own until the rename. */
+async function copyArchives(from: string, to: string): Promise<void> {
+  for (const name of await list(join(from, ARCHIVES_FOLDER))) {
+    if (name.startsWith(INCOMING)) continue;
+    await copyWhereThere(join(from, ARCHIVES_FOLDER, name), join(to, ARCHIVES_FOLDER, name));
   }
 }
 

@@ -8,7 +8,8 @@ import { type Outcome, refusal, success } from "../outcome.ts";
 import type { Store } from "../store/contract.ts";
 import { faultToCode } from "../store/sqlite/faults.ts";
 import { BlobFiles, type BlobName } from "./files.ts";
-import { type Permission, TICKET_BYTES, type Tickets } from "./tickets.ts";
+import type { Permission, Tickets } from "./tickets.ts";
+import { joined, takeTicket } from "./transfer.ts";
 
 /** Transfers at once; each holds a file and a few chunks. */
 const AT_ONCE = 64;
@@ -131,22 +132,3 @@ export class BlobRoom {
 const nameOf = ({ circle, blob }: BlobName): string => bytesToKey(circle) + bytesToKey(blob);
 
 const list = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
-
-async function takeTicket(source: AsyncIterator<Uint8Array>): Promise<{ head: Uint8Array; rest: Uint8Array }> {
-  let taken = new Uint8Array(0);
-  while (taken.length < TICKET_BYTES) {
-    const { done, value } = await source.next();
-    if (done) break;
-    taken = Buffer.concat([taken, value]);
-  }
-  return { head: taken.subarray(0, TICKET_BYTES), rest: taken.subarray(TICKET_BYTES) };
-}
-
-async function* joined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield first;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
-}

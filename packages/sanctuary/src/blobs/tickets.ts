@@ -1,4 +1,4 @@
-/** Permissions for one upload or download of one blob, for a minute, in memory only. */
+/** Permissions for one upload or download, for a minute, in memory only. */
 import { randomBytes } from "node:crypto";
 import { bytesToKey } from "../log/key.ts";
 
@@ -14,10 +14,10 @@ export const TICKET_BYTES = 32;
 const LIFE_MS = 60_000;
 const AT_ONCE = 10_000;
 
-export class Tickets {
+export class Tickets<P extends { readonly way: Permission["way"] } = Permission> {
   readonly #now: () => number;
   /** In the order of their expiry. */
-  readonly #issued = new Map<string, { readonly permission: Permission; readonly until: number }>();
+  readonly #issued = new Map<string, { readonly permission: P; readonly until: number }>();
 
   /** `now` in milliseconds. */
   constructor(now: () => number) {
@@ -25,7 +25,7 @@ export class Tickets {
   }
 
   /** Undefined when too many are out. */
-  issue(permission: Permission): Uint8Array | undefined {
+  issue(permission: P): Uint8Array | undefined {
     this.#forgetOld();
     if (this.#issued.size >= AT_ONCE) return undefined;
     const ticket = randomBytes(TICKET_BYTES);
@@ -34,7 +34,7 @@ export class Tickets {
   }
 
   /** Uses a ticket up. */
-  redeem(ticket: Uint8Array, way: Permission["way"]): Permission | undefined {
+  redeem(ticket: Uint8Array, way: Permission["way"]): P | undefined {
     this.#forgetOld();
     const name = bytesToKey(ticket);
     const permission = this.#issued.get(name)?.permission;

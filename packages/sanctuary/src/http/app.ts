@@ -1,8 +1,9 @@
-/** Everything over plain HTTP: the app's files, what a sanctuary says of itself, blobs. */
+/** Everything over plain HTTP: the app's files, what a sanctuary says of itself, blobs, archives. */
 
 import { ReadableStream as NodeStream } from "node:stream/web";
 import { PROTOCOL_VERSION, type SanctuaryErrorCode } from "@nexus/wire";
 import { type Context, Hono } from "hono";
+import type { ArchiveRoom } from "../archives/room.ts";
 import type { BlobRoom } from "../blobs/room.ts";
 import { TICKET_BYTES } from "../blobs/tickets.ts";
 import type { Meters } from "../metrics/meters.ts";
@@ -13,6 +14,7 @@ import type { Web } from "./web.ts";
 
 export interface AppDeps {
   readonly blobs: BlobRoom;
+  readonly archives: ArchiveRoom;
   readonly meters: Meters;
   readonly web: Web | undefined;
   readonly publicOrigin: URL | undefined;
@@ -22,6 +24,7 @@ type Status = 400 | 403 | 404 | 409 | 413 | 429 | 500 | 507;
 
 const STATUS: Partial<Record<SanctuaryErrorCode, Status>> = {
   "ticket-refused": 403,
+  "archive-refused": 404,
   "blob-refused": 404,
   "request-unknown": 404,
   "request-malformed": 400,
@@ -33,7 +36,7 @@ const STATUS: Partial<Record<SanctuaryErrorCode, Status>> = {
 
 const NOT_BUILT = "The Nexus: this sanctuary runs, but its web app is not built yet.\n";
 
-export function httpApp({ blobs, meters, web, publicOrigin }: AppDeps): Hono {
+export function httpApp({ blobs, archives, meters, web, publicOrigin }: AppDeps): Hono {
   const app = new Hono();
   const refuse = (c: Context, { code, detail }: Refusal) => {
     meters.refused(code);
@@ -48,26 +51,32 @@ export function httpApp({ blobs, meters, web, publicOrigin }: AppDeps): Hono {
   });
   app.use("/.well-known/nexus", cors);
   app.use("/blob/*", cors);
+  app.use("/archive/*", cors);
 
   app.get("/health", (c) => c.json({ ok: true }));
   app.get("/.well-known/nexus", (c) =>
     c.json({ protocol: PROTOCOL_VERSION, ...(web && { build: web.build }) }, 200, { "cache-control": "no-cache" }),
   );
-  app.post("/blob/put", async (c) => {
-    const outcome = await blobs.upload(c.req.raw.body ?? emptyBody());
-    return outcome.ok ? c.json({}) : refuse(c, outcome);
-  });
-  app.post("/blob/get", async (c) => {
-    const ticket = await smallBody(c.req.raw.body ?? emptyBody());
-    const outcome = ticket ? await blobs.download(ticket) : refusal("ticket-refused");
-    if (!outcome.ok) return refuse(c, outcome);
-    const { size, chunks } = outcome.value;
-    return c.body(NodeStream.from(chunks) as ReadableStream<Uint8Array>, 200, {
-      "content-type": "application/octet-stream",
-      "content-length": String(size),
-      "cache-control": "no-store",
+  for (const [path, room] of [
+    ["/blob", blobs],
+    ["/archive", archives],
+  ] as const) {
+    app.post(`${path}/put`, async (c) => {
+      const outcome = await room.upload(c.req.raw.body ?? emptyBody());
+      return outcome.ok ? c.json({}) : refuse(c, outcome);
     });
-  });
+    app.post(`${path}/get`, async (c) => {
+      const ticket = await smallBody(c.req.raw.body ?? emptyBody());
+      const outcome = ticket ? await room.download(ticket) : refusal("ticket-refused");
+      if (!outcome.ok) return refuse(c, outcome);
+      const { size, chunks } = outcome.value;
+      return c.body(NodeStream.from(chunks) as ReadableStream<Uint8Array>, 200, {
+        "content-type": "application/octet-stream",
+        "content-length": String(size),
+        "cache-control": "no-store",
+      });
+    });
+  }
   app.get("*", (c) => {
     const path = c.req.path === "/" ? "/index.html" : c.req.path;
     const file = c.req.path === "/index.html" ? undefined : web?.files.get(path);

@@ -4,6 +4,8 @@ import { Bucket, type Rate } from "./bucket.ts";
 export interface Rates {
   readonly entries: Rate;
   readonly commits: Rate;
+  /** Archives under an id that is new. */
+  readonly archives: Rate;
   /** Everything else. */
   readonly requests: Rate;
 }
@@ -11,6 +13,7 @@ export interface Rates {
 export const DEFAULT_RATES: Rates = {
   entries: { burst: 200, perSecond: 50 },
   commits: { burst: 40, perSecond: 10 },
+  archives: { burst: 4, perSecond: 4 / 3600 },
   requests: { burst: 500, perSecond: 200 },
 };
 
@@ -19,5 +22,6 @@ export type Buckets = Readonly<Record<keyof Rates, Bucket>>;
 export const newBuckets = (rates: Rates, now: number): Buckets => ({
   entries: new Bucket(rates.entries, now),
   commits: new Bucket(rates.commits, now),
+  archives: new Bucket(rates.archives, now),
   requests: new Bucket(rates.requests, now),
 });

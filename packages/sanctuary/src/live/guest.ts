@@ -88,6 +88,11 @@ export class Guest {
     return this.#circles.get(bytesToKey(id));
   }
 
+  /** All that are open. */
+  circles(): Iterable<OpenCircle> {
+    return this.#circles.values();
+  }
+
   /** Follows a circle from here on; the caller starts the subscription. */
   enter(id: Uint8Array, first: { readonly door: number; readonly after: number }): OpenCircle {
     const { store, audience } = this.#house;

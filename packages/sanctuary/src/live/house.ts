@@ -1,4 +1,5 @@
 /** What all connections of a sanctuary share. */
+import type { ArchiveRoom } from "../archives/room.ts";
 import type { Tickets } from "../blobs/tickets.ts";
 import type { Bus } from "../bus/contract.ts";
 import type { Clock } from "../clock.ts";
@@ -18,6 +19,7 @@ export interface House {
   readonly audience: Audience;
   readonly watch: DropWatch;
   readonly tickets: Tickets;
+  readonly archives: ArchiveRoom;
   readonly admission: Admission;
   readonly rates: Rates;
   readonly meters: Meters;

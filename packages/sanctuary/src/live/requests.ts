@@ -1,4 +1,5 @@
 /** What each request of the wire asks for, and its one answer. `append` has a path of its own, see `appending.ts`. */
+import { randomBytes } from "node:crypto";
 import { limits, type ProofPurpose, type Reply, type Request } from "@nexus/wire";
 import { hourAfter, hourOf } from "../clock.ts";
 import { isProved } from "../doors/proof.ts";
@@ -54,6 +55,10 @@ export async function serve(house: House, visitor: Visitor, question: Question):
     case "retain":
     case "erase":
       return visitor.send(replyTo(ref, await byKeeper(house, guest, question)));
+    case "putArchive":
+    case "getArchive":
+    case "eraseArchive":
+      return archive(house, visitor, question);
     case "ping":
       return visitor.send(done(ref));
     case "askWakeKey":
@@ -186,6 +191,40 @@ async function blobTicket(house: House, visitor: Visitor, question: Asked<"putBl
   const ticket = house.tickets.issue({ way, circle, blob, size });
   if (!ticket) return refuse(refusal("rate-limited", "too many transfers at once"));
   visitor.send({ type: "ticket", ref, ticket });
+}
+
+type ArchiveQuestion = Asked<"putArchive"> | Asked<"getArchive"> | Asked<"eraseArchive">;
+
+async function archive(house: House, visitor: Visitor, question: ArchiveQuestion): Promise<void> {
+  const outcome = await archiveOutcome(house, visitor.guest, question);
+  const { ref } = question;
+  visitor.send(outcome.ok && outcome.value ? { type: "ticket", ref, ticket: outcome.value } : replyTo(ref, outcome));
+}
+
+/** A wrong proof, another key and an unknown archive are answered alike. */
+async function archiveOutcome(
+  house: House,
+  guest: Guest,
+  question: ArchiveQuestion,
+): Promise<Outcome<Uint8Array | undefined>> {
+  const { archive: id, key, proof } = question;
+  if (!(await proves(guest, "archive", id, key, proof))) return refusal("archive-refused");
+  if (question.type === "getArchive") return house.archives.admitGet(id, key);
+  if (question.type === "eraseArchive") return house.archives.erase(id, key);
+  const inside = await isInside(house, guest);
+  if (!inside.ok) return inside;
+  const mayBegin = () => guest.buckets.archives.take(performance.now());
+  return house.archives.admitPut(id, key, question.size, mayBegin);
+}
+
+/** Whether the present door of any circle is open here, so that nobody from outside fills the disk. Which is not kept. */
+async function isInside({ store }: House, guest: Guest): Promise<Outcome<undefined>> {
+  let outcome: Outcome<undefined> = refusal("door-needed");
+  for (const { id: circle, doors } of guest.circles()) {
+    outcome = await store.admitBlob({ circle, doors }, randomBytes(16), 0);
+    if (outcome.ok) return outcome;
+  }
+  return outcome;
 }
 
 function wakeOrNot(house: House, guest: Guest, { type, circle, endpoint }: Asked<"wakeMe"> | Asked<"letSleep">) {

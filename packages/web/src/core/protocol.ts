@@ -64,6 +64,10 @@ export const keepingActs = [
   "removePasskey",
   "archive",
   "restore",
+  "keepArchiveAt",
+  "stopArchiveAt",
+  "freshenArchive",
+  "restoreFrom",
   "readable",
   "erase",
 ] as const satisfies readonly (keyof Keeping)[];

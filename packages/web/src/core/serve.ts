@@ -94,7 +94,7 @@ export function serve({ keeping, open }: Served, port: Port<FromCore, ToCore>): 
 const isSlow = (act: KeepingAct): boolean => act === "unlock" || act === "setPassphrase";
 
 /** Acts after which nothing of this core may live on. */
-const endings: readonly KeepingAct[] = ["lock", "restore", "erase"];
+const endings: readonly KeepingAct[] = ["lock", "restore", "restoreFrom", "erase"];
 
 interface ServedCircles {
   call(act: Act, args: readonly unknown[]): Promise<unknown>;

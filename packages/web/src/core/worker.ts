@@ -31,11 +31,15 @@ async function open(): Promise<void> {
     keyring,
     now,
     random,
+    later,
+    dial,
+    post,
     circles: () => nexus,
     closeCircles: async () => nexus?.close(),
   });
   const openCircles = async () => {
     nexus = await createNexus({ vault, dial, post, now, random, later }, keyring);
+    keeping.tend();
     return nexus;
   };
   serve({ keeping, open: openCircles }, page);

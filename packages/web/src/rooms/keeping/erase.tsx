@@ -12,7 +12,7 @@ const GOODBYE_MS = 10_000;
 
 export function Erase() {
   const t = words.value.keeping.erase;
-  const { circles, keep } = useCore();
+  const { circles, keep, keeping } = useCore();
   const inside = circles.value.filter(({ standing }) => standing === "member");
   const eraseAll = async () => {
     await keep.erase();
@@ -24,6 +24,7 @@ export function Erase() {
     <section>
       <h2>{t.heading}</h2>
       <p>{t.text}</p>
+      {(keeping.value?.archiveAt ?? []).length > 0 && <p>{t.archives}</p>}
       {inside.length > 0 && (
         <More summary={t.circles}>
           <ul class="ends">

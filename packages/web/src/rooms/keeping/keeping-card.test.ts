@@ -3,7 +3,7 @@ import { river } from "../../../dev/people.ts";
 import { keepingCard } from "./keeping-card.ts";
 
 const NOW = 1_000_000;
-const open = { isLocked: false, hasPassphrase: false, passkeys: [], codeMade: undefined };
+const open = { isLocked: false, hasPassphrase: false, passkeys: [], codeMade: undefined, archiveAt: undefined };
 const nothing = { test: undefined, offerAfter: undefined };
 const silent = { ...river, timeline: [] };
 

@@ -30,7 +30,7 @@ export function KeepingRoom() {
       </section>
       <Lock view={view} />
       <Passkeys view={view} />
-      <TakeAlong hasCode={view.codeMade !== undefined} />
+      <TakeAlong view={view} />
       <Erase />
     </Page>
   );

@@ -1,7 +1,8 @@
-/** Coming back on an empty device: the recovery code, and the archive. */
+/** Coming back on an empty device: the recovery code, and the archive, from a file or a sanctuary. */
 import { useRef, useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { onceHadCircles } from "../../keeping/been-here.ts";
+import { Choice } from "../../parts/choice.tsx";
 import { Page } from "../../parts/page.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
@@ -15,12 +16,15 @@ export function Restore() {
   const t = words.value.restore;
   const { keep, circles } = useCore();
   const [code, setCode] = useState("");
+  const [from, setFrom] = useState<"file" | "sanctuary">("file");
   const [file, setFile] = useState<File>();
+  const [address, setAddress] = useState(location.origin);
   const { busy, refusal, run } = useTask();
   const picker = useRef<HTMLInputElement>(null);
   const wiped = circles.value.length === 0 && onceHadCircles();
   const bringBack = async () => {
-    await keep.restore({ code, file: new Uint8Array(await (file as File).arrayBuffer()) });
+    if (from === "sanctuary") await keep.restoreFrom({ code, origin: address });
+    else await keep.restore({ code, file: new Uint8Array(await (file as File).arrayBuffer()) });
     go({ room: "home" }, { replace: true });
   };
   return (
@@ -41,23 +45,40 @@ export function Restore() {
           maxLength={LONGEST}
           onValue={setCode}
         />
-        <div class="file-field">
-          <span id="archive-label">{t.file}</span>
-          <input
-            ref={picker}
-            type="file"
-            class="unseen"
-            tabIndex={-1}
-            aria-labelledby="archive-label"
-            onChange={(event) => setFile(event.currentTarget.files?.[0])}
-          />
-          <button type="button" class="plain" onClick={() => picker.current?.click()}>
-            {file?.name ?? t.choose}
-          </button>
-        </div>
+        <Choice
+          label={t.from}
+          value={from}
+          options={[
+            { value: "file", name: t.fromFile },
+            { value: "sanctuary", name: t.fromSanctuary },
+          ]}
+          onValue={(value) => setFrom(value)}
+        />
+        {from === "sanctuary" ? (
+          <TextField label={t.address} keys="url" plainWords value={address} maxLength={LONGEST} onValue={setAddress} />
+        ) : (
+          <div class="file-field">
+            <span id="archive-label">{t.file}</span>
+            <input
+              ref={picker}
+              type="file"
+              class="unseen"
+              tabIndex={-1}
+              aria-labelledby="archive-label"
+              onChange={(event) => setFile(event.currentTarget.files?.[0])}
+            />
+            <button type="button" class="plain" onClick={() => picker.current?.click()}>
+              {file?.name ?? t.choose}
+            </button>
+          </div>
+        )}
         <CodeRefusal of={refusal} />
         {busy && <p role="status">{t.opening}</p>}
-        <button type="submit" class="main" disabled={busy || code.trim() === "" || !file}>
+        <button
+          type="submit"
+          class="main"
+          disabled={busy || code.trim() === "" || !(from === "file" ? file : address.trim())}
+        >
           {t.open}
         </button>
       </form>

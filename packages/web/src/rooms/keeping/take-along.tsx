@@ -1,15 +1,18 @@
 /** An archive for another device, and what any browser can read. */
+import type { KeepingView } from "@nexus/circle";
 import { useCore } from "../../core/context.ts";
 import { saveFile } from "../../keeping/save-file.ts";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { Shelf } from "./shelf.tsx";
 
 /** For the names of files: the same everywhere, and in order. */
 const today = () => new Date().toISOString().slice(0, 10);
 
-export function TakeAlong({ hasCode }: { readonly hasCode: boolean }) {
+export function TakeAlong({ view }: { readonly view: KeepingView }) {
+  const hasCode = view.codeMade !== undefined;
   const t = words.value.keeping;
   const { keep } = useCore();
   const archiving = useTask();
@@ -37,6 +40,7 @@ export function TakeAlong({ hasCode }: { readonly hasCode: boolean }) {
             {t.archive.restore}
           </button>
         </div>
+        {hasCode && <Shelf places={view.archiveAt} />}
       </section>
       <section>
         <h2>{t.along.heading}</h2>

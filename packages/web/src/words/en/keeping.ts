@@ -115,6 +115,19 @@ export const keeping = {
     fileName: (day: string) => `nexus-${day}.archive`,
     restore: "Bring one back in",
   },
+  shelf: {
+    hint: "A sanctuary keeps it sealed. Its host sees how large it is and in which hour it came, not what is in it. With your code and the address alone you then find back.",
+    keep: (host: string) => `Keep it at ${host}, too`,
+    kept: (host: string, day: string) =>
+      `${host} keeps it, too, as it was on ${day}. After changes it is renewed by itself, once a day.`,
+    soon: (host: string) => `${host} will keep it, too, as soon as it can be reached.`,
+    stop: "Stop keeping it there",
+    stopLabel: (host: string) => `Stop keeping it at ${host}`,
+    stopAsk: (host: string) => `The archive at ${host} is deleted.`,
+    stopYes: "Delete it there",
+    stay: "Keep it",
+    needsNewer: "To keep it at a sanctuary, too, make another recovery code first.",
+  },
   along: {
     heading: "To read elsewhere",
     text: "What you received and wrote, and your journal, open to whoever has the files.",
@@ -135,6 +148,7 @@ export const keeping = {
   erase: {
     heading: "Erase everything",
     text: "Everything that is here goes: circles, journal, keys and settings. The others keep what you told them.",
+    archives: "Archives that sanctuaries keep for you go, too, where they can be reached.",
     circles: "On the sanctuaries",
     mine: (circle: string) => `Erase ${circle} for all`,
     mineAsk: (circle: string) =>
@@ -157,6 +171,10 @@ export const restore = {
     "This browser once held circles of yours, and has cleared its storage. What you kept elsewhere brings them back.",
   lead: "Your recovery code and an archive bring your circles back to this device.",
   code: "Your recovery code",
+  from: "Where the archive is",
+  fromFile: "In a file",
+  fromSanctuary: "At a sanctuary",
+  address: "The address of the sanctuary",
   file: "The archive",
   choose: "Choose the file",
   open: "Bring it back",

@@ -214,6 +214,10 @@ export const errors = {
     "Lo que se guardaba en este dispositivo se está borrando, desde otra ventana o por el navegador.",
     "Abre la aplicación otra vez; empieza vacía. Vuelve con lo que conserves en otro sitio, o pide que te inviten de nuevo.",
   ),
+  "archive-refused": explained(
+    "Aquí no hay ninguna copia para este código de recuperación.",
+    "Revisa el código y la dirección. Lo que nadie guardó ni pidió en 400 días ya no está.",
+  ),
   "push-off": explained(
     "Este santuario no despierta dispositivos; quien lo lleva lo ha desactivado.",
     "Abre la aplicación para ver lo nuevo.",

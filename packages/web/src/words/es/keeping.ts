@@ -118,6 +118,19 @@ export const keeping = {
     fileName: (day: string) => `nexus-${day}.archive`,
     restore: "Traer una de vuelta",
   },
+  shelf: {
+    hint: "Un santuario la guarda sellada. Quien lo lleva ve qué tamaño tiene y a qué hora llegó, no lo que hay dentro. Entonces te basta con tu código y la dirección para volver.",
+    keep: (host: string) => `Guardarla también en ${host}`,
+    kept: (host: string, day: string) =>
+      `${host} también la guarda, como era el ${day}. Después de cambios se renueva sola, una vez al día.`,
+    soon: (host: string) => `${host} también la guardará, en cuanto se pueda llegar allí.`,
+    stop: "Dejar de guardarla allí",
+    stopLabel: (host: string) => `Dejar de guardarla en ${host}`,
+    stopAsk: (host: string) => `La copia en ${host} se borra.`,
+    stopYes: "Borrarla allí",
+    stay: "Dejarla",
+    needsNewer: "Para guardarla también en un santuario, haz primero otro código de recuperación.",
+  },
   along: {
     heading: "Para leer en otro sitio",
     text: "Lo que recibiste y escribiste, y tu diario, para cualquier navegador o programa. Quien tenga estos archivos puede leerlos.",
@@ -138,6 +151,7 @@ export const keeping = {
   erase: {
     heading: "Borrarlo todo",
     text: "Todo lo que hay aquí se va: círculos, diario, llaves y ajustes. Las demás personas conservan lo que les contaste.",
+    archives: "Las copias que los santuarios guardan para ti también se van, si se puede llegar a ellos.",
     circles: "En los santuarios",
     mine: (circle: string) => `Borrar ${circle} para todo el mundo`,
     mineAsk: (circle: string) =>
@@ -162,6 +176,10 @@ export const restore = {
     "Este navegador tuvo círculos tuyos, y ha vaciado lo que guardaba. Lo que conserves en otro sitio los trae de vuelta.",
   lead: "Tu código de recuperación y una copia traen tus círculos de vuelta a este dispositivo.",
   code: "Tu código de recuperación",
+  from: "Dónde está la copia",
+  fromFile: "En un archivo",
+  fromSanctuary: "En un santuario",
+  address: "La dirección del santuario",
   file: "La copia",
   choose: "Elegir el archivo",
   open: "Traerlo de vuelta",
