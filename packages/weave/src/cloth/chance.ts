@@ -23,8 +23,10 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /** `items` in an order that only the seed and their own keys decide. Items with one key must not differ. */
-export const shuffled = <T>(items: readonly T[], seed: number, keyOf: (item: T) => number): T[] =>
-  items
+export function shuffled<T>(items: readonly T[], seed: number, keyOf: (item: T) => number): readonly T[] {
+  if (items.length < 2) return items;
+  return items
     .map((item) => ({ item, key: keyOf(item), hash: hash32(seed, keyOf(item)) }))
     .sort((one, other) => one.hash - other.hash || one.key - other.key)
     .map(({ item }) => item);
+}

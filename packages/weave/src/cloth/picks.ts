@@ -27,20 +27,23 @@ export interface Picks {
   tabby(tone: Tone): void;
 }
 
-/**
- * The last shed, and the shafts that have stayed where they are for more than one pick, for more than two, and so on up
- * to as many as they may.
- */
-interface Now {
-  readonly shed: Shed;
-  readonly stayed: readonly Shed[];
-}
+/** How many picks an end may not have moved before the next one. */
+const STAYS = LONGEST_FLOAT - 1;
 
-/** After one more pick; undefined where an end would then float too far. */
-function after({ shed: last, stayed }: Now, shed: Shed): Now | undefined {
-  const stays = ~(last ^ shed);
-  if (((stayed.at(-1) as Shed) & stays) !== 0) return undefined;
-  return { shed, stayed: stayed.map((_, at) => (at === 0 ? stays : (stayed[at - 1] as Shed) & stays)) };
+/**
+ * The last shed, then the shafts that have stayed where they are for more than one pick, for more than two, and so on up
+ * to as many as they may. Changed in place: a year has many picks.
+ */
+type Now = Int32Array;
+
+/** Takes one more pick of a loom with `shafts` into `now`; false, and no change, where an end would then float too far. */
+function moveOn(now: Now, shed: Shed, shafts: Shed): boolean {
+  const stays = ~((now[0] as number) ^ shed) & shafts;
+  if (((now[STAYS] as number) & stays) !== 0) return false;
+  for (let at = STAYS; at > 1; at--) now[at] = (now[at - 1] as number) & stays;
+  now[1] = stays;
+  now[0] = shed;
+  return true;
 }
 
 const ODD = 0b0101;
@@ -51,14 +54,11 @@ export function openPicks(blocks: number): Picks {
   const all = odd | even;
   const sheds: Shed[] = [];
   const tones: Tone[] = [];
-  let now: Now | undefined;
+  const now: Now = new Int32Array(STAYS + 1);
   let isOddNext = true;
 
   const add = (shed: Shed, tone: Tone): boolean => {
-    const next = now ? after(now, shed) : { shed, stayed: Array.from({ length: LONGEST_FLOAT - 1 }, () => 0) };
-    if (!next) return false;
-    // What lies beyond the shafts of this loom stays for ever.
-    now = { shed, stayed: next.stayed.map((shafts) => shafts & all) };
+    if (!moveOn(now, shed, all)) return false;
     sheds.push(shed);
     tones.push(tone);
     if (shed === odd) isOddNext = false;
@@ -67,8 +67,10 @@ export function openPicks(blocks: number): Picks {
   };
   /** Tabby that binds what would float too far. */
   const bindings: readonly (readonly Shed[])[] = [[odd], [even], [odd, even], [even, odd]];
-  const holds = (way: readonly Shed[], shed: Shed) =>
-    [...way, shed].reduce<Now | undefined>((state, next) => state && after(state, next), now) !== undefined;
+  const holds = (way: readonly Shed[], shed: Shed) => {
+    const trial = now.slice();
+    return [...way, shed].every((next) => moveOn(trial, next, all));
+  };
 
   return {
     blocks,
