@@ -1,4 +1,5 @@
 /** "Put it on your home screen", where that can be done. */
+import { Card } from "../parts/card.tsx";
 import { words } from "../words/index.ts";
 import { declineInstall, installing } from "./install.ts";
 
@@ -7,8 +8,7 @@ export function InstallCard() {
   const way = installing.value;
   if (!way) return null;
   return (
-    <section class="card" aria-labelledby="install">
-      <h2 id="install">{t.heading}</h2>
+    <Card heading={t.heading}>
       <p>{t.body}</p>
       {way.how === "by-hand" && (
         <ol class="steps">
@@ -27,6 +27,6 @@ export function InstallCard() {
           {t.no}
         </button>
       </div>
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,5 @@
 /** A new build waits: which it is, what taking it means, and that it may be left for later. */
+import { Card } from "../parts/card.tsx";
 import { useTask } from "../parts/task.ts";
 import { words } from "../words/index.ts";
 import { shortHash } from "./build.ts";
@@ -10,8 +11,7 @@ export function UpdateCard() {
   const { busy, run } = useTask();
   if (!waiting) return null;
   return (
-    <section class="card" aria-labelledby="new-build">
-      <h2 id="new-build">{t.heading}</h2>
+    <Card heading={t.heading}>
       <p>{t.body}</p>
       <p class="hint">
         {t.number(waiting.version)} <code>{shortHash(waiting)}</code>
@@ -24,6 +24,6 @@ export function UpdateCard() {
           {t.later}
         </button>
       </div>
-    </section>
+    </Card>
   );
 }

@@ -44,7 +44,7 @@ export function CircleRoom({ circle, at }: CircleRoomProps) {
     >
       <Timeline circle={circle} at={at} onReply={inside ? setReplyTo : undefined} />
       {inside && count > 1 && !circle.timeline.some(isSpoken) && <p class="lead">{t.circle.welcome}</p>}
-      {inside && count <= 1 && (
+      {inside && count <= 1 && circle.knocks.length === 0 && (
         <div class="alone">
           <p class="lead">{t.circle.alone}</p>
           <button type="button" class="main" onClick={() => go({ room: "people", circle: circle.id })}>

@@ -5,6 +5,7 @@ import { useCore } from "../../core/context.ts";
 import { Page } from "../../parts/page.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
+import { cameFrom } from "../../place.ts";
 import { askToRemind, canRemind, reminders } from "../../reminders/watch.ts";
 import { words } from "../../words/index.ts";
 import { weekdays } from "../../words/moments.ts";
@@ -26,13 +27,7 @@ export function Reminders() {
   const ask = async () => setMay((await askToRemind()) || "denied");
 
   return (
-    <Page
-      title={t.title}
-      heading={t.heading}
-      up={{ room: "journal" }}
-      upName={words.value.journal.heading}
-      room="reminders"
-    >
+    <Page title={t.title} heading={t.heading} up={cameFrom()} room="reminders">
       <p>{t.lead}</p>
       <p class="aside">{t.honest}</p>
       <ul class="reminders">

@@ -52,17 +52,17 @@ export function Settings() {
         </button>
       </section>
       <section>
-        <h2>{t.keeping.heading}</h2>
-        <p>{t.keeping.text}</p>
-        <button type="button" class="quiet" onClick={() => go({ room: "keeping" })}>
-          {t.keeping.open}
-        </button>
-      </section>
-      <section>
         <h2>{t.safety.heading}</h2>
         <p>{t.safety.text}</p>
         <button type="button" class="quiet" onClick={() => go({ room: "safety" })}>
           {t.safety.open}
+        </button>
+      </section>
+      <section>
+        <h2>{t.reminders.heading}</h2>
+        <p>{t.reminders.text}</p>
+        <button type="button" class="quiet" onClick={() => go({ room: "reminders" })}>
+          {t.reminders.open}
         </button>
       </section>
       <WakeSection />

@@ -56,7 +56,7 @@ export const recovery = {
 
 export const card = {
   keepHeading: "Keep your way back",
-  keep: "Your circles live on this device alone. Ten words on paper bring you back if it is ever lost.",
+  keep: "Your circles live on this device alone. Ten words on paper and a saved archive bring you back if it is ever lost.",
   keepNow: "Make a recovery code",
   testHeading: "Are your ten words still at hand?",
   test: "Type two of them, and you know that your way back holds.",

@@ -36,6 +36,11 @@ export const settings = {
     text: "People to call, leaving this page at once, and what to do when somebody is in danger.",
     open: "Go to Safety",
   },
+  reminders: {
+    heading: "Reminders",
+    text: "A quiet notice at times that you choose. There are none unless you add one.",
+    open: "Gentle reminders",
+  },
   about: {
     heading: "About this app",
     version: (version: string) => `Version ${version}`,

@@ -58,7 +58,7 @@ export const recovery = {
 
 export const card = {
   keepHeading: "Guarda tu camino de vuelta",
-  keep: "Tus círculos viven solo en este dispositivo. Diez palabras en un papel te traen de vuelta si se pierde.",
+  keep: "Tus círculos viven solo en este dispositivo. Diez palabras en un papel y una copia guardada te traen de vuelta si se pierde.",
   keepNow: "Hacer un código de recuperación",
   testHeading: "¿Tienes a mano tus diez palabras?",
   test: "Escribe dos de ellas, y sabrás que tu camino de vuelta vale.",

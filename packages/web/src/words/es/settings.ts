@@ -36,6 +36,11 @@ export const settings = {
     text: "Gente a quien llamar, cómo salir de esta página al instante, y qué hacer cuando alguien está en peligro.",
     open: "Ir a Seguridad",
   },
+  reminders: {
+    heading: "Avisos",
+    text: "Un aviso tranquilo a las horas que elijas. No hay ninguno si no lo añades.",
+    open: "Avisos suaves",
+  },
   about: {
     heading: "Sobre esta aplicación",
     version: (version: string) => `Versión ${version}`,
