@@ -45,6 +45,8 @@ declare global {
 window.scenes = Object.fromEntries(Object.entries(scenes).map(([name, { touch }]: [string, Scene]) => [name, touch]));
 
 Date.now = () => NOW;
+// What one scene leaves behind, such as having had circles, must not change the next.
+localStorage.clear();
 const asked = new URLSearchParams(location.search);
 const name = asked.get("scene") ?? "welcome";
 const scene: Scene = scenes[name as keyof typeof scenes] ?? scenes.welcome;

@@ -194,12 +194,12 @@ export const scenes = {
   search: {
     circles: [talking, second2],
     place: { room: "search" },
-    touch: [{ fill: "search input", text: "river" }],
+    touch: [{ fill: "search input", text: "river" }, { see: ".hits li" }],
   },
   "search, nothing": {
     circles: [talking],
     place: { room: "search" },
-    touch: [{ fill: "search input", text: "desert rain" }],
+    touch: [{ fill: "search input", text: "desert rain" }, { see: ".search-found:not(:empty)" }],
   },
   "people, comparing": {
     circles: [muting],
