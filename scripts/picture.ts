@@ -19,8 +19,11 @@ const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "
 const workshop = await openWorkshop();
 try {
   for (const [at, { scene, width, height, theme }] of shots.entries()) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme });
+    // As on a phone, without the gutter of a scroll bar.
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, isMobile: true });
     await openScene(page, workshop, scene);
+    // Touching has scrolled to the words; the field comes first.
+    if (scene === "home, touched") await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: join(folder, `${at}.png`) });
     await page.close();
   }
