@@ -12,6 +12,14 @@ export function markBeenHere(): void {
   }
 }
 
+export function clearBeenHere(): void {
+  try {
+    localStorage.removeItem(MARK);
+  } catch {
+    // Then there is no mark either.
+  }
+}
+
 export function onceHadCircles(): boolean {
   try {
     return localStorage.getItem(MARK) === "1";

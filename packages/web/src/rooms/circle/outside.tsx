@@ -1,6 +1,7 @@
 /** The circle as it is for one who is not, or not fully, in it: why, and what can be done. */
 import type { CircleView } from "@nexus/circle";
 import { useCore } from "../../core/context.ts";
+import { clearBeenHere } from "../../keeping/been-here.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
@@ -8,7 +9,7 @@ import { PasteLink } from "../paste-link.tsx";
 
 export function Outside({ circle }: { readonly circle: CircleView }) {
   const t = words.value.circle;
-  const { act } = useCore();
+  const { act, circles } = useCore();
   const { standing } = circle;
   if (standing === "member" || standing === "knocking") return null;
   return (
@@ -23,6 +24,8 @@ export function Outside({ circle }: { readonly circle: CircleView }) {
           yes={t.forgetYes}
           no={t.forgetNo}
           onYes={async () => {
+            // Whoever lets go of the last circle is not to be met as one who lost it.
+            if (circles.value.length === 1) clearBeenHere();
             await act.forget(circle.id);
             go({ room: "home" }, { replace: true });
           }}
