@@ -33,13 +33,20 @@ describe("the app, walked through from the first page on", () => {
     await touchField(ada, 0.5, 0.9);
     await ada.getByRole("button", { name: "Tell River" }).click();
     await ada.getByText("River can hear you now.").waitFor();
-    for (const room of ["Settings", "Safety"]) {
-      await ada.goto(place.origin);
+    await ada.goto(place.origin);
+    for (const room of ["Your journal", "Search", "Keep my way", "Safety"]) {
       await ada.locator("main").getByRole("button", { name: room }).first().click();
       await ada.getByRole("heading", { level: 1, name: room }).waitFor();
+      await goBack(ada);
     }
+    await ada.locator("main").getByRole("button", { name: "Settings" }).click();
+    await ada.getByRole("button", { name: "Gentle reminders" }).click();
+    await ada.getByRole("heading", { level: 1, name: "Gentle reminders" }).waitFor();
     const cleo = await house.person(phone);
     await cleo.goto(place.origin);
+    await cleo.getByRole("button", { name: "I have been here before" }).click();
+    await cleo.getByRole("heading", { level: 1 }).waitFor();
+    await goBack(cleo);
     await cleo.getByRole("button", { name: "Scan it instead" }).click();
     await cleo.getByRole("button", { name: "Stop scanning" }).waitFor({ timeout: 8_000 });
     // Console and requests are judged when the house closes.
