@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 import { HEAD, importFrom, SenseError, type Summary, Summing, sourceOf } from "@nexus/sense";
 import { command } from "../command.ts";
 import { Usage } from "../failure.ts";
-import { orRefuse } from "../sense/refuse.ts";
+import { orRefuse } from "../refuse.ts";
 
 export const importFile = command({
   name: "import",

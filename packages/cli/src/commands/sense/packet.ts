@@ -1,6 +1,6 @@
 import { bytesOfHex, decodeHeartRate } from "@nexus/sense";
 import { command } from "../../command.ts";
-import { orRefuse } from "../../sense/refuse.ts";
+import { orRefuse } from "../../refuse.ts";
 
 export const packet = command({
   name: "sense packet",

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { measureRecord, type Reading, readingOf, readRecord, reasons, recordLimits, SenseError } from "@nexus/sense";
 import { command } from "../../command.ts";
-import { orRefuse } from "../../sense/refuse.ts";
+import { orRefuse } from "../../refuse.ts";
 
 export const sense = command({
   name: "sense",

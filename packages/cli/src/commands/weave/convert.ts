@@ -18,7 +18,8 @@ import {
 } from "@nexus/weave";
 import { command } from "../../command.ts";
 import { Usage } from "../../failure.ts";
-import { openWif, orRefuse } from "../../weave/open.ts";
+import { orRefuse } from "../../refuse.ts";
+import { openWif } from "../../weave/open.ts";
 
 /** Pixels of a thread: 12 at 300 dots to the inch are a millimetre. */
 const THREAD = 12;

@@ -1,6 +1,7 @@
 import { drawdownOf, drawdownSha256, floatsOf, threadColours } from "@nexus/weave";
 import { command } from "../../command.ts";
-import { openWif, orRefuse } from "../../weave/open.ts";
+import { orRefuse } from "../../refuse.ts";
+import { openWif } from "../../weave/open.ts";
 import { clothAsText } from "../../weave/picture.ts";
 
 /** Where nobody knows how wide the terminal is. */
