@@ -5,12 +5,16 @@
 import type { ErrorCode } from "@nexus/wire";
 import type { Agreement } from "./agreement/agreement.ts";
 import type { JournalCalls } from "./journal/calls.ts";
+import type { KeepersItem, LawCalls, LawView, MotionItem } from "./law-api.ts";
 import type { Suite } from "./mls/index.ts";
 import type { FeelingPoint } from "./payload.ts";
+import type { RoundCalls, RoundItem, RoundView } from "./rounds-api.ts";
 import type { ShelfCalls } from "./shelf.ts";
 import type { AttachmentView, DraftView, Held, ReportView, TalkCalls } from "./talk-api.ts";
 import type { WakeCalls } from "./wake.ts";
 
+export type * from "./law-api.ts";
+export type * from "./rounds-api.ts";
 export type * from "./talk-api.ts";
 
 /** 16 random bytes in hex. */
@@ -41,8 +45,15 @@ export interface MemberView {
   readonly isLeaving: boolean;
   /** Whole hours since 1970, as the sanctuary counted them; undefined for those who were here first. */
   readonly since: number | undefined;
-  /** Members whose signed word let this one in. */
+  /** Members whose signed word let this one in, and who stand by it. */
   readonly vouchedBy: readonly MemberId[];
+  /** Members who took their word for this one back. */
+  readonly unvouchedBy: readonly MemberId[];
+  /** Members who say that they compared safety pictures with this one. */
+  readonly comparedBy: readonly MemberId[];
+  /** Until when, in ms since 1970 to the hour, this newcomer neither votes, invites nor vouches; undefined: no more. */
+  readonly trialUntil: number | undefined;
+  readonly isResting: boolean;
   /** On this device only: what they say is folded. */
   readonly isMuted: boolean;
   /** On this device only: the two of us saw the same safety picture. */
@@ -70,7 +81,10 @@ export type TimelineItem =
   /** `author` was removed by `by`, or left by themselves (`by` undefined). */
   | (ItemBase & { readonly kind: "gone"; readonly by: MemberId | undefined; readonly reason: string | undefined })
   /** This device missed something here and was let back in. */
-  | (ItemBase & { readonly kind: "gap" });
+  | (ItemBase & { readonly kind: "gap" })
+  | MotionItem
+  | KeepersItem
+  | RoundItem;
 
 export interface ItemBase {
   readonly id: MessageId;
@@ -148,6 +162,9 @@ export interface CircleView {
   readonly knockWords: readonly string[];
   readonly troubles: readonly Trouble[];
   readonly draft: DraftView | undefined;
+  readonly law: LawView;
+  /** Rounds that are not over, oldest first. Those that are stand in the timeline. */
+  readonly rounds: readonly RoundView[];
   /** What members told the keepers; empty unless I am one. */
   readonly reports: readonly ReportView[];
   /** What the agreement lets me do; `report`: there is a keeper besides me who can be told. */
@@ -186,7 +203,7 @@ export interface FoundInput {
  * Every call resolves once its effect is durable on this device; the network follows by itself. Refusals are
  * `NexusError`s with a code of `@nexus/wire`.
  */
-export interface Nexus extends JournalCalls, TalkCalls, WakeCalls, ShelfCalls {
+export interface Nexus extends JournalCalls, TalkCalls, LawCalls, RoundCalls, WakeCalls, ShelfCalls {
   circles(): readonly CircleView[];
   circle(id: CircleId): CircleView;
   /** Resolves when the sanctuary has the circle. */

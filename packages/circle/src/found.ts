@@ -1,7 +1,7 @@
 /** Founding a circle: a group of one, its founding door and its keeper key, registered with a sanctuary. */
 import { bytesToHex, foundingHash } from "@nexus/wire";
-import { defaultAgreement } from "./agreement/agreement.ts";
 import { encodeContext } from "./agreement/context.ts";
+import { defaultAgreement } from "./agreement/default.ts";
 import type { FoundInput } from "./api.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
 import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";

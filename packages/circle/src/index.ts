@@ -1,5 +1,6 @@
 /** A Trust Circle: MLS group, log, agreement, members, check-ins. Runs in Node, pages and workers; edges come in as deps. */
-export { type Agreement, defaultAgreement } from "./agreement/agreement.ts";
+export type { Agreement, Quorum, RoundTemplate } from "./agreement/agreement.ts";
+export { defaultAgreement } from "./agreement/default.ts";
 export type * from "./api.ts";
 export { ATTACHMENT_BYTES, ATTACHMENTS, VOICE_MS } from "./attach/attachment.ts";
 export { bareOf } from "./attach/metadata.ts";

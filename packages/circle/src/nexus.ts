@@ -13,10 +13,12 @@ import { checkIn } from "./journal/check-in.ts";
 import { openJournal } from "./journal/journal.ts";
 import { type Keyring, openKeyring } from "./keyring/keyring.ts";
 import { prepareKnock, readOffer, setOutInvitation } from "./knock.ts";
+import { lawCalls } from "./law.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
 import { sameName } from "./member.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
+import { roundCalls } from "./rounds.ts";
 import { allFindables, search } from "./search.ts";
 import { stepOut } from "./session/adopt.ts";
 import { askInside } from "./session/door.ts";
@@ -147,6 +149,8 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     ...journal.calls,
     ...talkCalls(session, insideOf),
+    ...lawCalls(insideOf),
+    ...roundCalls(session, insideOf),
     ...wakeCalls(sessions, linkTo),
     putArchive: async (...args) => (await import("./shelf.ts")).putArchive(deps, sessions, ...args),
 

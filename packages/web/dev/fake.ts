@@ -4,6 +4,7 @@ import { NexusError } from "@nexus/wire";
 import type { Served } from "../src/core/serve.ts";
 import { fakeJournal } from "./fake-journal.ts";
 import { fakeKeeping } from "./fake-keeping.ts";
+import { fakeLaw, fakeRounds } from "./fake-law.ts";
 import { fakeTalk, nothingYet, type Say } from "./fake-talk.ts";
 import { fresh, knocking, NOW, river } from "./people.ts";
 
@@ -40,6 +41,8 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
   return {
     circles: () => views,
     circle,
+    ...fakeLaw,
+    ...fakeRounds,
     async found({ circleName, myName, agreement }) {
       put({ ...fresh, name: circleName, myName, ...(agreement ? { agreement } : {}) });
       return fresh.id;

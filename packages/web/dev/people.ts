@@ -1,5 +1,5 @@
 /** Invented people and what they said, for looking at the rooms without a sanctuary. */
-import type { CircleView, MemberView, TimelineItem } from "@nexus/circle";
+import { type CircleView, defaultAgreement, type MemberView, type TimelineItem } from "@nexus/circle";
 
 /** A Tuesday evening; the dev page holds its clock there, so that pictures can be compared. */
 export const NOW = new Date(2026, 10, 24, 21, 12).getTime();
@@ -13,6 +13,15 @@ const id = (seed: string) =>
     .join("")
     .slice(0, 32);
 
+/** Nothing to vote on, nobody's turn. */
+export const quietLaw: CircleView["law"] = {
+  motions: [],
+  keepingOffers: [],
+  nextTurn: undefined,
+  nextKeepers: [],
+  may: { propose: true, proposeRemoval: true, openRound: true },
+};
+
 const member = (name: string, over: Partial<MemberView> = {}): MemberView => ({
   id: id(name),
   name,
@@ -25,6 +34,10 @@ const member = (name: string, over: Partial<MemberView> = {}): MemberView => ({
   isCompared: false,
   since: hourOf(NOW - 40 * 24 * HOUR),
   vouchedBy: [],
+  unvouchedBy: [],
+  comparedBy: [],
+  trialUntil: undefined,
+  isResting: false,
   ...over,
 });
 
@@ -122,6 +135,7 @@ export const river: CircleView = {
   me: me.id,
   myName: me.name,
   agreement: {
+    ...defaultAgreement,
     promises: [
       "What is said here stays here.",
       "We listen, and do not fix each other.",
@@ -139,6 +153,8 @@ export const river: CircleView = {
   knockWords: [],
   troubles: [],
   draft: undefined,
+  law: quietLaw,
+  rounds: [],
   reports: [],
   may: { invite: true, remove: false, report: true, erase: false },
   authenticator: "00",

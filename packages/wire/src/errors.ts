@@ -69,6 +69,7 @@ export const sanctuaryErrors = {
     "There is no archive for this recovery code here.",
     "Look at the code and at the address. What nobody kept or fetched for 400 days is gone.",
   ),
+  "lock-refused": explained("The sanctuary does not hold this lock, or holds as many as it takes.", "Try again later."),
   "push-off": explained(
     "This sanctuary does not wake devices; its host has switched that off.",
     "Open the app to see what is new.",
@@ -141,6 +142,38 @@ export const clientErrors = {
   "law-author": explained("Only the one who wrote it may take it back.", "Ask its author."),
   "law-name": explained("The name is empty, too long, or taken in this circle.", "Choose another name."),
   "law-foreign": explained("The change holds something that circles do not use.", "Update the app."),
+  "law-motion": explained(
+    "This cannot be proposed now: too many votes are open, or it names somebody who is not here.",
+    "Wait until one of the votes is over.",
+  ),
+  "law-ballot": explained(
+    "This ballot does not count: the vote is over, is not theirs to give, or was given before.",
+    "Everyone who was here when the vote opened has one ballot.",
+  ),
+  "law-quorum": explained("Fewer members said yes than the agreement asks for.", "Wait for the others to vote."),
+  "law-keeper": explained(
+    "Only a keeper may do this, or the keeping was not handed on by both.",
+    "Ask a keeper of the circle.",
+  ),
+  "law-trial": explained(
+    "Newcomers on trial do not do this yet.",
+    "Wait until the trial time of the agreement is over.",
+  ),
+  "law-round": explained("By the circle's agreement this member may not do this in a round.", "Ask someone who may."),
+  "round-too-few": explained(
+    "A sealed round needs three people: of two, each could open it alone.",
+    "Use an exchange for two, or wait until there are three.",
+  ),
+  "round-keys": explained(
+    "The device of a member is too old to take part in rounds.",
+    "Ask them to update the app and to come in once more.",
+  ),
+  "round-busy": explained("A live round is going on.", "Wait until it is over."),
+  "round-over": explained("This round is closed.", "What it held stands in the circle."),
+  "round-twice": explained("A sealed sharing cannot be changed or given twice.", "Say more when the round has opened."),
+  "round-early": explained("The round is not complete yet.", "It opens when everyone is in, or at its deadline."),
+  "round-turn": explained("Somebody else holds the piece.", "Wait for your turn, or for an invitation to reply."),
+  "round-unknown": explained("There is no such round here.", "It may have been opened before you came."),
   "member-removed": explained("You are no longer a member of this circle.", "What you received stays on this device."),
   "knock-declined": explained("The circle did not let you in this time.", "Talk with the person who invited you."),
   "link-malformed": explained("This is not a complete link.", "Copy it again, from the first to the last character."),
@@ -207,6 +240,15 @@ export const clientErrors = {
   "archive-wrong": explained(
     "This recovery code does not open this archive.",
     "If you made a newer code, use that one.",
+  ),
+  "blueprint-malformed": explained(
+    "This file is no blueprint, or says what a blueprint does not say.",
+    "Ask whoever made it to save it again.",
+  ),
+  "blueprint-newer": explained("This blueprint was made with a newer version of the app.", "Update the app."),
+  "blueprint-oversize": explained(
+    "This file is larger than any blueprint.",
+    "Choose the file that was saved as a blueprint.",
   ),
   "member-adrift": explained(
     "This device has lost step with the circle.",

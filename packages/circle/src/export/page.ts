@@ -69,6 +69,10 @@ function linesOf(item: ReadableItem, words: PageWords): readonly (string | undef
       return [words.gone];
     case "gap":
       return [words.gap];
+    case "motion":
+    case "keepers":
+    case "round":
+      return [];
   }
 }
 

@@ -1,6 +1,6 @@
 /** The plain picture of a circle that screens and commands see. */
 import { bytesToHex } from "@nexus/wire";
-import { defaultAgreement } from "../agreement/agreement.ts";
+import { defaultAgreement } from "../agreement/default.ts";
 import { mayInvite, mayRemove, vouchesNeeded } from "../agreement/law.ts";
 import type { CircleView, KnockView, LinkState, MemberView, TimelineItem } from "../api.ts";
 import { knockWords } from "../invite/knock-words.ts";
@@ -13,6 +13,8 @@ import type { Mine } from "./mine.ts";
 import { ownMember } from "./own.ts";
 import { fromText } from "./record.ts";
 import type { Inside, Snapshot } from "./snapshot.ts";
+import { lawView } from "./view-law.ts";
+import { roundViews } from "./view-rounds.ts";
 
 export function viewOf(
   engine: MlsEngine,
@@ -48,6 +50,8 @@ export function viewOf(
     knockWords: knocking ? knockWords(fromText(knocking.secret), fromText(record.own.keyPackage)) : [],
     troubles: state.troubles,
     draft: mine.draft,
+    law: lawView({ record, inside, outbox }, me),
+    rounds: roundViews({ record, inside, outbox, items }, me),
     reports: context?.keepers.includes(me) ? (mine.reports ?? []) : [],
     may: {
       invite: context !== undefined && mayInvite(context, me),
@@ -81,6 +85,10 @@ function members(
     isLeaving: here.has(id) && leaving[id] !== undefined,
     since: people[id]?.since,
     vouchedBy: people[id]?.vouches.map((vouch) => vouch.by) ?? [],
+    unvouchedBy: [],
+    comparedBy: [],
+    trialUntil: undefined,
+    isResting: false,
     isMuted: muted.includes(id),
     isCompared: compared.includes(id),
   }));

@@ -1,5 +1,5 @@
 /** Three companions who share a circle: found anew, or found again where their vaults were kept. */
-import { type CircleId, createNexus, type Nexus, type OpenVault } from "@nexus/circle";
+import { type CircleId, createNexus, defaultAgreement, type Nexus, type OpenVault } from "@nexus/circle";
 import type { Sanctuary } from "@nexus/sanctuary";
 import { until } from "../circle/await.ts";
 import { nodeDeps } from "../edges/node-deps.ts";
@@ -67,7 +67,7 @@ async function foundTogether(
     link: foundingLink ?? origin,
     circleName: CIRCLE_NAME,
     myName: host.name,
-    agreement: { promises: PROMISES, invite: "anyone", vouches: 1, remove: "keepers", retentionDays: 30 },
+    agreement: { ...defaultAgreement, promises: PROMISES, retentionDays: 30 },
   });
   for (const { name, nexus } of others) {
     const { link } = await host.nexus.invite(circle);

@@ -1,4 +1,5 @@
 /** Circles and who is in them: founding, letting in, turning away. */
+import { defaultAgreement } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import type { Device } from "./device.ts";
 import { see, WITHIN } from "./patience.ts";
@@ -24,11 +25,8 @@ export async function foundCircle(
     myName: canaries.word(`name of device ${founder + 1} in the ${name} circle`),
     suite,
     agreement: {
+      ...defaultAgreement,
       promises: [1, 2].map((n) => `We keep what is said: ${canaries.word(`promise ${n} of the ${name} circle`)}`),
-      invite: "anyone",
-      vouches: 1,
-      remove: "keepers",
-      retentionDays: 365,
     },
   });
   const circle = { name, id, members: [founder] };

@@ -33,6 +33,12 @@ function heading(circle: CircleView, item: TimelineItem): string {
     }
     case "gap":
       return "This device missed a stretch here. It may not hold everything that was said.";
+    case "motion":
+      return `${name} asked for a vote.`;
+    case "keepers":
+      return "The circle has other keepers.";
+    case "round":
+      return `${name} opened a round: ${item.round.title}`;
   }
 }
 

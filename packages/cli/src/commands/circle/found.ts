@@ -50,6 +50,7 @@ export const found = command({
     const usual = defaultAgreement;
     const days = values["retention-days"];
     const agreement: Agreement = {
+      ...usual,
       promises: values.promise ? [...values.promise] : usual.promises,
       invite: oneOf(values.invite, "invite", ["anyone", "keepers"], usual.invite),
       vouches: Number(oneOf(values.vouches, "vouches", ["1", "2", "3"], "1")) as Agreement["vouches"],

@@ -23,5 +23,9 @@ export function happening(circle: CircleView, item: Happening): string {
     }
     case "gap":
       return t.gap;
+    case "motion":
+    case "keepers":
+    case "round":
+      return "";
   }
 }

@@ -1,5 +1,5 @@
 /** Founding: a name for the circle, a name in it, what its people promise each other, and the few rules. */
-import type { Agreement } from "@nexus/circle";
+import { type Agreement, defaultAgreement } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { Cloth } from "../../cloth/cloth.tsx";
 import { useCore } from "../../core/context.ts";
@@ -21,6 +21,7 @@ export function Found({ link }: { readonly link: string }) {
   const [circleName, setCircleName] = useState("");
   const [myName, setMyName] = useState("");
   const [agreement, setAgreement] = useState<Agreement>({
+    ...defaultAgreement,
     promises: t.found.promises,
     invite: "anyone",
     vouches: 1,

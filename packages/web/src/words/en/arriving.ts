@@ -84,7 +84,11 @@ export const agreement = {
     2: "Two members give their word for a newcomer.",
     3: "Three members give their word for a newcomer.",
   },
-  remove: { anyone: "Everyone may ask someone to go.", keepers: "Only keepers may ask someone to go." },
+  remove: {
+    anyone: "Everyone may ask someone to go.",
+    keepers: "Only keepers may ask someone to go.",
+    vote: "Nobody is asked to go without a vote.",
+  },
   leave: "Everyone may leave at any time, without a reason.",
   retention: (span: string, forever: boolean) =>
     forever

@@ -88,6 +88,7 @@ export const agreement = {
   remove: {
     anyone: "Cualquiera puede pedirle a alguien que se vaya.",
     keepers: "Solo quienes lo cuidan pueden pedirle a alguien que se vaya.",
+    vote: "A nadie se le pide que se vaya sin una votación.",
   },
   leave: "Cualquiera puede irse cuando quiera, sin dar razones.",
   retention: (spanned: string, forever: boolean) =>

@@ -128,6 +128,47 @@ export const errors = {
   "law-author": explained("Solo puede retirarlo quien lo escribió.", "Pídeselo a esa persona."),
   "law-name": explained("El nombre está vacío, es demasiado largo, o ya se usa en este círculo.", "Elige otro nombre."),
   "law-foreign": explained("El cambio trae algo que los círculos no usan.", "Actualiza la aplicación."),
+  "law-motion": explained(
+    "Esto no se puede proponer ahora: hay demasiadas votaciones abiertas, o nombra a alguien que no está.",
+    "Espera a que termine una de las votaciones.",
+  ),
+  "law-ballot": explained(
+    "Este voto no cuenta: la votación terminó, no le toca a esta persona, o ya votó.",
+    "Cada persona que estaba cuando se abrió la votación tiene un voto.",
+  ),
+  "law-quorum": explained("Dijeron que sí menos personas de las que pide el acuerdo.", "Espera a que voten las demás."),
+  "law-keeper": explained(
+    "Esto solo puede hacerlo quien cuida el círculo, o el cuidado no se pasó con el sí de ambas personas.",
+    "Pídeselo a quien cuida el círculo.",
+  ),
+  "law-trial": explained(
+    "Quien acaba de llegar todavía no puede hacer esto.",
+    "Espera a que pase el tiempo de prueba del acuerdo.",
+  ),
+  "law-round": explained(
+    "Según el acuerdo del círculo, esta persona no puede hacer esto en una ronda.",
+    "Pídeselo a alguien que pueda.",
+  ),
+  "round-too-few": explained(
+    "Una ronda sellada necesita tres personas: entre dos, cada una podría abrirla sola.",
+    "Usa un intercambio de dos, o espera a que haya tres.",
+  ),
+  "round-keys": explained(
+    "El dispositivo de alguien es demasiado antiguo para participar en rondas.",
+    "Pídele que actualice la aplicación y vuelva a entrar.",
+  ),
+  "round-busy": explained("Hay una ronda en vivo en curso.", "Espera a que termine."),
+  "round-over": explained("Esta ronda está cerrada.", "Lo que reunió está en el círculo."),
+  "round-twice": explained(
+    "Lo sellado no se puede cambiar ni entregar dos veces.",
+    "Di más cuando la ronda se haya abierto.",
+  ),
+  "round-early": explained(
+    "La ronda todavía no está completa.",
+    "Se abre cuando todas las personas están, o en su plazo.",
+  ),
+  "round-turn": explained("Otra persona tiene la palabra.", "Espera tu turno, o una invitación a responder."),
+  "round-unknown": explained("No hay tal ronda aquí.", "Quizá se abrió antes de que llegaras."),
   "member-removed": explained("Ya no estás en este círculo.", "Lo que recibiste se queda en este dispositivo."),
   "knock-declined": explained("Esta vez el círculo no te abrió.", "Habla con quien te invitó."),
   "link-malformed": explained("Este enlace no está completo.", "Cópialo otra vez, del primer carácter al último."),
@@ -186,6 +227,18 @@ export const errors = {
     "Este código de recuperación no abre esta copia.",
     "Si hiciste un código más nuevo, usa ese.",
   ),
+  "blueprint-malformed": explained(
+    "Este archivo no es un plano, o dice algo que un plano no dice.",
+    "Pide a quien lo hizo que lo guarde otra vez.",
+  ),
+  "blueprint-newer": explained(
+    "Este plano se hizo con una versión más nueva de la aplicación.",
+    "Actualiza la aplicación.",
+  ),
+  "blueprint-oversize": explained(
+    "Este archivo es más grande que cualquier plano.",
+    "Elige el archivo que se guardó como plano.",
+  ),
   "member-adrift": explained(
     "Este dispositivo perdió el paso del círculo.",
     "Pide una invitación a alguien de dentro; lo que recibiste se queda aquí.",
@@ -217,6 +270,10 @@ export const errors = {
   "archive-refused": explained(
     "Aquí no hay ninguna copia para este código de recuperación.",
     "Revisa el código y la dirección. Lo que nadie guardó ni pidió en 400 días ya no está.",
+  ),
+  "lock-refused": explained(
+    "El santuario no guarda este cierre, o ya guarda todos los que puede.",
+    "Inténtalo más tarde.",
   ),
   "push-off": explained(
     "Este santuario no despierta dispositivos; quien lo lleva lo ha desactivado.",

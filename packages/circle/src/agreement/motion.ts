@@ -1,0 +1,54 @@
+/**
+ * A motion: a change that waits for a vote. It stands in the group context, so newcomers know of it too, and with the
+ * roster of those whom its vote counts: the members of the epoch in which it was opened.
+ */
+import { base64urlToBytes, bytesToBase64url, bytesToHex, codec, concat, hexToBytes, utf8ToBytes } from "@nexus/wire";
+import { sha256 } from "@noble/hashes/sha2.js";
+import * as v from "valibot";
+import type { MemberId } from "../api.ts";
+import { agreement } from "./agreement.ts";
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** What is voted on. */
+export const proposal = v.variant("kind", [
+  v.strictObject({
+    kind: v.literal("agreement"),
+    agreement,
+    /** The circle's name, where it changes too. */
+    name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
+  }),
+  v.strictObject({ kind: v.literal("remove"), member: id }),
+  v.strictObject({ kind: v.literal("keepers"), keepers: v.pipe(v.array(id), v.minLength(1), v.maxLength(2)) }),
+]);
+export type Proposal = v.InferOutput<typeof proposal>;
+
+export const motion = v.strictObject({
+  id,
+  by: id,
+  /** Whole hours since 1970. */
+  opened: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Ids of those whom the vote counts, 16 bytes each, one after the other; base64url. */
+  roster: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/)),
+  proposal,
+  /** The words of who proposes it. */
+  why: words(1000),
+  /** The words of the person whose removal it is. Ballots from before they were said do not count. */
+  appeal: v.optional(words(1000)),
+});
+export type Motion = v.InferOutput<typeof motion>;
+
+export const rosterToText = (members: readonly MemberId[]): string =>
+  bytesToBase64url(concat(...members.map((member) => hexToBytes(member) as Uint8Array)));
+
+export function textToRoster(text: string): readonly MemberId[] {
+  const bytes = base64urlToBytes(text) ?? new Uint8Array();
+  return Array.from({ length: bytes.length / 16 }, (_, at) => bytesToHex(bytes.subarray(16 * at, 16 * at + 16)));
+}
+
+const ballot = codec.struct({ circle: codec.fixed(16), motion: codec.fixed(32), yes: codec.u8 });
+
+/** What a ballot signs, under the label `nexus ballot`: the motion as it stands in the context, and yes or no. */
+export const ballotContent = (circle: Uint8Array, on: Motion, yes: boolean): Uint8Array =>
+  codec.encode(ballot, { circle, motion: sha256(utf8ToBytes(JSON.stringify(on))), yes: yes ? 1 : 0 });
