@@ -53,18 +53,25 @@ interface RoundBase {
   readonly roster: readonly MemberId[];
   /** Whether it waits for something that only I can do. */
   readonly waitsForMe: boolean;
+  /** Undefined where nobody is asked how they are. */
   readonly moods: MoodSums | undefined;
   /** Whether I have said how I am: before, after. */
   readonly myMoods: { readonly before: boolean; readonly after: boolean };
   /** My own reminder for it, in ms since 1970; on this device only. */
   readonly remindAt: number | undefined;
+  /** What I have begun to write for it, on this device only. */
+  readonly draft: string | undefined;
   readonly mayCancel: boolean;
+  /** Who ended it before its time; undefined while it goes on, and where it ended by itself. */
+  readonly endedBy: MemberId | undefined;
 }
 
 export interface SealedRoundView extends RoundBase {
   readonly form: "sealed";
   /** Milliseconds since 1970, to the hour. */
   readonly deadline: number;
+  /** How often the deadline was moved because too few were in. */
+  readonly extended: number;
   /** Of the roster, how many must be in at the deadline. */
   readonly quorum: number;
   readonly atDeadline: "extend" | "return";
