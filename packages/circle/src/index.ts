@@ -1,5 +1,5 @@
 /** A Trust Circle: MLS group, log, agreement, members, check-ins. Runs in Node, pages and workers; edges come in as deps. */
-export type { Agreement, Quorum, RoundTemplate } from "./agreement/agreement.ts";
+export { type Agreement, type Quorum, quorumOf, type RoundTemplate } from "./agreement/agreement.ts";
 export { defaultAgreement } from "./agreement/default.ts";
 export type * from "./api.ts";
 export { ATTACHMENT_BYTES, ATTACHMENTS, VOICE_MS } from "./attach/attachment.ts";
@@ -20,6 +20,7 @@ export { type Keyring, openKeyring, type Unlocking } from "./keyring/keyring.ts"
 export { dialWith } from "./net/web-socket.ts";
 export { createNexus } from "./nexus.ts";
 export type { FeelingPoint } from "./payload.ts";
+export { SEALED_AT_LEAST, thresholdOf } from "./rounds/threshold.ts";
 export { type Findable, search } from "./search.ts";
 export { type Asserting, vaultConformance } from "./vault/conformance.ts";
 export { MemoryDisk, openMemoryVault } from "./vault/memory.ts";
