@@ -30,7 +30,7 @@ declare global {
   interface Window {
     scenes?: Readonly<Record<string, readonly Touch[] | undefined>>;
     /** What is still English on the screen. */
-    englishLeft?: () => string[];
+    englishLeft?: () => Promise<string[]>;
   }
 }
 

@@ -42,9 +42,12 @@ function textsOn(page: Document): string[] {
   return [page.title, ...said].filter((text) => !URL.canParse(text));
 }
 
-export function englishLeft(page: Document, spoken: Words): string[] {
-  const shared = new Set(piecesOf(spoken));
-  const english = [...new Set(piecesOf(en))].filter((piece) => !shared.has(piece) && piece !== en.name);
+/** A catalogue with what only later rooms say. */
+const whole = async (words: Words) => [words, await Promise.all(Object.values(words.later).map((fetch) => fetch()))];
+
+export async function englishLeft(page: Document, spoken: Words): Promise<string[]> {
+  const shared = new Set(piecesOf(await whole(spoken)));
+  const english = [...new Set(piecesOf(await whole(en)))].filter((piece) => !shared.has(piece) && piece !== en.name);
   const sayings = english.map(
     (piece) =>
       [piece, new RegExp(`(?<!\\p{L})${piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u")] as const,

@@ -15,6 +15,7 @@ const mirror = (text: string) =>
 function mirrorAll(value: unknown): unknown {
   if (typeof value === "string") return mirror(value);
   if (typeof value === "function") return (...given: readonly unknown[]) => mirrorAll(value(...given));
+  if (value instanceof Promise) return value.then(mirrorAll);
   if (Array.isArray(value)) return value.map(mirrorAll);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mirrorAll(inner)]));

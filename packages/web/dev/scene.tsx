@@ -39,7 +39,7 @@ const instead = {
 declare global {
   interface Window {
     scenes?: Readonly<Record<string, Scene["touch"]>>;
-    englishLeft?: () => string[];
+    englishLeft?: () => Promise<string[]>;
   }
 }
 window.scenes = Object.fromEntries(Object.entries(scenes).map(([name, { touch }]: [string, Scene]) => [name, touch]));

@@ -6,6 +6,7 @@ import { effect } from "@preact/signals";
 import { type Language, languages, preferences } from "../settings/preferences.ts";
 import { en } from "./en/index.ts";
 import { type Words, words } from "./index.ts";
+import { bringAll } from "./later.ts";
 
 const others: Readonly<Record<Exclude<Language, "en">, () => Promise<Words>>> = {
   es: async () => (await import("./es/index.ts")).es,
@@ -22,9 +23,13 @@ let asked: Language = "en";
 
 async function speak(language: Language): Promise<void> {
   asked = language;
-  // A file that cannot be fetched leaves the language as it is, which is better than no words.
-  const catalogue = language === "en" ? en : await others[language]().catch(() => undefined);
-  if (catalogue && asked === language) words.value = catalogue;
+  try {
+    const catalogue = language === "en" ? en : await others[language]();
+    await bringAll(catalogue);
+    if (asked === language) words.value = catalogue;
+  } catch {
+    // A file that cannot be fetched leaves the language as it is, which is better than no words.
+  }
 }
 
 /** Follows the preference from now on. Resolves once the first language's words are there. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "./en/index.ts";
 import { es } from "./es/index.ts";
+import type { Words } from "./index.ts";
 import { firstLanguage } from "./language.ts";
 import { plural } from "./plural.ts";
 
@@ -16,24 +17,31 @@ function leaves(value: unknown, path = ""): Leaf[] {
 /** The same in both on purpose: names, and words that the two languages share. */
 const SHARED = /^(?:name|direction|settings\.(?:language\.names\..*|look\.own)|keeping\.along\.fileName|locale)$/;
 
+/** With what only later rooms say. */
+async function whole(words: Words): Promise<unknown> {
+  const parts = Object.entries(words.later).map(async ([name, fetch]) => [name, await fetch()]);
+  return { ...words, later: Object.fromEntries(await Promise.all(parts)) };
+}
+const [english, spanish] = [leaves(await whole(en)), leaves(await whole(es))];
+
 const files = ["en", "es"].flatMap((language) =>
   readdirSync(join(import.meta.dirname, language)).map((name) => join(language, name)),
 );
 
 describe("the words", () => {
   it("are all said in Spanish too, and as lists of the same length", () => {
-    const spanish = new Map(leaves(es));
-    const missing = leaves(en).filter(([path, value]) => typeof spanish.get(path) !== typeof value);
+    const said = new Map(spanish);
+    const missing = english.filter(([path, value]) => typeof said.get(path) !== typeof value);
     expect(missing.map(([path]) => path)).toEqual([]);
-    const english = new Map(leaves(en));
-    const longer = [...spanish.keys()].filter((path) => /\.\d+$/.test(path) && !english.has(path));
+    const known = new Map(english);
+    const longer = [...said.keys()].filter((path) => /\.\d+$/.test(path) && !known.has(path));
     expect(longer).toEqual([]);
   });
 
   it("are not English in the Spanish files", () => {
-    const spanish = new Map(leaves(es));
-    const same = leaves(en).filter(
-      ([path, value]) => typeof value === "string" && spanish.get(path) === value && !SHARED.test(path),
+    const said = new Map(spanish);
+    const same = english.filter(
+      ([path, value]) => typeof value === "string" && said.get(path) === value && !SHARED.test(path),
     );
     expect(same).toEqual([]);
   });

@@ -57,6 +57,10 @@ export const en = {
   safety,
   settings,
   shell,
+  /** What only later rooms say. */
+  later: {
+    rounds: async () => (await import("./rounds.ts")).rounds,
+  },
 };
 
 export type Words = typeof en;

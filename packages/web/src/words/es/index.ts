@@ -58,6 +58,9 @@ const words = {
   safety,
   settings,
   shell,
+  later: {
+    rounds: async () => (await import("./rounds.ts")).rounds,
+  },
 };
 
 /** Does not compile while a word of the English catalogue is missing. */
