@@ -18,7 +18,7 @@ it("two people found, knock, vouch, check in, reply and take back, each seen liv
   const words = await knock(bo, link, "Bo");
   expect(bo.url()).toBe(`${place.origin}/`);
   expect(words).toHaveLength(4);
-  expect(await ada.locator(".knock-words li").allTextContents()).toEqual(words);
+  await expect.poll(() => ada.locator(".knock-words li").allTextContents()).toEqual(words);
   await vouch(ada, "Bo");
   await bo.getByPlaceholder("Write to the circle").waitFor();
 

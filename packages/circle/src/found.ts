@@ -50,6 +50,7 @@ export async function foundCircle(
     myName: input.myName.trim(),
     name: context.name,
     me,
+    isHourKept: true,
     cursor: { seq: 0, under: 0, hash, invalid: [], trail: [[0, hash]] },
     past: [],
     previous: undefined,

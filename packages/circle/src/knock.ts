@@ -54,6 +54,7 @@ export async function prepareKnock(
     myName: before?.myName ?? myName.trim(),
     name: shown.circleName,
     me,
+    isHourKept: true,
     cursor: undefined,
     past: [],
     previous: undefined,

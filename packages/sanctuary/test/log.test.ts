@@ -16,10 +16,10 @@ describe("appending", () => {
     const [own] = client.entries(circle.id) as [Entry];
     const [theirs] = other.entries(circle.id) as [Entry];
     expect(theirs).toEqual(own);
-    const { hash, hour, ...content } = theirs;
+    const { hash, ...content } = theirs;
     const founding = foundingHash(circle.id, circle.door.publicKey);
     expect(Buffer.from(hash)).toEqual(Buffer.from(entryHash(circle.id, founding, content)));
-    expect([accepted.seq, accepted.hour, Buffer.from(accepted.hash)]).toEqual([1, hour, Buffer.from(hash)]);
+    expect([accepted.seq, accepted.hour, Buffer.from(accepted.hash)]).toEqual([1, content.hour, Buffer.from(hash)]);
   });
 
   it("refuses what was not proved, in shape or in size, each with its code", async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { anyEntry, anyU64, exactly, runs } from "../test/arbitraries.ts";
 import { bytesToHex, concat, utf8ToBytes } from "./bytes.ts";
 import { decode, encode } from "./codec.ts";
-import { type Entry, entry, entryHash, foundingHash } from "./entry.ts";
+import { type Entry, entry, entryHash, foundingHash, hourlessEntryHash } from "./entry.ts";
 
 const circle = new Uint8Array(16).fill(0xc1);
 const previous = new Uint8Array(32).fill(0x11);
@@ -32,18 +32,29 @@ describe("an entry", () => {
 });
 
 describe("the chain hash", () => {
-  test("is SHA-256 over the label, the hash before, the circle and the fields in order", () => {
-    const written = createHash("sha256")
-      .update("nexus entry 1\0")
+  const written = (label: string, hour: Uint8Array) =>
+    createHash("sha256")
+      .update(`${label}\0`)
       .update(previous)
       .update(circle)
       .update(Buffer.from("0000000100000005" + "0000000000000003" + "00000002" + "01", "hex"))
+      .update(hour)
       .update(sample.id)
       .update(Buffer.of(1))
       .update(sample.next as Uint8Array)
       .update(Buffer.from("00000002" + "b0d1", "hex"))
       .digest("hex");
-    expect(bytesToHex(entryHash(circle, previous, sample))).toBe(written);
+
+  test("is SHA-256 over the label, the hash before, the circle and the fields in order", () => {
+    const hour = Buffer.alloc(4);
+    hour.writeUInt32BE(sample.hour);
+    expect(bytesToHex(entryHash(circle, previous, sample))).toBe(written("nexus entry 2", hour));
+  });
+
+  test("of an older log leaves the hour out", () => {
+    const older = bytesToHex(hourlessEntryHash(circle, previous, sample));
+    expect(older).toBe(written("nexus entry 1", new Uint8Array()));
+    expect(bytesToHex(hourlessEntryHash(circle, previous, { ...sample, hour: 1 } as Entry))).toBe(older);
   });
 
   test("of the founding door is SHA-256 over the label, the circle and the door", () => {
@@ -59,6 +70,7 @@ describe("the chain hash", () => {
     ["the door it stands under", { under: 4 }],
     ["the epoch", { epoch: 3 }],
     ["the kind", { kind: "contest" }],
+    ["the hour", { hour: 1 }],
     ["the id", { id: new Uint8Array(16) }],
     ["the next door", { next: new Uint8Array(32) }],
     ["the absence of a next door", { next: undefined }],
@@ -73,8 +85,8 @@ describe("the chain hash", () => {
     expect(entryHash(new Uint8Array(16), previous, sample)).not.toEqual(original);
   });
 
-  test("stays when only the hour or the stored hash differ", () => {
-    const moved = { ...sample, hour: 1, hash: new Uint8Array(32).fill(9) };
+  test("stays when only the stored hash differs", () => {
+    const moved = { ...sample, hash: new Uint8Array(32).fill(9) };
     expect(entryHash(circle, previous, moved)).toEqual(entryHash(circle, previous, sample));
   });
 

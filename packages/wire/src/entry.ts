@@ -49,32 +49,36 @@ export type Entry = TypeOf<typeof entry>;
 
 export type Sha256 = (content: Uint8Array) => Uint8Array;
 
-const chained = struct({
-  previous: hash,
-  circle: circleId,
-  seq: u64,
-  under: u64,
-  epoch: u32,
-  kind: entryKind,
-  id: entryId,
-  next: optional(publicKey),
-  body: bytes(limits.commit),
-});
+const place = { previous: hash, circle: circleId, seq: u64, under: u64, epoch: u32, kind: entryKind };
+const content = { id: entryId, next: optional(publicKey), body: bytes(limits.commit) };
+const chained = struct({ ...place, hour: u32, ...content });
+const chainedHourless = struct({ ...place, ...content });
 
-const ENTRY_LABEL = utf8ToBytes("nexus entry 1\0");
+const ENTRY_LABEL = utf8ToBytes("nexus entry 2\0");
+const HOURLESS_LABEL = utf8ToBytes("nexus entry 1\0");
 const FOUNDING_LABEL = utf8ToBytes("nexus founding 1\0");
 
 /**
  * The chain hash of an entry: SHA-256 over a label, the hash before it under the same door, and everything that the
- * sanctuary decided or was given, save the hour.
+ * sanctuary decided or was given. The hour is part of it, since the circle's law counts days by it.
  */
 export function entryHash(
   circle: Uint8Array,
   previous: Uint8Array,
-  content: Omit<Entry, "hash" | "hour">,
+  entry: Omit<Entry, "hash">,
   sha256: Sha256 = nobleSha256,
 ): Uint8Array {
-  return sha256(concat(ENTRY_LABEL, encode(chained, { ...content, previous, circle })));
+  return sha256(concat(ENTRY_LABEL, encode(chained, { ...entry, previous, circle })));
+}
+
+/** The same without the hour: how entries were chained before it counted. Logs that began then still hold some. */
+export function hourlessEntryHash(
+  circle: Uint8Array,
+  previous: Uint8Array,
+  entry: Omit<Entry, "hash" | "hour">,
+  sha256: Sha256 = nobleSha256,
+): Uint8Array {
+  return sha256(concat(HOURLESS_LABEL, encode(chainedHourless, { ...entry, previous, circle })));
 }
 
 /** The hash that the first entry under the founding door is chained to. */

@@ -3,7 +3,7 @@ export * from "./bytes.ts";
 export * as codec from "./codec.ts";
 export { type Codec, DecodeError, decode, encode, type TypeOf } from "./codec.ts";
 export * from "./codes.ts";
-export { type Entry, type EntryKind, entry, entryHash, foundingHash, type Sha256 } from "./entry.ts";
+export { type Entry, type EntryKind, entry, entryHash, foundingHash, hourlessEntryHash, type Sha256 } from "./entry.ts";
 export * from "./errors.ts";
 export { decodeReply, decodeRequest, encodeReply, encodeRequest, type Reply, type Request } from "./frames.ts";
 export { limits, PROTOCOL_VERSION } from "./limits.ts";

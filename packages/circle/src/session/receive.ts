@@ -1,5 +1,13 @@
 /** The decide phase for entries that come from the log. */
-import { bytesToHex, type Entry, type ErrorCode, entryHash, equalBytes, NexusError } from "@nexus/wire";
+import {
+  bytesToHex,
+  type Entry,
+  type ErrorCode,
+  entryHash,
+  equalBytes,
+  hourlessEntryHash,
+  NexusError,
+} from "@nexus/wire";
 import { type Footing, judgeCommit } from "../agreement/law.ts";
 import type { MemberId } from "../api.ts";
 import { type Attestation, decodeAttestation } from "../log/attestation.ts";
@@ -41,10 +49,10 @@ async function takeEntry(
   inside: Inside,
   entry: Entry,
 ): Promise<void> {
-  checkChain(core, inside.footing, cursor, entry);
+  const isHourKept = checkChain(core, inside.footing, cursor, entry, draft.record.isHourKept ?? false);
   const hash = toText(entry.hash);
   const trail = [...cursor.trail, [entry.seq, hash] as const].slice(-TRAIL);
-  draft.record = { ...draft.record, cursor: { ...cursor, seq: entry.seq, hash, trail } };
+  draft.record = { ...draft.record, cursor: { ...cursor, seq: entry.seq, hash, trail }, isHourKept };
 
   const id = bytesToHex(entry.id);
   const own = draft.outbox.find((row) => row.sealed?.id === id && row.sealed.body === toText(entry.body));
@@ -53,16 +61,26 @@ async function takeEntry(
   else if (entry.body.length > 0) await takeMessage(core, from, draft, inside, entry);
 }
 
-/** An empty message is the stub that retention leaves; its hash is taken as told, once it is old enough. */
-function checkChain(core: Core, { context, circle }: Footing, cursor: Cursor, entry: Entry): void {
+/**
+ * Answers whether the chain covers the hour by now: a log that began before it did goes over once, and not back.
+ * An empty message is the stub that retention leaves; its hash is taken as told, once it is old enough.
+ */
+function checkChain(
+  core: Core,
+  { context, circle }: Footing,
+  cursor: Cursor,
+  entry: Entry,
+  isHourKept: boolean,
+): boolean {
   if (entry.kind === "message" && entry.body.length === 0) {
     const days = context.agreement.retentionDays;
-    if (days > 0 && entry.hour <= core.now() / 3_600_000 - (days - 1) * 24) return;
+    if (days > 0 && entry.hour <= core.now() / 3_600_000 - (days - 1) * 24) return isHourKept;
     throw new NexusError("log-broken", `entry ${entry.seq} was emptied before its time`);
   }
-  if (!equalBytes(entryHash(circle, fromText(cursor.hash), entry), entry.hash)) {
-    throw new NexusError("log-broken", `entry ${entry.seq} is not chained to the one before`);
-  }
+  const previous = fromText(cursor.hash);
+  if (equalBytes(entryHash(circle, previous, entry), entry.hash)) return true;
+  if (!isHourKept && equalBytes(hourlessEntryHash(circle, previous, entry), entry.hash)) return false;
+  throw new NexusError("log-broken", `entry ${entry.seq} is not chained to the one before`);
 }
 
 /** Opens both layers. A refusal names what was wrong. */

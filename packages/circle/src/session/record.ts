@@ -34,6 +34,8 @@ export interface CircleRecord {
   /** The circle's name and our own id, as last known, for when we are no longer inside. */
   readonly name: string;
   readonly me: string;
+  /** Whether the log has shown an entry whose chain hash covers its hour; from then on all have to. */
+  readonly isHourKept?: boolean | undefined;
   /** Undefined until the sanctuary has told where the newcomer's door stands. */
   readonly cursor: Cursor | undefined;
   /** Outer keys of the last few doors, to read the contests that still come under them. */

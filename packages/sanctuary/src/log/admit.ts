@@ -2,10 +2,10 @@
  * Whether an entry may enter a circle's log, and what it becomes there. Every store asks this one function, so that
  * all of them keep the same law.
  */
-import { type Entry, type EntryKind, equalBytes, limits } from "@nexus/wire";
+import { type Entry, type EntryKind, limits } from "@nexus/wire";
 import { type Refusal, refusal } from "../outcome.ts";
 import type { Circle, Door } from "./circle.ts";
-import { chainHash } from "./entry-hash.ts";
+import { chainHash, isChained } from "./entry-hash.ts";
 import { bytesToKey } from "./key.ts";
 
 export interface Answer {
@@ -52,11 +52,13 @@ export const sizeOf = (append: Append): number =>
 export function isSameEntry(
   circle: Circle,
   append: Append,
-  stored: { readonly seq: number; readonly hash: Uint8Array },
+  stored: { readonly seq: number; readonly hour: number; readonly hash: Uint8Array },
   previous: Uint8Array,
 ): boolean {
   const door = circle.doors.get(append.door);
-  return !!door && equalBytes(entryUnder(circle, door, append, stored.seq, previous, 0).hash, stored.hash);
+  if (!door) return false;
+  const again = entryUnder(circle, door, append, stored.seq, previous, stored.hour);
+  return isChained(circle.id, previous, { ...again, hash: stored.hash });
 }
 
 function entryUnder(
@@ -68,6 +70,6 @@ function entryUnder(
   hour: number,
 ): Entry {
   const { id, kind, next, body } = append;
-  const content = { seq, under: door.seq, epoch: door.epoch, kind, id, next, body };
-  return { ...content, hour, hash: chainHash(circle.id, previous, content) };
+  const content = { seq, under: door.seq, epoch: door.epoch, kind, hour, id, next, body };
+  return { ...content, hash: chainHash(circle.id, previous, content) };
 }

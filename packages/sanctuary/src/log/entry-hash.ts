@@ -3,13 +3,13 @@
  * is used again and hashed by OpenSSL, in less than half the time. A test holds the two together.
  */
 import { hash } from "node:crypto";
-import { type Entry, type EntryKind, utf8ToBytes } from "@nexus/wire";
+import { type Entry, type EntryKind, equalBytes, hourlessEntryHash, utf8ToBytes } from "@nexus/wire";
 
-const LABEL = utf8ToBytes("nexus entry 1\0");
+const LABEL = utf8ToBytes("nexus entry 2\0");
 const HASH_BYTES = 32;
 const KINDS: readonly EntryKind[] = ["message", "commit", "contest"];
-/** Everything beside the body: label, previous, circle, seq, under, epoch, kind, id, next, length of the body. */
-const AROUND = LABEL.length + 32 + 16 + 8 + 8 + 4 + 1 + 16 + 33 + 4;
+/** Everything beside the body: label, previous, circle, seq, under, epoch, kind, hour, id, next, length of the body. */
+const AROUND = LABEL.length + 32 + 16 + 8 + 8 + 4 + 1 + 4 + 16 + 33 + 4;
 
 /** A hash in a Buffer would have memory of its own outside the heap, which costs as much again. */
 const { latin1Write } = Buffer.prototype as unknown as {
@@ -19,8 +19,8 @@ const { latin1Write } = Buffer.prototype as unknown as {
 let scratch = Buffer.alloc(8 * 1024);
 scratch.set(LABEL);
 
-export function chainHash(circle: Uint8Array, previous: Uint8Array, entry: Omit<Entry, "hash" | "hour">): Uint8Array {
-  const { seq, under, epoch, kind, id, next, body } = entry;
+export function chainHash(circle: Uint8Array, previous: Uint8Array, entry: Omit<Entry, "hash">): Uint8Array {
+  const { seq, under, epoch, kind, hour, id, next, body } = entry;
   if (scratch.length < AROUND + body.length) {
     scratch = Buffer.alloc(AROUND + body.length);
     scratch.set(LABEL);
@@ -32,6 +32,7 @@ export function chainHash(circle: Uint8Array, previous: Uint8Array, entry: Omit<
   at = writeU64(under, at);
   at = scratch.writeUInt32BE(epoch, at);
   at = scratch.writeUInt8(KINDS.indexOf(kind), at);
+  at = scratch.writeUInt32BE(hour, at);
   scratch.set(id, at);
   at = scratch.writeUInt8(next ? 1 : 0, at + 16);
   if (next) {
@@ -44,6 +45,11 @@ export function chainHash(circle: Uint8Array, previous: Uint8Array, entry: Omit<
   latin1Write.call(digest, hash("sha256", scratch.subarray(0, at + body.length), "binary"), 0, HASH_BYTES);
   return digest;
 }
+
+/** Whether an entry is chained by its hash, in the present way or in that of logs which began before the hour counted. */
+export const isChained = (circle: Uint8Array, previous: Uint8Array, entry: Entry): boolean =>
+  equalBytes(chainHash(circle, previous, entry), entry.hash) ||
+  equalBytes(hourlessEntryHash(circle, previous, entry), entry.hash);
 
 function writeU64(value: number, at: number): number {
   scratch.writeUInt32BE(Math.floor(value / 2 ** 32), at);
