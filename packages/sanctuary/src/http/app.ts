@@ -103,12 +103,16 @@ async function cors(c: Context, next: () => Promise<void>) {
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}
 
-/** A body of exactly one ticket, else undefined. */
+/** A body of exactly one ticket, else undefined; also where whoever sends it hangs up. */
 async function smallBody(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
   let ticket = new Uint8Array(0);
-  for await (const part of body) {
-    ticket = Buffer.concat([ticket, part]);
-    if (ticket.length > TICKET_BYTES) return undefined;
+  try {
+    for await (const part of body) {
+      ticket = Buffer.concat([ticket, part]);
+      if (ticket.length > TICKET_BYTES) return undefined;
+    }
+  } catch {
+    return undefined;
   }
   return ticket.length === TICKET_BYTES ? ticket : undefined;
 }
