@@ -10,7 +10,6 @@ import { markBeenHere, onceHadCircles } from "./keeping/been-here.ts";
 import { later } from "./parts/later.tsx";
 import { go, place } from "./place.ts";
 import { reminders, watchReminders } from "./reminders/watch.ts";
-import { AgreementRoom } from "./rooms/agreement.tsx";
 import { CheckIn } from "./rooms/check-in.tsx";
 import { CircleRoom } from "./rooms/circle/circle.tsx";
 import { Full, Lost, Unsupported } from "./rooms/closed.tsx";
@@ -26,11 +25,15 @@ import { SafetyBar } from "./safety/bar.tsx";
 import { openLeaver } from "./safety/leave.ts";
 import { preferences } from "./settings/preferences.ts";
 import { renewWaking } from "./wake/wake.ts";
+import { withWords } from "./words/later.ts";
 
 const Safety = later(async () => (await import("./rooms/safety/safety.tsx")).Safety);
 const Search = later(async () => (await import("./rooms/search.tsx")).Search);
 const Settings = later(async () => (await import("./rooms/settings/settings.tsx")).Settings);
 
+const AgreementRoom = later(
+  withWords("law", async () => (await import("./rooms/agreement/agreement.tsx")).AgreementRoom),
+);
 const People = later(async () => (await import("./rooms/people/people.tsx")).People);
 const Unlock = later(async () => (await import("./rooms/unlock.tsx")).Unlock);
 const KeepingRoom = later(async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom);

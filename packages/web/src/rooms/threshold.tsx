@@ -3,15 +3,21 @@ import type { ThresholdView } from "@nexus/circle";
 import { useEffect, useState } from "preact/hooks";
 import { Cloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
+import { later } from "../parts/later.tsx";
 import { Page } from "../parts/page.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
 import { go } from "../place.ts";
 import { words } from "../words/index.ts";
+import { withWords } from "../words/later.ts";
 import { momentOfHour } from "../words/moments.ts";
-import { AgreementText } from "./agreement-text.tsx";
 import { NAME_LENGTH } from "./found/found.tsx";
+
+const AgreementText = later(
+  withWords("law", async () => (await import("./agreement/agreement-text.tsx")).AgreementText),
+  "within",
+);
 
 export function Threshold({ link }: { readonly link: string }) {
   const t = words.value;

@@ -75,25 +75,6 @@ export const rules = {
 
 export const agreement = {
   heading: "The agreement",
-  promises: "Members promise each other",
-  none: "No promises were written down.",
-  rules: "And they decided",
-  invite: { anyone: "Everyone in the circle may invite.", keepers: "Only keepers may invite." },
-  vouches: {
-    1: "One member gives their word for a newcomer.",
-    2: "Two members give their word for a newcomer.",
-    3: "Three members give their word for a newcomer.",
-  },
-  remove: {
-    anyone: "Everyone may ask someone to go.",
-    keepers: "Only keepers may ask someone to go.",
-    vote: "Nobody is asked to go without a vote.",
-  },
-  leave: "Everyone may leave at any time, without a reason.",
-  retention: (span: string, forever: boolean) =>
-    forever
-      ? "The sanctuary keeps the locked entries until they are erased."
-      : `After ${span} the sanctuary deletes the locked entries.`,
   kept: "Every member’s app checks these rules by itself. A change that breaks them is refused, whoever sends it.",
 };
 

@@ -59,6 +59,7 @@ export const en = {
   shell,
   /** What only later rooms say. */
   later: {
+    law: async () => (await import("./law.ts")).law,
     rounds: async () => (await import("./rounds.ts")).rounds,
   },
 };

@@ -76,25 +76,6 @@ export const rules = {
 
 export const agreement = {
   heading: "El acuerdo",
-  promises: "En el círculo se prometen",
-  none: "No se escribió ninguna promesa.",
-  rules: "Y han decidido",
-  invite: { anyone: "Cualquiera del círculo puede invitar.", keepers: "Solo pueden invitar quienes lo cuidan." },
-  vouches: {
-    1: "Una persona da su palabra por quien llega.",
-    2: "Dos personas dan su palabra por quien llega.",
-    3: "Tres personas dan su palabra por quien llega.",
-  },
-  remove: {
-    anyone: "Cualquiera puede pedirle a alguien que se vaya.",
-    keepers: "Solo quienes lo cuidan pueden pedirle a alguien que se vaya.",
-    vote: "A nadie se le pide que se vaya sin una votación.",
-  },
-  leave: "Cualquiera puede irse cuando quiera, sin dar razones.",
-  retention: (spanned: string, forever: boolean) =>
-    forever
-      ? "El santuario guarda lo cerrado con llave hasta que se borre."
-      : `Pasado este tiempo, el santuario borra lo cerrado con llave: ${spanned}.`,
   kept: "La aplicación de cada persona comprueba estas reglas por sí misma. Un cambio que las rompa se rechaza, venga de quien venga.",
 } satisfies Words["agreement"];
 

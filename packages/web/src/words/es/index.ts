@@ -59,6 +59,7 @@ const words = {
   settings,
   shell,
   later: {
+    law: async () => (await import("./law.ts")).law,
     rounds: async () => (await import("./rounds.ts")).rounds,
   },
 };

@@ -1,7 +1,7 @@
 /** The agreement, for those inside. */
 import type { CircleView } from "@nexus/circle";
-import { Page } from "../parts/page.tsx";
-import { words } from "../words/index.ts";
+import { Page } from "../../parts/page.tsx";
+import { words } from "../../words/index.ts";
 import { AgreementText } from "./agreement-text.tsx";
 
 export function AgreementRoom({ circle }: { readonly circle: CircleView }) {
