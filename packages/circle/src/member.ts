@@ -10,6 +10,8 @@ export interface Member {
   readonly leaf: number;
   readonly name: string;
   readonly signatureKey: Uint8Array;
+  /** See `mls/round-key.ts`; undefined where the member's device is of an earlier build. */
+  readonly roundKey: Uint8Array | undefined;
 }
 
 export const signatureKeyToMemberId = (key: Uint8Array): MemberId => bytesToHex(sha256(key).subarray(0, 16));
@@ -39,6 +41,7 @@ export const leafToMember = (leaf: Leaf): Member => ({
   leaf: leaf.leaf,
   name: identityToName(leaf.identity) ?? "",
   signatureKey: leaf.signatureKey,
+  roundKey: leaf.roundKey,
 });
 
 /** Two names that a reader would take for one. */

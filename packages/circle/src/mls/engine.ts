@@ -24,6 +24,8 @@ export interface Leaf {
   readonly identity: Uint8Array;
   /** Ed25519 public key, 32 bytes. */
   readonly signatureKey: Uint8Array;
+  /** X25519 public key that stays for the whole membership; undefined where the leaf is of an earlier build. */
+  readonly roundKey: Uint8Array | undefined;
 }
 
 /** A fresh KeyPackage with what only its owner may hold. All three are bytes that can be stored. */
@@ -127,6 +129,8 @@ export interface MlsEngine {
   context(group: Group): Uint8Array;
   members(group: Group): readonly Leaf[];
   ownLeaf(group: Group): number;
+  /** The private half of our own round key, for the caller to wipe. */
+  roundSecret(group: Group): Uint8Array;
   /** Signs with the own leaf's key under a label of ours (section 5.1.2, SignWithLabel). */
   sign(group: Group, label: string, content: Uint8Array): Promise<Uint8Array>;
   /** The same with the key of a KeyPackage, for a member who has no group any more. */

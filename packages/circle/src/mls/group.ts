@@ -3,6 +3,7 @@ import type { LeafNode } from "ts-mls/leafNode.js";
 import type { RatchetTree } from "ts-mls/ratchetTree.js";
 import { identityOf } from "./credential.ts";
 import type { Group, Leaf } from "./engine.ts";
+import { roundKeyOf } from "./round-key.ts";
 
 /** A Group is the library's state under another type. Here is the only place that knows. */
 export function stateToGroup(state: ClientState): Group {
@@ -30,7 +31,12 @@ export function leafNodeAt(tree: RatchetTree, leaf: number): LeafNode | undefine
 }
 
 export function leafNodeToLeaf(node: LeafNode, leaf: number): Leaf {
-  return { leaf, identity: identityOf(node), signatureKey: node.signaturePublicKey.slice() };
+  return {
+    leaf,
+    identity: identityOf(node),
+    signatureKey: node.signaturePublicKey.slice(),
+    roundKey: roundKeyOf(node),
+  };
 }
 
 export function membersOf(tree: RatchetTree): Leaf[] {

@@ -1,3 +1,5 @@
+import { x25519 } from "@noble/curves/ed25519.js";
+import type { Extension } from "ts-mls/extension.js";
 import { decodeKeyPackage, encodeKeyPackage, generateKeyPackageWithKey } from "ts-mls/keyPackage.js";
 import { expect, test } from "vitest";
 import { bytes, circleOf, here, nothing } from "../../test/mls/people.ts";
@@ -5,6 +7,7 @@ import { circleExtensionType } from "./circle-extension.ts";
 import { createEngine, MlsError } from "./index.ts";
 import { createKit, type Kit } from "./kit.ts";
 import { decodeWhole } from "./refuse.ts";
+import { roundKeyExtensionType } from "./round-key.ts";
 import { kitToEngine } from "./ts-mls.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -19,7 +22,7 @@ test("a KeyPackage says only what is used", async () => {
   expect(leafNode.capabilities).toEqual({
     versions: ["mls10"],
     ciphersuites: [kit.crypto.name],
-    extensions: [circleExtensionType],
+    extensions: [circleExtensionType, roundKeyExtensionType],
     proposals: [],
     credentials: ["basic"],
   });
@@ -72,6 +75,44 @@ test("a leaf key that nothing can be sealed to is refused before it can wedge th
   await expect(engine.inspectKeyPackage(await unusual(broken, {}))).rejects.toBeInstanceOf(MlsError);
 });
 
+test("a leaf shows the public half of a round key, and its owner alone has the other", async () => {
+  const { groups } = await circleOf(engine, "ana", "ben");
+  const [ana, ben] = [here(groups[0]), here(groups[1])];
+  const shown = engine.members(ana).map((leaf) => here(leaf.roundKey));
+  const secrets = [ana, ben].map((group) => engine.roundSecret(group));
+  expect(secrets.map((secret) => x25519.getPublicKey(secret))).toEqual(shown);
+});
+
+test("a round key stays through commits of its owner, and through coming back with a fresh KeyPackage", async () => {
+  const { groups, own } = await circleOf(engine, "ana", "ben");
+  const before = engine.members(here(groups[1])).map((leaf) => leaf.roundKey);
+  const { group } = await engine.commit(here(groups[1]), {}, nothing);
+  expect(engine.members(group).map((leaf) => leaf.roundKey)).toEqual(before);
+  const renewed = await engine.renewKeyPackage(here(own[1]));
+  expect((await engine.inspectKeyPackage(renewed.keyPackage)).roundKey).toEqual(before[1]);
+});
+
+test("a KeyPackage of an earlier build comes in without a round key, and one of another kind does not", async () => {
+  const earlier = await unusual(kit, {});
+  expect((await engine.inspectKeyPackage(earlier)).roundKey).toBeUndefined();
+  const { group } = await engine.commit(here((await circleOf(engine, "ana")).groups[0]), { add: [earlier] }, nothing);
+  expect(engine.members(group).map((leaf) => leaf.roundKey?.length)).toEqual([32, undefined]);
+  const key = (extensionData: Uint8Array) => ({ extensionType: roundKeyExtensionType, extensionData });
+  const good = x25519.getPublicKey(new Uint8Array(32).fill(7));
+  const knows = [circleExtensionType, roundKeyExtensionType];
+  const inspect = async (leaf: Extension[], extensions = knows) =>
+    engine.inspectKeyPackage(await unusual(kit, { leaf, extensions }));
+  await expect(inspect([key(good)])).resolves.toMatchObject({ roundKey: good });
+  await expect(inspect([key(good)], [circleExtensionType])).rejects.toEqual(invalid);
+  await expect(inspect([key(good), key(good)])).rejects.toEqual(invalid);
+  await expect(inspect([{ extensionType: 0xf0c3, extensionData: good }], [...knows, 0xf0c3])).rejects.toEqual(invalid);
+  await expect(inspect([key(good.subarray(1))])).rejects.toEqual(invalid);
+  // Zero, one and a point of order eight (RFC 7748 section 6.1): nothing sealed to them would be secret.
+  for (const low of ["00", "01", "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800"]) {
+    await expect(inspect([key(Uint8Array.fromHex(low.padEnd(64, "0")))])).rejects.toEqual(invalid);
+  }
+});
+
 test("secrets of an unknown format are refused with its number", async () => {
   const own = await engine.generateKeyPackage(bytes("ana"));
   own.secrets[0] = 9;
@@ -81,7 +122,7 @@ test("secrets of an unknown format are refused with its number", async () => {
 /** A KeyPackage as somebody else's software might make it. */
 async function unusual(
   { crypto: provider }: Kit,
-  wish: { identity?: Uint8Array; extensions?: number[]; notAfter?: bigint },
+  wish: { identity?: Uint8Array; extensions?: number[]; leaf?: Extension[]; notAfter?: bigint },
 ): Promise<Uint8Array> {
   const { publicPackage } = await generateKeyPackageWithKey(
     { credentialType: "basic", identity: wish.identity ?? bytes("eve") },
@@ -96,6 +137,7 @@ async function unusual(
     [],
     await provider.signature.keygen(),
     provider,
+    wish.leaf,
   );
   return encodeKeyPackage(publicPackage);
 }

@@ -16,6 +16,7 @@ import { type Leaf, MlsError, type OwnKeyPackage } from "./engine.ts";
 import { decodeSecrets, encodeSecrets } from "./key-package-secrets.ts";
 import type { Kit } from "./kit.ts";
 import { decodeWhole, refusing } from "./refuse.ts";
+import { requireRoundKeyOnly, roundKeyExtension, roundKeyOf } from "./round-key.ts";
 import { requireUsableKey } from "./usable-key.ts";
 
 const day = 24 * 60 * 60;
@@ -49,7 +50,8 @@ export function openOwn(kit: Kit, own: OwnKeyPackage): { keyPackage: KeyPackage;
 /** The leaf that a KeyPackage would become. */
 export async function inspect(kit: Kit, bytes: Uint8Array): Promise<Omit<Leaf, "leaf">> {
   const { leafNode } = await takeIn(kit, bytes);
-  return { identity: identityOf(leafNode), signatureKey: leafNode.signaturePublicKey };
+  const signatureKey = leafNode.signaturePublicKey;
+  return { identity: identityOf(leafNode), signatureKey, roundKey: roundKeyOf(leafNode) };
 }
 
 /**
@@ -73,6 +75,7 @@ export async function takeIn(kit: Kit, bytes: Uint8Array): Promise<KeyPackage> {
     demand(await verifyKeyPackage(keyPackage, signature), "its signature does not hold");
   });
   for (const key of [initKey, leafNode.hpkePublicKey]) await requireUsableKey(kit, key);
+  await requireRoundKeyOnly(leafNode);
   return keyPackage;
 }
 
@@ -90,6 +93,7 @@ async function generateWith(
     [],
     signatureKeyPair,
     kit.crypto,
+    kit.isCircle ? [await roundKeyExtension(signatureKeyPair.signKey)] : [],
   );
   return { keyPackage: encodeKeyPackage(publicPackage), secrets: encodeSecrets(kit, privatePackage) };
 }
@@ -98,13 +102,12 @@ function requireSuite(kit: Kit, { cipherSuite }: KeyPackage): void {
   if (cipherSuite !== kit.crypto.name) throw new MlsError("mls-wrong-suite", `a KeyPackage for ${cipherSuite}`);
 }
 
-function knowsCircles(kit: Kit, { leafNode: { capabilities, extensions } }: KeyPackage): boolean {
+function knowsCircles(kit: Kit, { leafNode: { capabilities } }: KeyPackage): boolean {
   return (
     capabilities.credentials.includes("basic") &&
     capabilities.versions.includes("mls10") &&
     capabilities.ciphersuites.includes(kit.crypto.name) &&
-    (!kit.isCircle || capabilities.extensions.includes(circleExtensionType)) &&
-    extensions.length === 0
+    (!kit.isCircle || capabilities.extensions.includes(circleExtensionType))
   );
 }
 

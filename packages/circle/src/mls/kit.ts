@@ -7,6 +7,7 @@ import { circleExtensionType } from "./circle-extension.ts";
 import { isAcceptableCredential } from "./credential.ts";
 import type { Suite } from "./engine.ts";
 import { createProvider } from "./provider.ts";
+import { roundKeyExtensionType } from "./round-key.ts";
 
 /** What every operation of one engine works with. */
 export interface Kit {
@@ -38,7 +39,7 @@ export async function createKit(suite: Suite, deps: EngineDeps = {}): Promise<Ki
     capabilities: {
       versions: ["mls10"],
       ciphersuites: [provider.name],
-      extensions: [circleExtensionType],
+      extensions: [circleExtensionType, roundKeyExtensionType],
       proposals: [],
       credentials: ["basic"],
     },

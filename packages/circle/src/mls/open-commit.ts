@@ -1,4 +1,5 @@
 import { type ClientState, makePskIndex } from "ts-mls/clientState.js";
+import { extensionsEqual } from "ts-mls/extension.js";
 import { encodeKeyPackage } from "ts-mls/keyPackage.js";
 import type { LeafNode } from "ts-mls/leafNode.js";
 import type { PrivateMessage } from "ts-mls/privateMessage.js";
@@ -11,6 +12,7 @@ import { MlsError, type ReceivedCommit } from "./engine.ts";
 import { leafNodeAt, leafNodeToLeaf, stateToGroup } from "./group.ts";
 import type { Kit } from "./kit.ts";
 import { refusing } from "./refuse.ts";
+import { requireRoundKeyOnly } from "./round-key.ts";
 import { retiredSecrets, tidy } from "./tidy.ts";
 import { requireUniqueKeys } from "./unique-keys.ts";
 import { requireUsableKey } from "./usable-key.ts";
@@ -87,8 +89,10 @@ async function requireNewLeaves(
   if (!equalBytes(identityOf(was), identityOf(is)) || !equalBytes(was.signaturePublicKey, is.signaturePublicKey)) {
     throw new MlsError("mls-invalid", "a member became somebody else");
   }
+  if (!extensionsEqual(was.extensions, is.extensions))
+    throw new MlsError("mls-invalid", "a leaf changed its extensions");
   for (const leaf of [...(is === was ? [] : [is]), ...added]) {
-    if (leaf.extensions.length > 0) throw new MlsError("mls-invalid", "a leaf with extensions");
+    await requireRoundKeyOnly(leaf);
     await requireUsableKey(kit, leaf.hpkePublicKey);
   }
 }

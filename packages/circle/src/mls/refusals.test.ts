@@ -12,6 +12,7 @@ import { groupToState, stateToGroup } from "./group.ts";
 import { createEngine, type Group, MlsError } from "./index.ts";
 import { createKit, type Kit } from "./kit.ts";
 import { decodeWhole } from "./refuse.ts";
+import { roundKeyExtension } from "./round-key.ts";
 import { kitToEngine } from "./ts-mls.ts";
 
 const kit = await createKit("classical");
@@ -184,6 +185,18 @@ test("a member cannot become somebody else", async () => {
   const ratchetTree: RatchetTree = [{ ...node, leaf: { ...node.leaf, credential } }, ...others];
   const commit = await commitOf(stateToGroup({ ...state, ratchetTree }), []);
   await expect(engine.open(here(groups[1]), commit)).rejects.toThrow("a member became somebody else");
+});
+
+test("a member cannot take another round key", async () => {
+  const { groups } = await circleOf(engine, "ana", "ben");
+  const state = groupToState(here(groups[0]));
+  const [node, ...others] = state.ratchetTree;
+  if (node?.nodeType !== "leaf") throw new Error("expected a leaf");
+  for (const extensions of [[], [await roundKeyExtension(new Uint8Array(32).fill(5))]]) {
+    const ratchetTree: RatchetTree = [{ ...node, leaf: { ...node.leaf, extensions } }, ...others];
+    const commit = await commitOf(stateToGroup({ ...state, ratchetTree }), []);
+    await expect(engine.open(here(groups[1]), commit)).rejects.toThrow("a leaf changed its extensions");
+  }
 });
 
 test("a member cannot take a leaf key that nothing can be sealed to", async () => {

@@ -12,6 +12,7 @@ import { createKit, type EngineDeps, type Kit } from "./kit.ts";
 import { leap } from "./leap.ts";
 import { readAad, seal } from "./message.ts";
 import { open } from "./open.ts";
+import { roundSecretOf } from "./round-key.ts";
 import { openSealedTo, sealTo, sealToNobody } from "./seal-to.ts";
 import { tidy } from "./tidy.ts";
 
@@ -43,6 +44,7 @@ export function kitToEngine(kit: Kit): MlsEngine {
     context: (group) => extensionsToContext(groupToState(group).groupContext.extensions),
     members: (group) => membersOf(groupToState(group).ratchetTree),
     ownLeaf: (group) => groupToState(group).privatePath.leafIndex,
+    roundSecret: (group) => roundSecretOf(groupToState(group).signaturePrivateKey),
     sign: (group, label, content) =>
       signWithLabel(groupToState(group).signaturePrivateKey, label, content, provider.signature),
     signAs: (own, label, content) =>
