@@ -20,6 +20,7 @@ import { Gate } from "./live/gate.ts";
 import type { House } from "./live/house.ts";
 import { boundYoungSpace } from "./live/young-space.ts";
 import { lockFolder } from "./lock.ts";
+import { LockWatch } from "./locks/watch.ts";
 import { Meters } from "./metrics/meters.ts";
 import { servePrometheus } from "./metrics/prometheus.ts";
 import type { SanctuaryOptions } from "./options.ts";
@@ -101,6 +102,7 @@ async function start(
   const bus = inProcessBus();
   const audience = new Audience();
   const watch = new DropWatch();
+  const locks = new LockWatch();
   const tickets = new Tickets(now);
   const blobs = new BlobRoom({ store, tickets, now, dataDir });
   const archives = new ArchiveRoom({ dataDir, now, atMost: options.archives });
@@ -131,6 +133,7 @@ async function start(
     appender,
     audience,
     watch,
+    locks,
     tickets,
     archives,
     admission,
@@ -145,6 +148,7 @@ async function start(
     if (notice.kind === "erased") push?.erased(notice.circle);
     if (notice.kind === "entries") audience.announce(notice);
     else if (notice.kind === "drop") watch.announce(notice);
+    else if (notice.kind === "lifted") locks.announce(notice);
     else audience.lose(notice.circle);
   });
 

@@ -23,6 +23,7 @@ export function newKeys(): Keys {
 }
 
 export const randomId = (): Uint8Array => new Uint8Array(randomBytes(16));
+export const randomKey = (): Uint8Array => new Uint8Array(randomBytes(32));
 
 type Unnumbered<R> = R extends { ref: number } ? Omit<R, "ref"> : never;
 export type Ask = Unnumbered<Request>;

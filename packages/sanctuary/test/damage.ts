@@ -54,6 +54,7 @@ export function anyFrame(random: Random, circle: Uint8Array, door: Uint8Array): 
     { type: "putArchive", ref, archive: id(), key: key(), proof, size: random.below(2 ** 32) },
     { type: "getArchive", ref, archive: id(), key: key(), proof },
     { type: "eraseArchive", ref, archive: id(), key: key(), proof },
+    { type: "deposit", ref, circle: id(), key: key(), other: key() },
     { type: "ping", ref },
   ];
   return encodeRequest(random.pick(requests));

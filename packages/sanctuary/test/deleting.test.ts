@@ -1,4 +1,5 @@
 /** What is deleted is gone: from the database, its WAL, the keys, the files. */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -21,7 +22,7 @@ function tracesOf(w: World, circle: TestCircle): Map<string, Buffer> {
   const traces = new Map<string, Buffer>([["circle id", Buffer.from(circle.id)]]);
   const main = new DatabaseSync(join(w.dataDir, "nexus.db"), { readOnly: true });
   const { number } = main.prepare("SELECT number FROM circle WHERE id = ?").get(circle.id) as { number: number };
-  for (const table of ["entry", "door", "dropbox", "known", "blob"]) {
+  for (const table of ["entry", "door", "dropbox", "known", "blob", "lock"]) {
     const rows = main.prepare(`SELECT * FROM ${table} WHERE circle = ?`).all(number);
     for (const [i, row] of rows.entries()) {
       for (const [column, value] of Object.entries(row)) {
@@ -61,6 +62,8 @@ async function lively(w: World) {
   const keys = newKeys();
   const drop = { circle: circle.id, drop: randomId(), key: keys.publicKey, hours: 5, offer: paddedBody(1) };
   await client.expect("done", { type: "setDrop", ...drop });
+  const other = new Uint8Array(createHash("sha256").update("other").digest());
+  await client.expect("lock", { type: "deposit", circle: circle.id, key: newKeys().publicKey, other });
   const blob = randomId();
   const { ticket } = await client.expect("ticket", { type: "putBlob", circle: circle.id, blob, size: 512 });
   const body = Buffer.concat([ticket, paddedBody(3)]);

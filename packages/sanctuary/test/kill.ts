@@ -4,7 +4,8 @@
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { bytesToHex, type Entry, entryHash, foundingHash } from "@nexus/wire";
-import { Client, type Keys } from "./client.ts";
+import { Client, type Keys, randomKey } from "./client.ts";
+import { depositOf } from "./locks.ts";
 import { Random } from "./random.ts";
 import { type AppendAsk, paddedBody, TestCircle } from "./test-circle.ts";
 
@@ -14,6 +15,9 @@ export interface KillReport {
   /** What was wrong, in words; empty when nothing was lost. */
   readonly faults: readonly string[];
 }
+
+/** Locks of a circle that wait at once; a store takes a few more. */
+const LOCKED = 8;
 
 interface Server {
   readonly process: ChildProcess;
@@ -25,6 +29,8 @@ class Load {
   readonly circle = new TestCircle();
   /** Chain hash of each acknowledged entry, by `seq`. */
   readonly acknowledged = new Map<number, string>();
+  /** Keys that were acknowledged in a lock, each beside the one that is still to come. */
+  #locked: { readonly own: Uint8Array; readonly other: Uint8Array }[] = [];
   /** Sent, but never heard of again. */
   doubtful: { readonly ask: AppendAsk; readonly next: Keys | undefined }[] = [];
 
@@ -34,6 +40,7 @@ class Load {
     while (client.ws.readyState === client.ws.OPEN) {
       const messages = Array.from({ length: 1 + random.below(8) }, () => this.circle.message({ body: body(random) }));
       await Promise.all(messages.map((ask) => this.#send(client, ask, undefined)));
+      if (this.#locked.length < LOCKED) await this.#deposit(client);
       if (random.next() < 0.2) {
         const { ask, next } = this.circle.commit({ body: body(random) });
         await this.#send(client, ask, next);
@@ -47,6 +54,27 @@ class Load {
       await client.ask(this.circle.founding());
       await client.open(this.circle.id, this.circle.door, 0);
     }
+  }
+
+  async #deposit(client: Client): Promise<void> {
+    const [own, other] = [randomKey(), randomKey()];
+    const reply = await client.ask(depositOf(this.circle.id, own, other));
+    if (reply.type === "lock") this.#locked.push({ own, other });
+  }
+
+  /** Lifts every lock that waits, unless the door that is known was closed by a commit nobody heard of again. */
+  async #checkLocks(reader: Client): Promise<string[]> {
+    const faults: string[] = [];
+    for (const { own, other } of this.#locked.splice(0)) {
+      const reply = await reader.ask(depositOf(this.circle.id, other, own));
+      if (reply.type === "refused" && reply.code === "epoch-stale") {
+        this.#locked.push({ own, other });
+        continue;
+      }
+      const isThere = reply.type === "lock" && reply.key !== undefined && bytesToHex(reply.key) === bytesToHex(own);
+      if (!isThere) faults.push("a key in a lock is lost");
+    }
+    return faults;
   }
 
   async #send(client: Client, ask: AppendAsk, next: Keys | undefined): Promise<void> {
@@ -67,8 +95,8 @@ class Load {
     if (opened.type !== "opened") return this.acknowledged.size === 0 ? [] : ["the circle does not open"];
     await reader.until(() => (reader.entries(this.circle.id).at(-1)?.seq ?? 0) >= opened.head, 20_000);
     const entries = reader.entries(this.circle.id);
+    const faults = [...checkChain(this.circle, entries), ...(await this.#checkLocks(reader))];
     await reader.close();
-    const faults = checkChain(this.circle, entries);
     const hashes = new Map(entries.map((entry) => [entry.seq, bytesToHex(entry.hash)]));
     for (const [seq, hash] of this.acknowledged) if (hashes.get(seq) !== hash) faults.push(`entry ${seq} is lost`);
     if (new Set(entries.map(({ id }) => bytesToHex(id))).size !== entries.length)

@@ -1,7 +1,7 @@
 /**
  * Every message between a client and a sanctuary: one frame is one binary WebSocket message. A client numbers its
- * requests with `ref`; each is answered by exactly one frame with the same `ref`. `entries`, `dropMoved` and `bye`
- * come unasked.
+ * requests with `ref`; each is answered by exactly one frame with the same `ref`. `entries`, `dropMoved`, `lifted` and
+ * `bye` come unasked.
  */
 import {
   bool,
@@ -22,6 +22,7 @@ import {
 } from "./codec.ts";
 import { circleId, entry, entryId, entryKind, hash, publicKey, signature } from "./entry.ts";
 import { limits } from "./limits.ts";
+import { commitment, lockId, lockKey } from "./lock.ts";
 import { nonce } from "./proof.ts";
 
 /** Random; names a drop. */
@@ -94,6 +95,11 @@ export const request = variant({
   getArchive: [19, { ref, archive: archiveId, key: publicKey, proof: signature }],
   /** Erases an archive. Proved by its key. */
   eraseArchive: [20, { ref, archive: archiveId, key: publicKey, proof: signature }],
+  /**
+   * Leaves a key in the lock that its commitment and `other` name; the same once more only asks. Needs the circle's
+   * current door. Answered with `lock`.
+   */
+  deposit: [21, { ref, circle: circleId, key: lockKey, other: commitment }],
 });
 export type Request = TypeOf<typeof request>;
 
@@ -130,6 +136,10 @@ export const reply = variant({
   /** An uncompressed point of P-256 (RFC 8292, section 3.2). */
   wakeKey: [11, { ref, key: fixed(65) }],
   bye: [10, { code: text(64), detail: text(512) }],
+  /** The other's key, once both lie in the lock; undefined while it waits for it. */
+  lock: [12, { ref, key: optional(lockKey) }],
+  /** A lock in which this connection left a key has both now: ask again by the same `deposit`. */
+  lifted: [13, { circle: circleId, lock: lockId }],
 });
 export type Reply = TypeOf<typeof reply>;
 

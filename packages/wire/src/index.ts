@@ -7,5 +7,6 @@ export { type Entry, type EntryKind, entry, entryHash, foundingHash, hourlessEnt
 export * from "./errors.ts";
 export { decodeReply, decodeRequest, encodeReply, encodeRequest, type Reply, type Request } from "./frames.ts";
 export { limits, PROTOCOL_VERSION } from "./limits.ts";
+export { lockCommitment, lockName } from "./lock.ts";
 export { isPaddedLength, pad, paddedLength, padme, unpad } from "./padding.ts";
 export { type ProofPurpose, proofBytes } from "./proof.ts";

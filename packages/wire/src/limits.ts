@@ -33,4 +33,6 @@ export const limits = {
   endpoint: 2048,
   /** Life of a drop, in hours. */
   dropHours: 14 * 24,
+  /** Life of a lock, in hours, from the last key that was left in it. */
+  lockHours: 31 * 24,
 } as const;

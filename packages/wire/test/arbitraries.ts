@@ -75,6 +75,7 @@ const requestFields: EveryKind<Request> = {
   putArchive: fc.record({ ref: anyU32, archive: id, key, proof, size: anyU32 }),
   getArchive: fc.record({ ref: anyU32, archive: id, key, proof }),
   eraseArchive: fc.record({ ref: anyU32, archive: id, key, proof }),
+  deposit: fc.record({ ref: anyU32, circle: id, key, other: key }),
 };
 
 const replyFields: EveryKind<Reply> = {
@@ -94,6 +95,8 @@ const replyFields: EveryKind<Reply> = {
   ticket: fc.record({ ref: anyU32, ticket: key }),
   wakeKey: fc.record({ ref: anyU32, key: fc.uint8Array({ minLength: 65, maxLength: 65 }) }),
   bye: fc.record({ code: anyText(64), detail: anyText(512) }),
+  lock: fc.record({ ref: anyU32, key: maybe(key) }),
+  lifted: fc.record({ circle: id, lock: key }),
 };
 
 function tagged<Frame extends { readonly type: string }>(

@@ -25,7 +25,8 @@ import { backoff } from "./backoff.ts";
 
 type WithoutRef<T> = T extends unknown ? Omit<T, "ref"> : never;
 export type Ask = WithoutRef<Request>;
-export type Answered = Exclude<Reply, { type: "hello" | "refused" | "entries" | "dropMoved" | "bye" }>;
+export type Answered = Exclude<Reply, { type: "hello" | "refused" | Unasked }>;
+type Unasked = "entries" | "dropMoved" | "lifted" | "bye";
 type DropMoved = Extract<Reply, { type: "dropMoved" }>;
 type Hello = Extract<Reply, { type: "hello" }>;
 
@@ -35,6 +36,8 @@ export interface Link {
   /** What to do whenever the connection is there again, and whenever its state changes. Returns the way to stop. */
   attend(listener: { onLive(): void; onState(): void }): () => void;
   followCircle(circle: Bytes, onEntries: (entries: readonly Entry[]) => void): () => void;
+  /** Called when a lock of the circle, in which a key was left on this connection, has both. */
+  followLocks(circle: Bytes, onLifted: () => void): () => void;
   followDrop(drop: Bytes, onMoved: (moved: DropMoved) => void): () => void;
   /** Rejects with the NexusError that the sanctuary named, or `sanctuary-unreachable` when the line is or goes down. */
   ask(frame: Ask): Promise<Answered>;
@@ -66,6 +69,7 @@ export function openLink(origin: string, deps: Pick<NexusDeps, "dial" | "later" 
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<{ onLive(): void; onState(): void }>();
   const circles = new Map<string, (entries: readonly Entry[]) => void>();
+  const locks = new Map<string, () => void>();
   const drops = new Map<string, (moved: DropMoved) => void>();
 
   const turn = (next: LinkState) => {
@@ -123,6 +127,8 @@ export function openLink(origin: string, deps: Pick<NexusDeps, "dial" | "later" 
         return greet(reply);
       case "entries":
         return circles.get(bytesToHex(reply.circle))?.(reply.entries);
+      case "lifted":
+        return locks.get(bytesToHex(reply.circle))?.();
       case "dropMoved":
         return drops.get(bytesToHex(reply.drop))?.(reply);
       case "bye":
@@ -167,6 +173,10 @@ export function openLink(origin: string, deps: Pick<NexusDeps, "dial" | "later" 
     followCircle(circle, onEntries) {
       circles.set(bytesToHex(circle), onEntries);
       return () => circles.delete(bytesToHex(circle));
+    },
+    followLocks(circle, onLifted) {
+      locks.set(bytesToHex(circle), onLifted);
+      return () => locks.delete(bytesToHex(circle));
     },
     followDrop(drop, onMoved) {
       drops.set(bytesToHex(drop), onMoved);

@@ -12,7 +12,7 @@ export function rememberErased({ server, canaries }: Stage, circle: CircleId): v
   const id = Buffer.from(circle, "hex");
   canaries.bytes("id of the erased circle", id, "erased");
   const rows = new DatabaseSync(join(data, "nexus.db"), { readOnly: true });
-  for (const table of ["entry", "door", "dropbox", "blob"]) {
+  for (const table of ["entry", "door", "dropbox", "blob", "lock"]) {
     const sql = `SELECT it.* FROM "${table}" it JOIN circle ON circle.number = it.circle WHERE circle.id = ?`;
     for (const row of rows.prepare(sql).iterate(id)) {
       for (const [column, value] of Object.entries(row)) {

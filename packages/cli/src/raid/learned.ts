@@ -24,6 +24,8 @@ export interface Learned {
     readonly byHour: Counts;
   };
   readonly drops: { readonly total: number; readonly knockedAt: number; readonly answered: number };
+  /** Two keys each, for sealed answers that lie sealed once more in the log. */
+  readonly locks: { readonly waiting: number; readonly lifted: number };
   /** Attachments by length in bytes. */
   readonly blobs: Counts;
   /** Each under a random id, beside a public key: of nobody, and of no circle. */
@@ -89,6 +91,10 @@ export function learn(materials: readonly Material[], { findings }: Inspection, 
         total: main.count("dropbox"),
         knockedAt: main.count("dropbox WHERE knock IS NOT NULL"),
         answered: main.count("dropbox WHERE answer IS NOT NULL"),
+      },
+      locks: {
+        waiting: main.count("lock WHERE first IS NULL OR second IS NULL"),
+        lifted: main.count("lock WHERE first NOT NULL AND second NOT NULL"),
       },
       blobs: counts("SELECT size AS name, count(*) AS count FROM blob GROUP BY 1 ORDER BY 1"),
       archives: archivesIn(materials),

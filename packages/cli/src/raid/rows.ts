@@ -5,7 +5,7 @@ import type { Counts, Learned } from "./learned.ts";
 import type { Row } from "./table.ts";
 
 export function measured(leaks: readonly Finding[], learned: Learned): Row[] {
-  const { entries, drops, backup, memory, connections } = learned;
+  const { entries, drops, locks, backup, memory, connections } = learned;
   /** `well` where nothing of these kinds leaked. */
   const unlessLeaked = (kinds: readonly CanaryKind[], well: string) => {
     const count = leaks.filter((leak) => kinds.includes(leak.canary.kind)).length;
@@ -22,6 +22,10 @@ export function measured(leaks: readonly Finding[], learned: Learned): Row[] {
     ["When", `the hour: ${counted(entries.byHour, "×")}; the last write of all: ${learned.lastWrite}`],
     ["Doors", `${learned.doors} public halves; they open nothing`],
     ["Invitations, sealed", `${drops.total}; ${drops.knockedAt} knocked at, ${drops.answered} answered`],
+    [
+      "Locks of exchanges",
+      `${locks.waiting} waiting and ${locks.lifted} lifted: outer keys of answers that are sealed to a person as well`,
+    ],
     ["Attachments, sealed", `by bytes: ${counted(learned.blobs, "×")}`],
     [
       "Archives, sealed",

@@ -28,12 +28,19 @@ export interface DropNotice {
   readonly gone: boolean;
 }
 
+/** Both keys lie in a lock. The keys themselves never cross the bus. */
+export interface LiftedNotice {
+  readonly kind: "lifted";
+  readonly circle: Uint8Array;
+  readonly lock: Uint8Array;
+}
+
 export interface ErasedNotice {
   readonly kind: "erased";
   readonly circle: Uint8Array;
 }
 
-export type Notice = EntriesNotice | DropNotice | ErasedNotice;
+export type Notice = EntriesNotice | DropNotice | LiftedNotice | ErasedNotice;
 export type Listener = (notice: Notice) => void;
 
 export interface Bus {

@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import type { Socket } from "node:net";
 import { DecodeError, decodeRequest, PROTOCOL_VERSION, type Reply, type Request } from "@nexus/wire";
 import type { WebSocket } from "ws";
-import type { DropNotice } from "../bus/contract.ts";
+import type { DropNotice, LiftedNotice } from "../bus/contract.ts";
 import { bytesToKey } from "../log/key.ts";
 import { type Outcome, refusal } from "../outcome.ts";
 import type { Accepted } from "../store/contract.ts";
@@ -85,6 +85,11 @@ export class Connection implements Visitor, Outlet, Author, Slow {
     this.send({ type: "dropMoved", drop, knock, answer, gone });
   }
 
+  lifted({ circle, lock }: LiftedNotice): void {
+    this.guest.forgetLock(bytesToKey(lock));
+    this.send({ type: "lifted", circle, lock });
+  }
+
   write(frame: Buffer): void {
     this.#socket.write(frame);
   }
@@ -133,6 +138,7 @@ export class Connection implements Visitor, Outlet, Author, Slow {
       this.#house.watch.leave(name, this);
       this.guest.forgetDrop(name);
     }
+    for (const name of this.guest.locks) this.#house.locks.leave(name, this);
   }
 
   #goOn(): void {

@@ -70,6 +70,7 @@ export class Guest {
   readonly #circles = new Map<string, OpenCircle>();
   /** Proved drops, by their id as a map key. */
   #drops: Set<string> | undefined;
+  #locks: Set<string> | undefined;
   #isGone = false;
 
   constructor(house: House, outlet: Outlet, nonce: Uint8Array, host: string) {
@@ -124,7 +125,21 @@ export class Guest {
   }
 
   get drops(): ReadonlySet<string> {
-    return this.#drops ?? NO_DROPS;
+    return this.#drops ?? NONE;
+  }
+
+  /** Locks in which this connection left a key and that wait for the other, by their name as a map key. */
+  get locks(): ReadonlySet<string> {
+    return this.#locks ?? NONE;
+  }
+
+  noteLock(name: string): void {
+    this.#locks ??= new Set();
+    this.#locks.add(name);
+  }
+
+  forgetLock(name: string): void {
+    this.#locks?.delete(name);
   }
 
   noteDrop(name: string): void {
@@ -137,4 +152,4 @@ export class Guest {
   }
 }
 
-const NO_DROPS: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();

@@ -6,6 +6,7 @@ import type { Clock } from "../clock.ts";
 import type { Admission } from "../doors/admission.ts";
 import type { DropWatch } from "../drops/watch.ts";
 import type { Rates } from "../limits/rates.ts";
+import type { LockWatch } from "../locks/watch.ts";
 import type { Meters } from "../metrics/meters.ts";
 import type { Push } from "../push/push.ts";
 import type { Store } from "../store/contract.ts";
@@ -18,6 +19,7 @@ export interface House {
   readonly appender: Appender;
   readonly audience: Audience;
   readonly watch: DropWatch;
+  readonly locks: LockWatch;
   readonly tickets: Tickets;
   readonly archives: ArchiveRoom;
   readonly admission: Admission;

@@ -4,6 +4,8 @@ import { limits, type ProofPurpose, type Reply, type Request } from "@nexus/wire
 import { hourAfter, hourOf } from "../clock.ts";
 import { isProved } from "../doors/proof.ts";
 import type { DropWatcher } from "../drops/watch.ts";
+import { deposit } from "../locks/deposit.ts";
+import type { LockWatcher } from "../locks/watch.ts";
 import { bytesToKey } from "../log/key.ts";
 import { type Outcome, type Refusal, refusal } from "../outcome.ts";
 import { type Guest, OPEN_CIRCLES, OPEN_DROPS } from "./guest.ts";
@@ -14,7 +16,7 @@ export type Asked<T extends Request["type"]> = Extract<Request, { type: T }>;
 /** A request that is answered before the next one of its connection is looked at. */
 export type Question = Exclude<Request, { type: "append" }>;
 
-export interface Visitor extends DropWatcher {
+export interface Visitor extends DropWatcher, LockWatcher {
   readonly guest: Guest;
   send(reply: Reply): void;
 }
@@ -52,6 +54,8 @@ export async function serve(house: House, visitor: Visitor, question: Question):
     case "putBlob":
     case "getBlob":
       return blobTicket(house, visitor, question);
+    case "deposit":
+      return visitor.send(await lock(house, visitor, question));
     case "retain":
     case "erase":
       return visitor.send(replyTo(ref, await byKeeper(house, guest, question)));
@@ -191,6 +195,13 @@ async function blobTicket(house: House, visitor: Visitor, question: Asked<"putBl
   const ticket = house.tickets.issue({ way, circle, blob, size });
   if (!ticket) return refuse(refusal("rate-limited", "too many transfers at once"));
   visitor.send({ type: "ticket", ref, ticket });
+}
+
+async function lock(house: House, visitor: Visitor, { ref, circle, key, other }: Asked<"deposit">): Promise<Reply> {
+  const by = doorsOf(visitor.guest, circle);
+  if ("ok" in by) return refused(ref, by);
+  const outcome = await deposit(house, visitor, { ...by, key, other });
+  return outcome.ok ? { type: "lock", ref, key: outcome.value.other } : refused(ref, outcome);
 }
 
 type ArchiveQuestion = Asked<"putArchive"> | Asked<"getArchive"> | Asked<"eraseArchive">;

@@ -1,5 +1,5 @@
 /** What every store must do with drops and blobs, and how it deletes. */
-import { foundingHash } from "@nexus/wire";
+import { foundingHash, limits } from "@nexus/wire";
 import { isSameEntry } from "../log/admit.ts";
 import { foundCircle } from "../log/circle.ts";
 import {
@@ -19,8 +19,8 @@ import {
   message,
   QUOTA,
 } from "./conformance.ts";
-import type { NewDrop, Store } from "./contract.ts";
-import { LIVE_DROPS } from "./rules.ts";
+import type { Deposit, NewDrop, Store } from "./contract.ts";
+import { LIVE_DROPS, LOCKS, WAITING_LOCKS } from "./rules.ts";
 
 const by = { circle: circleOf(1), doors: [0] };
 const dropOf = (n: number) => bytesOf(16, 5, n);
@@ -35,6 +35,25 @@ const newDrop = (n: number, over: Partial<NewDrop> = {}): NewDrop => ({
   expires: HOUR + 2,
   ...over,
 });
+
+const lockOf = (n: number) => bytesOf(32, 9, n >> 8, n & 255);
+
+/** A key of 32 bytes that begin with its side and the number of its lock. */
+const keyFor = (side: 0 | 1, n: number, over: Partial<Deposit> = {}): Deposit => ({
+  ...by,
+  lock: lockOf(n),
+  side,
+  key: bytesOf(32, side, n & 255),
+  ...over,
+});
+
+/** What came of leaving a key: the first bytes of the other one and whether this lifted the lock, or the code. */
+const leave = async (store: Store, deposit: Deposit, hour = HOUR): Promise<unknown> => {
+  const outcome = await store.deposit(deposit, hour);
+  if (!outcome.ok) return outcome.code;
+  return [outcome.value.other && [...outcome.value.other.subarray(0, 2)], outcome.value.isLifted];
+};
+const WAITS = [undefined, false];
 
 const withDrop = async (fresh: FreshStore): Promise<Store> => {
   const store = await founded(fresh, 1, 2);
@@ -125,6 +144,61 @@ export function belongingsConformance({ it, equal }: Asserting, fresh: FreshStor
     equal(codeOf(await store.placeBlob(blob, HOUR)), "entry-conflict");
     equal(codeOf(await store.findBlob(circleOf(1), blobOf(1))), { size: QUOTA / 2 });
     equal(codeOf(await store.placeBlob({ ...blob, blob: blobOf(2), size: blob.size + 1 }, HOUR)), "quota-full");
+    await store.close();
+  });
+
+  it("hands out the keys of a lock to both who brought one, and lifts it once", async () => {
+    const store = await founded(fresh, 1);
+    equal(await leave(store, keyFor(1, 1)), WAITS);
+    equal(await leave(store, keyFor(1, 1)), WAITS);
+    equal(await leave(store, keyFor(0, 2)), WAITS);
+    equal(await leave(store, keyFor(0, 1)), [[1, 1], true]);
+    equal(await leave(store, keyFor(0, 1)), [[1, 1], false]);
+    equal(await leave(store, keyFor(1, 1)), [[0, 1], false]);
+    await store.close();
+  });
+
+  it("takes keys by an open door of the lock's own circle alone", async () => {
+    const store = await founded(fresh, 1, 2);
+    await leave(store, keyFor(0, 1));
+    equal(await leave(store, keyFor(1, 1, { circle: circleOf(2) })), WAITS);
+    equal(await leave(store, keyFor(1, 1, { circle: circleOf(9) })), "door-refused");
+    await append(store, commit(1, 1));
+    equal(await leave(store, keyFor(1, 1)), "epoch-stale");
+    equal(await leave(store, keyFor(1, 1, { doors: [0, 1] })), [[0, 1], true]);
+    await store.close();
+  });
+
+  it("lets so many locks of a circle wait and so many be there, and never refuses the second key", async () => {
+    const store = await founded(fresh, 1, 2);
+    for (let n = 0; n < WAITING_LOCKS; n++) await leave(store, keyFor(0, n));
+    equal(await leave(store, keyFor(0, 2000)), "lock-refused");
+    equal(await leave(store, keyFor(0, 2000, { circle: circleOf(2) })), WAITS);
+    for (let n = 0; n < LOCKS; n++) {
+      await leave(store, keyFor(0, n));
+      equal(await leave(store, keyFor(1, n)), [[0, n & 255], true]);
+    }
+    equal(await leave(store, keyFor(0, 2000)), "lock-refused");
+    await store.close();
+  });
+
+  it("deletes locks when they are over, or older than the retention, and with their circle", async () => {
+    const store = await founded(fresh, 1, 2);
+    await leave(store, keyFor(0, 1));
+    await store.sweep(HOUR + limits.lockHours - 1);
+    equal(await leave(store, keyFor(1, 1), HOUR + limits.lockHours - 1), [[0, 1], true]);
+    await store.sweep(HOUR + limits.lockHours);
+    equal(await leave(store, keyFor(1, 1)), [[0, 1], false]);
+    await store.sweep(HOUR + 2 * limits.lockHours);
+    equal(await leave(store, keyFor(1, 1)), WAITS);
+    await leave(store, keyFor(0, 2, { circle: circleOf(2) }));
+    await store.retain({ circle: circleOf(1), keeper }, 1);
+    await store.sweep(HOUR + 25);
+    equal(await leave(store, keyFor(0, 1)), WAITS);
+    equal(await leave(store, keyFor(1, 2, { circle: circleOf(2) })), [[0, 2], true]);
+    await store.erase({ circle: circleOf(2), keeper });
+    await store.found({ circle: circleOf(2), door: doorOf(0), keeper });
+    equal(await leave(store, keyFor(1, 2, { circle: circleOf(2) })), WAITS);
     await store.close();
   });
 

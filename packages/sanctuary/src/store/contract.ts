@@ -99,6 +99,23 @@ export interface BlobPlace {
   readonly size: number;
 }
 
+/** A key for a lock. */
+export interface Deposit extends ByDoor {
+  /** The lock's name; it follows from the commitments of both keys. */
+  readonly lock: Uint8Array;
+  /** Which of the two keys this is: 0 for the one with the smaller commitment. */
+  readonly side: 0 | 1;
+  /** It fits its commitment. */
+  readonly key: Uint8Array;
+}
+
+export interface LockView {
+  /** The other key; undefined while it is not there. */
+  readonly other: Uint8Array | undefined;
+  /** This call brought the second key. */
+  readonly isLifted: boolean;
+}
+
 export interface ByKeeper {
   readonly circle: Uint8Array;
   readonly keeper: Uint8Array;
@@ -135,11 +152,14 @@ export interface Store {
   /** The key that a circle's blob files are wrapped with, derived from its storage key. */
   blobKey(circle: Uint8Array): Promise<Outcome<Uint8Array>>;
 
+  /** Leaves a key, or asks once more. `lock-refused` where the circle has as many locks as it may. */
+  deposit(deposit: Deposit, hour: number): Promise<Outcome<LockView>>;
+
   /** `keeper-refused` for an unknown circle and another keeper alike. */
   retain(by: ByKeeper, days: number): Promise<Outcome<undefined>>;
   /** Destroys the circle's storage key, then every row. Answers when no byte of it is left in the store's files. */
   erase(by: ByKeeper): Promise<Outcome<{ readonly drops: readonly Uint8Array[] }>>;
-  /** Drops what has expired and what retention no longer keeps. */
+  /** Drops what has expired and what retention no longer keeps; locks with both. */
   sweep(hour: number): Promise<Outcome<Swept>>;
 
   /** Waits for what is under way. */

@@ -1,17 +1,35 @@
 /** A store in memory, for tests and trials: the same contract, nothing kept, nothing wrapped. */
-import { type Entry, encode, entry as entryCodec, equalBytes } from "@nexus/wire";
+import { type Entry, encode, entry as entryCodec, equalBytes, limits } from "@nexus/wire";
 import { type Append, admit, isSameEntry } from "../log/admit.ts";
 import { advance, type Circle, foundCircle, headOf, pathOf } from "../log/circle.ts";
 import { bytesToKey } from "../log/key.ts";
 import { type Outcome, type Refusal, refusal, success } from "../outcome.ts";
-import type { Accepted, ByDoor, ByKeeper, DropView, NewDrop, Page, ReadQuery, Store, Swept } from "./contract.ts";
-import { CIRCLE_QUOTA, LIVE_DROPS } from "./rules.ts";
+import type {
+  Accepted,
+  ByDoor,
+  ByKeeper,
+  Deposit,
+  DropView,
+  LockView,
+  NewDrop,
+  Page,
+  ReadQuery,
+  Store,
+  Swept,
+} from "./contract.ts";
+import { CIRCLE_QUOTA, LIVE_DROPS, LOCKS, WAITING_LOCKS } from "./rules.ts";
+
+interface KeptLock {
+  readonly keys: readonly (Uint8Array | undefined)[];
+  readonly hour: number;
+}
 
 interface Kept {
   readonly circle: Circle;
   readonly entries: Entry[];
   readonly ids: Map<string, Entry>;
   readonly blobs: Map<string, { readonly blob: Uint8Array; readonly size: number; readonly hour: number }>;
+  readonly locks: Map<string, KeptLock>;
 }
 
 type KeptDrop = { -readonly [K in keyof DropView]: DropView[K] } & {
@@ -39,7 +57,13 @@ export class MemoryStore implements Store {
       return same ? success(undefined) : refusal("door-refused");
     }
     const log = foundCircle(circle, keeper, door);
-    this.#circles.set(bytesToKey(circle), { circle: log, entries: [], ids: new Map(), blobs: new Map() });
+    this.#circles.set(bytesToKey(circle), {
+      circle: log,
+      entries: [],
+      ids: new Map(),
+      blobs: new Map(),
+      locks: new Map(),
+    });
     return success(undefined);
   }
 
@@ -154,6 +178,19 @@ export class MemoryStore implements Store {
     return this.#circles.has(bytesToKey(circle)) ? success(new Uint8Array(32)) : refusal("door-refused");
   }
 
+  async deposit({ lock, side, key, ...by }: Deposit, hour: number): Promise<Outcome<LockView>> {
+    const kept = this.#byOpenDoor(by);
+    if ("ok" in kept) return kept;
+    const name = bytesToKey(lock);
+    const keys = kept.locks.get(name)?.keys ?? [];
+    const other = keys[1 - side];
+    if (keys[side]) return success({ other, isLifted: false });
+    const waiting = [...kept.locks.values()].filter((it) => !it.keys[0] || !it.keys[1]).length;
+    if (!other && (waiting >= WAITING_LOCKS || kept.locks.size >= LOCKS)) return refusal("lock-refused");
+    kept.locks.set(name, { keys: side === 0 ? [key, other] : [other, key], hour });
+    return success({ other, isLifted: other !== undefined });
+  }
+
   async retain(by: ByKeeper, days: number): Promise<Outcome<undefined>> {
     const kept = this.#byKeeper(by);
     if (!kept) return refusal("keeper-refused");
@@ -175,6 +212,9 @@ export class MemoryStore implements Store {
     for (const drop of drops) this.#remove(drop);
     const blobs: Swept["blobs"][number][] = [];
     for (const kept of this.#circles.values()) {
+      const days = kept.circle.days * HOURS_PER_DAY;
+      const life = days > 0 ? Math.min(days, limits.lockHours - 1) : limits.lockHours - 1;
+      for (const [name, lock] of kept.locks) if (lock.hour < hour - life) kept.locks.delete(name);
       if (kept.circle.days > 0) blobs.push(...this.#emptyOld(kept, hour - kept.circle.days * HOURS_PER_DAY));
     }
     return success({ drops: drops.map(({ id }) => id), blobs });

@@ -12,10 +12,12 @@ import type {
   BlobPlace,
   ByDoor,
   ByKeeper,
+  Deposit,
   DoorQuery,
   DoorView,
   DropView,
   Founding,
+  LockView,
   NewDrop,
   Page,
   ReadQuery,
@@ -27,12 +29,14 @@ import { Circles, type Loaded } from "./circles.ts";
 import { Drops } from "./drops.ts";
 import { insertEntry, readEntries } from "./entries.ts";
 import { faultToCode, isStoreWide } from "./faults.ts";
+import { Locks } from "./locks.ts";
 import type { Session } from "./session.ts";
 
 export class Engine {
   readonly session: Session;
   readonly circles: Circles;
   readonly drops: Drops;
+  readonly locks: Locks;
   readonly #blobs: Blobs;
   readonly #folder: string;
   readonly #quota: number;
@@ -41,6 +45,7 @@ export class Engine {
     this.session = session;
     this.circles = new Circles(session);
     this.drops = new Drops(session, this.circles);
+    this.locks = new Locks(session);
     this.#blobs = new Blobs(session, this.circles);
     this.#folder = folder;
     this.#quota = quota;
@@ -146,6 +151,10 @@ export class Engine {
 
   blobKey(circle: Uint8Array): Outcome<Uint8Array> {
     return this.#byCircle(circle, (loaded) => success(blobKeyOf(loaded)));
+  }
+
+  deposit(deposit: Deposit, hour: number): Outcome<LockView> {
+    return this.#byOpenDoor(deposit, (loaded) => this.locks.deposit(loaded, deposit, hour));
   }
 
   retain(by: ByKeeper, days: number): Outcome<undefined> {

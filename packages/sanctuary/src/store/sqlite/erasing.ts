@@ -17,6 +17,7 @@ const DELETIONS = [
   "DELETE FROM door WHERE rowid IN (SELECT rowid FROM door WHERE circle = ? LIMIT ?)",
   "DELETE FROM dropbox WHERE rowid IN (SELECT rowid FROM dropbox WHERE circle = ? LIMIT ?)",
   "DELETE FROM blob WHERE (circle, id) IN (SELECT circle, id FROM blob WHERE circle = ? LIMIT ?)",
+  "DELETE FROM lock WHERE (circle, id) IN (SELECT circle, id FROM lock WHERE circle = ? LIMIT ?)",
 ];
 
 export function* erase(engine: Engine, by: ByKeeper): Steps<Outcome<{ drops: Uint8Array[] }>> {

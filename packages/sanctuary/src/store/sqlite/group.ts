@@ -20,6 +20,7 @@ const WRITES: ReadonlySet<string> = new Set([
   "answer",
   "takeDrop",
   "placeBlob",
+  "deposit",
   "retain",
 ]);
 

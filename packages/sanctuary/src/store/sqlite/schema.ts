@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { NexusError } from "@nexus/wire";
 import { makePrivate } from "./private-file.ts";
 
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** SQLite before this can lose committed data when the WAL is reset (fixed 2026-03). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
@@ -17,6 +17,18 @@ const KNOWN = `
     ids BLOB NOT NULL,
     PRIMARY KEY (circle, first)
   );`;
+
+/** Two keys each, wrapped; `hour` is that of the last one left. See `locks.ts`. */
+const LOCKS = `
+  CREATE TABLE lock (
+    circle INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    hour INTEGER NOT NULL,
+    first BLOB,
+    second BLOB,
+    PRIMARY KEY (circle, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX lockByHour ON lock (hour);`;
 
 /**
  * `entry` is the log of all circles, in the order of arrival, and is only ever added to. All else about entries follows
@@ -85,10 +97,16 @@ const TABLES = `
     PRIMARY KEY (circle, id)
   ) WITHOUT ROWID;
   CREATE INDEX blobByHour ON blob (circle, hour);
+  ${LOCKS}
 `;
 
+/** There were no locks. */
+const FROM_2 = LOCKS;
 /** The log is as it was; its index was a row for each entry, and is made anew from the log. */
-const FROM_1 = `DROP TABLE position; DROP TABLE known; ${KNOWN} UPDATE progress SET indexed = 0;`;
+const FROM_1 = `DROP TABLE position; DROP TABLE known; ${KNOWN} UPDATE progress SET indexed = 0; ${FROM_2}`;
+
+/** What makes the tables of an earlier schema those of this one, by its number; 0 is an empty file. */
+const CHANGES: Readonly<Record<number, string>> = { 0: TABLES, 1: FROM_1, 2: FROM_2 };
 
 /** A few entries fit one page. */
 const PAGE_BYTES = 8192;
@@ -118,7 +136,7 @@ export function openWritable(path: string, maxPages?: number): DatabaseSync {
     if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
     const { user_version: found } = db.prepare("PRAGMA user_version").get() as { user_version: number };
     if (found > SCHEMA_VERSION) throw new NexusError("store-failed", "this folder belongs to a newer sanctuary");
-    const change = found === 0 ? TABLES : found === 1 ? FROM_1 : undefined;
+    const change = CHANGES[found];
     if (change) db.exec(`BEGIN IMMEDIATE; ${change} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
     return db;
   } catch (error) {

@@ -60,6 +60,7 @@ class WorkerStore implements Store {
   readonly placeBlob = this.#call("placeBlob");
   readonly findBlob = this.#call("findBlob");
   readonly blobKey = this.#call("blobKey");
+  readonly deposit = this.#call("deposit");
   readonly retain = this.#call("retain");
   readonly erase = this.#call("erase");
   readonly sweep = this.#call("sweep");

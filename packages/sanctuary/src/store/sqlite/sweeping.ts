@@ -1,4 +1,4 @@
-/** What time takes away: drops that are over, messages and blobs older than their circle's retention. */
+/** What time takes away: drops and locks that are over, and what is older than its circle's retention. */
 import { type Outcome, success } from "../../outcome.ts";
 import type { Swept } from "../contract.ts";
 import type { Engine } from "./engine.ts";
@@ -17,6 +17,11 @@ export function* sweep(engine: Engine, hour: number): Steps<Outcome<Swept>> {
     if (yield* attempt(engine, circle, () => engine.drops.remove(drop))) drops.push(drop);
   }
   let freed = drops.length > 0;
+  for (let locks = ROWS_PER_STEP; locks === ROWS_PER_STEP; ) {
+    locks = engine.locks.deleteExpired(hour, ROWS_PER_STEP);
+    freed ||= locks > 0;
+    yield "commit";
+  }
   for (const row of engine.session.rows("SELECT id, days FROM circle WHERE days > 0 AND erasing = 0")) {
     const circle = row.id as Uint8Array;
     const before = hour - (row.days as number) * HOURS_PER_DAY;
@@ -77,5 +82,6 @@ function emptyOld(engine: Engine, circle: Uint8Array, before: number): { blobs: 
   }
   if (swept > from) session.write("UPDATE circle SET swept = ? WHERE number = ?", swept, number);
   if (freed > 0) circles.count(loaded, -freed);
-  return { blobs: old.map((row) => row.id as Uint8Array), rows: swept - from + old.length };
+  const locks = engine.locks.deleteOld(loaded, before);
+  return { blobs: old.map((row) => row.id as Uint8Array), rows: swept - from + old.length + locks };
 }
