@@ -3,9 +3,8 @@ import { bytesToHex, foundingHash } from "@nexus/wire";
 import { encodeContext } from "./agreement/context.ts";
 import { defaultAgreement } from "./agreement/default.ts";
 import type { FoundInput } from "./api.ts";
-import { seedToSigningKey } from "./log/signing-key.ts";
+import { type SigningKey, seedToSigningKey } from "./log/signing-key.ts";
 import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
-import type { MlsEngine } from "./mls/index.ts";
 import type { Link } from "./net/link.ts";
 import { type CircleRecord, ownToText, toText } from "./session/record.ts";
 import { type Core, enterEpoch, type Snapshot } from "./session/snapshot.ts";
@@ -13,14 +12,17 @@ import { emptyState } from "./state/state.ts";
 
 const LIVE_WITHIN = 15_000;
 
-/** Resolves once the sanctuary has the circle; the caller makes the snapshot durable. */
-export async function foundCircle(
-  core: Core,
-  engine: MlsEngine,
-  link: Link,
-  admission: Uint8Array,
-  input: FoundInput,
-): Promise<Snapshot> {
+/** What founding needs besides the sanctuary's yes. */
+export interface Founding {
+  readonly snapshot: Snapshot;
+  readonly circle: Uint8Array;
+  readonly door: Uint8Array;
+  readonly keeper: SigningKey;
+}
+
+/** A circle of one, before any sanctuary has heard of it. */
+export async function beginCircle(core: Core, origin: string, input: FoundInput): Promise<Founding> {
+  const { engine } = core;
   const agreement = input.agreement ?? defaultAgreement;
   const own = await engine.generateKeyPackage(nameToIdentity(input.myName));
   const { signatureKey } = await engine.inspectKeyPackage(own.keyPackage);
@@ -31,20 +33,11 @@ export async function foundCircle(
   const inside = await enterEpoch(engine, group);
   const door = inside.keys.door.publicKey;
   const keeperSeed = core.random(32);
-  const keeper = await seedToSigningKey(keeperSeed);
-
-  await link.live(LIVE_WITHIN);
-  await link.ask({ type: "found", circle, door, keeper: keeper.publicKey, admission });
-  if (agreement.retentionDays > 0) {
-    const proof = await link.prove("keeper", circle, keeper);
-    await link.ask({ type: "retain", circle, key: keeper.publicKey, proof, days: agreement.retentionDays });
-  }
-
   const hash = toText(foundingHash(circle, door));
   const record: CircleRecord = {
     format: 1,
     id: bytesToHex(circle),
-    origin: link.origin,
+    origin,
     suite: engine.suite,
     standing: "member",
     myName: input.myName.trim(),
@@ -63,5 +56,19 @@ export async function foundCircle(
     plea: undefined,
     keeper: toText(keeperSeed),
   };
-  return { record, inside, previous: undefined, outbox: [], items: new Map() };
+  const snapshot = { record, inside, previous: undefined, outbox: [], items: new Map() };
+  return { snapshot, circle, door, keeper: await seedToSigningKey(keeperSeed) };
+}
+
+/** Resolves once the sanctuary has the circle; the caller makes the snapshot durable. */
+export async function foundCircle(core: Core, link: Link, admission: Uint8Array, input: FoundInput): Promise<Snapshot> {
+  const { snapshot, circle, door, keeper } = await beginCircle(core, link.origin, input);
+  await link.live(LIVE_WITHIN);
+  await link.ask({ type: "found", circle, door, keeper: keeper.publicKey, admission });
+  const { retentionDays } = input.agreement ?? defaultAgreement;
+  if (retentionDays > 0) {
+    const proof = await link.prove("keeper", circle, keeper);
+    await link.ask({ type: "retain", circle, key: keeper.publicKey, proof, days: retentionDays });
+  }
+  return snapshot;
 }

@@ -30,13 +30,13 @@ export async function readOffer(link: Link, secret: Uint8Array): Promise<{ keys:
 /** A circle seen from its threshold, with the knock ready to be left; the caller makes it durable first. */
 export async function prepareKnock(
   core: Core,
-  engine: MlsEngine,
-  link: Link,
+  origin: string,
   secret: Uint8Array,
   { keys, offer: shown }: Awaited<ReturnType<typeof readOffer>>,
   myName: string,
   earlier?: Snapshot,
 ): Promise<Snapshot> {
+  const { engine } = core;
   const before = earlier?.record;
   const own = before
     ? await engine.renewKeyPackage(ownFromText(before.own))
@@ -48,7 +48,7 @@ export async function prepareKnock(
   const record: CircleRecord = {
     format: 1,
     id: shown.circle,
-    origin: link.origin,
+    origin,
     suite: engine.suite,
     standing: "knocking",
     myName: before?.myName ?? myName.trim(),

@@ -124,7 +124,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       if (link.kind !== "found") throw new NexusError("link-malformed", "this link invites; it does not found");
       const checked = checkedFound(input);
       const engine = await engineOf(input.suite ?? "x-wing");
-      return await begin(engine, await foundCircle(core(engine), engine, linkTo(link.origin), link.code, checked));
+      return await begin(engine, await foundCircle(core(engine), linkTo(link.origin), link.code, checked));
     },
 
     async threshold(text) {
@@ -144,7 +144,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       if (standing === "member") throw new NexusError("input-invalid", "you are in this circle already");
       const engine = await engineOf(read.offer.suite);
       const earlier = standing === "adrift" ? sessions.get(read.offer.circle)?.snapshot() : undefined;
-      return await begin(engine, await prepareKnock(core(engine), engine, to, link.secret, read, myName, earlier));
+      return await begin(engine, await prepareKnock(core(engine), to.origin, link.secret, read, myName, earlier));
     },
 
     ...journal.calls,
