@@ -1,6 +1,6 @@
 /** Shows one scene, named by the query: `/dev/?scene=circle`. The window tells which there are, and what to touch in each. */
 import { render } from "preact";
-import { Anywhere, House } from "../src/app.tsx";
+import { Anywhere, House, Unlock } from "../src/app.tsx";
 import { connect } from "../src/core/client.ts";
 import { CoreContext } from "../src/core/context.ts";
 import type { FromCore, Port, ToCore } from "../src/core/protocol.ts";
@@ -10,7 +10,6 @@ import { go } from "../src/place.ts";
 import { Full, Lost, Unsupported } from "../src/rooms/closed.tsx";
 import { Elsewhere } from "../src/rooms/elsewhere.tsx";
 import { Opening } from "../src/rooms/opening.tsx";
-import { Unlock } from "../src/rooms/unlock.tsx";
 import { SafetyBar } from "../src/safety/bar.tsx";
 import { followLook } from "../src/settings/look.ts";
 import { asDelivered, parsePreferences, preferences } from "../src/settings/preferences.ts";

@@ -27,20 +27,22 @@ import { preferences } from "./settings/preferences.ts";
 import { renewWaking } from "./wake/wake.ts";
 import { withWords } from "./words/later.ts";
 
-const Safety = later(async () => (await import("./rooms/safety/safety.tsx")).Safety);
-const Search = later(async () => (await import("./rooms/search.tsx")).Search);
-const Settings = later(async () => (await import("./rooms/settings/settings.tsx")).Settings);
+const Safety = later(withWords("safety", async () => (await import("./rooms/safety/safety.tsx")).Safety));
+const Search = later(withWords("search", async () => (await import("./rooms/search.tsx")).Search));
+const Settings = later(withWords("settings", async () => (await import("./rooms/settings/settings.tsx")).Settings));
 
 const AgreementRoom = later(
   withWords("law", async () => (await import("./rooms/agreement/agreement.tsx")).AgreementRoom),
 );
-const People = later(async () => (await import("./rooms/people/people.tsx")).People);
-const Unlock = later(async () => (await import("./rooms/unlock.tsx")).Unlock);
-const KeepingRoom = later(async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom);
-const Restore = later(async () => (await import("./rooms/keeping/restore.tsx")).Restore);
-const Recovery = later(async () => (await import("./rooms/keeping/recovery.tsx")).Recovery);
-const Reminders = later(async () => (await import("./rooms/reminders/reminders.tsx")).Reminders);
-const Journal = later(async () => (await import("./rooms/journal/journal.tsx")).Journal);
+const People = later(withWords("people", async () => (await import("./rooms/people/people.tsx")).People));
+export const Unlock = later(withWords("keeping", async () => (await import("./rooms/unlock.tsx")).Unlock));
+const KeepingRoom = later(withWords("keeping", async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom));
+const Restore = later(withWords("keeping", async () => (await import("./rooms/keeping/restore.tsx")).Restore));
+const Recovery = later(withWords("keeping", async () => (await import("./rooms/keeping/recovery.tsx")).Recovery));
+const Reminders = later(
+  withWords("reminders", async () => (await import("./rooms/reminders/reminders.tsx")).Reminders),
+);
+const Journal = later(withWords("journal", async () => (await import("./rooms/journal/journal.tsx")).Journal));
 
 export function App({ core }: { readonly core: AppCore }) {
   const { leave } = useMemo(() => openLeaver(core.end), [core]);

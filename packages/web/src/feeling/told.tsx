@@ -25,7 +25,7 @@ export function ToldAnswer({ told, onAgain }: ToldProps) {
   // The button that was pressed is gone, so the focus goes to what came of it.
   useEffect(() => answer.current?.focus(), []);
   const sentence = () => {
-    if (!circle) return t.journal.kept;
+    if (!circle) return t.home.kept;
     return circle.link === "live" ? t.home.said(circle.name) : t.home.saidWaiting(circle.name);
   };
   return (
@@ -40,7 +40,7 @@ export function ToldAnswer({ told, onAgain }: ToldProps) {
           class="plain"
           onClick={() => go(circle ? { room: "circle", circle: circle.id } : { room: "journal" })}
         >
-          {circle ? t.home.open : t.journal.open}
+          {circle ? t.home.open : t.home.openJournal}
         </button>
         <button type="button" class="quiet" onClick={onAgain}>
           {t.home.again}

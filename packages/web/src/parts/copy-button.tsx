@@ -5,7 +5,7 @@ import { words } from "../words/index.ts";
 const SAID_MS = 4_000;
 
 export function CopyButton({ text, name }: { readonly text: string; readonly name?: string }) {
-  const t = words.value.people;
+  const t = words.value.common;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
@@ -18,7 +18,7 @@ export function CopyButton({ text, name }: { readonly text: string; readonly nam
   };
   return (
     <button type="button" class="plain" onClick={copy}>
-      <span aria-live="polite">{copied ? t.copied : (name ?? t.copy)}</span>
+      <span aria-live="polite">{copied ? t.copied : (name ?? t.copyLink)}</span>
     </button>
   );
 }

@@ -8,7 +8,6 @@ import { useEffect, useState } from "preact/hooks";
 import { Opening } from "../rooms/opening.tsx";
 import { words } from "../words/index.ts";
 import { Page } from "./page.tsx";
-import { Refusal } from "./refusal.tsx";
 
 /** `fetchRoom` is a dynamic import and the choice of its component; `within` a room, only its own place changes. */
 export function later<Props extends object>(
@@ -34,7 +33,7 @@ export function later<Props extends object>(
       };
     }, []);
     if (Room) return <Room {...props} />;
-    if (where === "within") return failed ? <Refusal of={{ code: "part-missing" }} /> : null;
+    if (where === "within") return failed ? <NotHere /> : null;
     return failed ? <Missing /> : <Opening />;
   };
 }
@@ -45,11 +44,21 @@ export const part = <T,>(fetched: Promise<T>): Promise<T> =>
     throw new NexusError("part-missing", "", { cause });
   });
 
+/** Said from the words at hand: the sentences about refusals may be the very part that did not come. */
+function NotHere() {
+  const t = words.value.shell.part;
+  return (
+    <span class="refusal" role="alert" data-code="part-missing">
+      {t.means} <span>{t.next}</span>
+    </span>
+  );
+}
+
 export function Missing() {
   const t = words.value;
   return (
     <Page title={t.titles.trouble} heading={t.shell.part.heading} up={{ room: "home" }} room="closed">
-      <Refusal of={{ code: "part-missing" }} />
+      <NotHere />
       {/* A browser does not ask again for a module that once failed, so only a new page can. */}
       <button type="button" class="main" onClick={() => location.reload()}>
         {t.shell.part.again}

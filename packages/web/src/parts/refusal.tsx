@@ -1,6 +1,6 @@
 /** Why something was refused, and what can be done next: two plain sentences, never a code alone. */
 import { type ErrorCode, isErrorCode } from "@nexus/wire";
-import { words } from "../words/index.ts";
+import { Explained } from "./explained.tsx";
 
 interface Refused {
   readonly code?: string;
@@ -11,10 +11,9 @@ interface Refused {
 export function Refusal({ of }: { readonly of: Refused | undefined }) {
   if (!of) return null;
   const code: ErrorCode = of.code !== undefined && isErrorCode(of.code) ? of.code : "input-invalid";
-  const { means, next } = words.value.errors[code];
   return (
     <p class="refusal" role="alert" data-code={code}>
-      {means} <span>{next}</span>
+      <Explained code={code} />
       {/* Of this code alone the sentences say too little: it covers everything that a person may type. */}
       {code === "input-invalid" && of.detail && <small>{of.detail}</small>}
     </p>

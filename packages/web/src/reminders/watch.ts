@@ -32,11 +32,11 @@ export function watchReminders(): () => void {
 
 async function remind(): Promise<void> {
   if (!canRemind()) return;
-  const t = words.peek().reminders;
+  const notice = words.peek().home.heading;
   // Phones show notices only by the service worker.
   const worker = await navigator.serviceWorker?.getRegistration();
-  if (worker) await worker.showNotification(t.notice, { tag: "reminder", silent: true });
-  else new Notification(t.notice, { tag: "reminder", silent: true });
+  if (worker) await worker.showNotification(notice, { tag: "reminder", silent: true });
+  else new Notification(notice, { tag: "reminder", silent: true });
 }
 
 export const canRemind = (): boolean => "Notification" in globalThis && Notification.permission === "granted";

@@ -1,5 +1,6 @@
 /** The circles cannot be opened: why, in words, and what can be done. */
 import type { ErrorCode } from "@nexus/wire";
+import { Explained } from "../parts/explained.tsx";
 import { Page } from "../parts/page.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { words } from "../words/index.ts";
@@ -41,11 +42,17 @@ export function Lost({ code }: { readonly code: ErrorCode }) {
 
 /** Nothing was refused that the person did: what happened, and what comes next. */
 function Calmly({ code }: { readonly code: ErrorCode }) {
-  const { means, next } = words.value.errors[code];
   return (
     <div class="calmly" data-code={code}>
-      <p class="lead">{means}</p>
-      <p>{next}</p>
+      <Explained
+        code={code}
+        as={(means, next) => (
+          <>
+            <p class="lead">{means}</p>
+            <p>{next}</p>
+          </>
+        )}
+      />
     </div>
   );
 }

@@ -5,10 +5,14 @@ import { Refusal } from "../parts/refusal.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { go, placeOfLink } from "../place.ts";
 import { words } from "../words/index.ts";
+import { withWords } from "../words/later.ts";
 
 const LINK_LENGTH = 2000;
 
-const Scan = later(async () => (await import("../scan/scan.tsx")).Scan, "within");
+const Scan = later(
+  withWords("scan", async () => (await import("../scan/scan.tsx")).Scan),
+  "within",
+);
 
 export function PasteLink({ label, hint }: { readonly label: string; readonly hint: string }) {
   const t = words.value.welcome;
@@ -37,7 +41,7 @@ export function PasteLink({ label, hint }: { readonly label: string; readonly hi
           </button>
           {!scanning && (
             <button type="button" class="quiet" onClick={() => setScanning(true)}>
-              {words.value.shell.scan.begin}
+              {words.value.shell.scan}
             </button>
           )}
         </div>

@@ -8,6 +8,7 @@ import { Page } from "../parts/page.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { cameFrom, go } from "../place.ts";
 import { words } from "../words/index.ts";
+import { wordsOf } from "../words/later.ts";
 import { dayName } from "../words/moments.ts";
 import { excerpt } from "./circle/gist.ts";
 import { isSpoken } from "./circle/spoken.ts";
@@ -22,6 +23,7 @@ let lastQuery = "";
 
 export function Search() {
   const t = words.value;
+  const own = wordsOf("search");
   const { act } = useCore();
   const [query, setQuery] = useState(lastQuery);
   const [hits, setHits] = useState<readonly SearchHit[]>();
@@ -40,20 +42,13 @@ export function Search() {
   }, [query, act]);
 
   return (
-    <Page title={t.titles.search} heading={t.search.heading} up={cameFrom()} room="search">
+    <Page title={t.titles.search} heading={own.heading} up={cameFrom()} room="search">
       <search>
-        <TextField
-          label={t.search.label}
-          hint={t.search.hint}
-          value={query}
-          maxLength={200}
-          autoFocus
-          onValue={setQuery}
-        />
+        <TextField label={own.label} hint={own.hint} value={query} maxLength={200} autoFocus onValue={setQuery} />
       </search>
       <p class="search-found" role="status">
-        {hits && (hits.length > 0 ? t.search.found(hits.length) : t.search.none)}
-        {hits?.length === MOST && ` ${t.search.most}`}
+        {hits && (hits.length > 0 ? own.found(hits.length) : own.none)}
+        {hits?.length === MOST && ` ${own.most}`}
       </p>
       {hits && hits.length > 0 && (
         <ul class="hits">

@@ -12,12 +12,14 @@ import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
 import { go, place } from "../place.ts";
 import { words } from "../words/index.ts";
+import { wordsOf } from "../words/later.ts";
 import { CodeRefusal } from "./keeping/code-refusal.tsx";
 
 const LONGEST = 200;
 
 export function Unlock() {
   const t = words.value;
+  const { unlock, keeping: said } = wordsOf("keeping");
   const { keeping, keep } = useCore();
   const view = keeping.value;
   useEffect(() => {
@@ -28,24 +30,19 @@ export function Unlock() {
   if (!view) return null;
   const byPasskey = view.passkeys.length > 0 && mayHavePasskeys();
   return (
-    <Page
-      title={t.unlock.heading}
-      heading={t.unlock.heading}
-      above={<Cloth seed={t.name} shape="band" />}
-      room="unlock"
-    >
-      <p class="lead">{t.unlock.lead}</p>
+    <Page title={unlock.heading} heading={unlock.heading} above={<Cloth seed={t.name} shape="band" />} room="unlock">
+      <p class="lead">{unlock.lead}</p>
       {view.hasPassphrase && <ByPassphrase />}
       {byPasskey && <ByPasskey isFirst={!view.hasPassphrase} />}
-      <More summary={t.unlock.otherWays}>
+      <More summary={unlock.otherWays}>
         {view.codeMade !== undefined && <ByCode />}
-        <h2>{t.unlock.forgotten}</h2>
-        <p>{t.unlock.forgottenText}</p>
+        <h2>{unlock.forgotten}</h2>
+        <p>{unlock.forgottenText}</p>
         <Confirm
-          name={t.unlock.restore}
-          ask={t.keeping.erase.ask}
-          yes={t.keeping.erase.hereYes}
-          no={t.keeping.erase.no}
+          name={unlock.restore}
+          ask={said.erase.ask}
+          yes={said.erase.hereYes}
+          no={said.erase.no}
           onYes={async () => {
             await keep.erase();
             go({ room: "restore" }, { replace: true });
@@ -57,7 +54,7 @@ export function Unlock() {
 }
 
 function ByPassphrase() {
-  const t = words.value.unlock;
+  const t = wordsOf("keeping").unlock;
   const { keep } = useCore();
   const [passphrase, setPassphrase] = useState("");
   const { busy, refusal, run } = useTask();
@@ -87,7 +84,7 @@ function ByPassphrase() {
 }
 
 function ByPasskey({ isFirst }: { readonly isFirst: boolean }) {
-  const t = words.value.unlock;
+  const t = wordsOf("keeping").unlock;
   const { keep, keeping } = useCore();
   const { busy, refusal, run } = useTask();
   const ask = async () => {
@@ -105,7 +102,7 @@ function ByPasskey({ isFirst }: { readonly isFirst: boolean }) {
 }
 
 function ByCode() {
-  const t = words.value.unlock;
+  const t = wordsOf("keeping").unlock;
   const { keep } = useCore();
   const [code, setCode] = useState("");
   const { busy, refusal, run } = useTask();

@@ -7,9 +7,9 @@ export function Ways() {
   const t = words.value;
   const circles = useCore().circles.value;
   const ways: readonly (readonly [name: string, to: Place])[] = [
-    [t.journal.heading, { room: "journal" }],
+    [t.titles.journal, { room: "journal" }],
     ...(circles.length > 0 ? [[t.titles.search, { room: "search" }] as const] : []),
-    [t.keeping.heading, { room: "keeping" }],
+    [t.titles.keeping, { room: "keeping" }],
     [t.titles.safety, { room: "safety" }],
     [t.titles.settings, { room: "settings" }],
   ];

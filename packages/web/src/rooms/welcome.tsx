@@ -25,15 +25,15 @@ export function Welcome() {
       <p class="aside">{t.welcome.without}</p>
       <div class="for-me">
         <button type="button" class="quiet" onClick={() => go({ room: "for-me" })}>
-          {t.journal.forMe}
+          {t.welcome.forMe}
         </button>
-        <p class="aside">{t.journal.alone}</p>
+        <p class="aside">{t.welcome.alone}</p>
       </div>
       <More summary={t.welcome.honest.summary}>
         <p>{t.welcome.honest.text}</p>
       </More>
       <button type="button" class="quiet" onClick={() => go({ room: "restore" })}>
-        {t.restore.way}
+        {t.welcome.back}
       </button>
       <Ways />
     </Page>

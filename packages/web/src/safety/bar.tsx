@@ -12,7 +12,7 @@ interface SafetyBarProps {
 }
 
 export function SafetyBar({ onLeave, onLock }: SafetyBarProps) {
-  const t = words.value.safety.bar;
+  const t = words.value.shell.bar;
 
   useEffect(() => {
     const take = tripleShift();

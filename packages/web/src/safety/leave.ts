@@ -22,10 +22,10 @@ export function openLeaver(end: () => void): Leaver {
   const others = new BroadcastChannel(CHANNEL);
   const go = () => {
     document.body.replaceChildren();
-    document.title = words.value.safety.dull.title;
+    document.title = words.value.shell.dull.title;
     end();
     attempt(() => sessionStorage.setItem(LEFT, "1"));
-    location.replace(words.value.safety.dull.page);
+    location.replace(words.value.shell.dull.page);
   };
   others.onmessage = go;
   return {
@@ -48,8 +48,8 @@ export function cameBackAfterLeaving(): boolean {
 /** Instead of opening the rooms: nothing to see, then the dull page. */
 export function stayAway(): void {
   document.body.replaceChildren();
-  document.title = words.value.safety.dull.title;
-  location.replace(words.value.safety.dull.page);
+  document.title = words.value.shell.dull.title;
+  location.replace(words.value.shell.dull.page);
 }
 
 /** A browser may keep the whole page asleep and wake it on Back. By then it is blank; it must not stay a riddle. */

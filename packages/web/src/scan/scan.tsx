@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Place, placeOfLink } from "../place.ts";
-import { words } from "../words/index.ts";
+import { wordsOf } from "../words/later.ts";
 import { readCode, readCodeOfFile } from "./read-code.ts";
 
 /** Between two looks, in ms. */
@@ -18,7 +18,7 @@ interface ScanProps {
 }
 
 export function Scan({ onPlace, onClose }: ScanProps) {
-  const t = words.value.shell.scan;
+  const t = wordsOf("scan");
   const video = useRef<HTMLVideoElement>(null);
   const [seeing, setSeeing] = useState<Seeing>("asking");
   const [other, setOther] = useState<"something else" | "nothing">();

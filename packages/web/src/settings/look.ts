@@ -9,13 +9,13 @@ import { preferences } from "./preferences.ts";
 /** What the neutral look puts in the place of each link that the page came with. Files of `public`. */
 const neutral: Readonly<Record<string, () => string>> = {
   icon: () => "/notes.svg",
-  manifest: () => words.value.settings.look.manifest,
+  manifest: () => words.value.shell.neutral.manifest,
   "apple-touch-icon": () => "/icons/notes-180.png",
 };
 
 /** What the window is called. The neutral name stands alone: "Circle · Notes" would tell. */
 export const windowTitle = (room: string): string =>
-  preferences.value.neutral ? words.value.settings.look.neutral : `${room} · ${words.value.name}`;
+  preferences.value.neutral ? words.value.shell.neutral.name : `${room} · ${words.value.name}`;
 
 /** Keeps the document in step with the preferences. */
 export function followLook(page: Document): void {

@@ -2,12 +2,13 @@
 import { useCore } from "../core/context.ts";
 import { later } from "../parts/later.tsx";
 import { keepingCard } from "../rooms/keeping/keeping-card.ts";
+import { withWords } from "../words/later.ts";
 import { installing } from "./install.ts";
 import { InstallCard } from "./install-card.tsx";
 import { UpdateCard } from "./update-card.tsx";
 import { waitingBuild } from "./updates.ts";
 
-const KeepingCards = later(async () => (await import("../rooms/keeping/cards.tsx")).KeepingCards);
+const KeepingCards = later(withWords("keeping", async () => (await import("../rooms/keeping/cards.tsx")).KeepingCards));
 
 export function Cards() {
   const { keeping, circles } = useCore();

@@ -1,11 +1,11 @@
 /** In the settings: to be woken when something moves, or not. Says who learns what before it asks the browser. */
 import { Refusal } from "../parts/refusal.tsx";
 import { useTask } from "../parts/task.ts";
-import { words } from "../words/index.ts";
+import { wordsOf } from "../words/later.ts";
 import { turnOff, turnOn, waking, wakingCore } from "./wake.ts";
 
 export function WakeSection() {
-  const t = words.value.shell.wake;
+  const t = wordsOf("settings").wake;
   const state = waking.value;
   const { busy, refusal, run } = useTask();
   const canAct = wakingCore.value !== undefined && (state === "on" || state === "off");

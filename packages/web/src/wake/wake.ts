@@ -75,7 +75,7 @@ export async function turnOff(): Promise<void> {
 
 /** What the service worker says when it is woken; it knows neither languages nor looks. Says no name. */
 async function leaveWords(): Promise<void> {
-  const { title, body } = words.value.shell.wake.push;
+  const { title, body } = words.value.shell.woken;
   await (await caches.open("nexus choice")).put("/wake-words", Response.json({ title, body }));
 }
 

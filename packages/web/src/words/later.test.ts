@@ -20,4 +20,28 @@ describe("the words of a later room", () => {
     words.value = es;
     expect(wordsOf("rounds").open).not.toBe(english);
   });
+
+  it("come in the language that is spoken by the time the room is there", async () => {
+    const { promise: chosen, resolve: choose } = Promise.withResolvers<void>();
+    const room = withWords("search", () => chosen)();
+    words.value = es;
+    choose();
+    await room;
+    expect(wordsOf("search").heading).toBe("Buscar");
+  });
+
+  it("come with the next language also for a room that is opened while it is fetched", async () => {
+    const { promise: arrives, resolve: arrive } = Promise.withResolvers<void>();
+    const slowly = async () => {
+      await arrives;
+      return es.later.rounds();
+    };
+    const slow = { ...es, later: { ...es.later, rounds: slowly } };
+    const fetching = bringAll(slow);
+    await withWords("people", async () => {})();
+    arrive();
+    await fetching;
+    words.value = slow;
+    expect(wordsOf("people").people.heading).toBe("Personas");
+  });
 });

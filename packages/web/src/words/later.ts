@@ -19,15 +19,22 @@ async function bring(part: PartName, catalogue: Words): Promise<void> {
   fetched.set(catalogue, { ...fetched.get(catalogue), [part]: said });
 }
 
+const isHere = (part: PartName, catalogue: Words) => fetched.get(catalogue)?.[part] !== undefined;
+
 /** Fetches what the open rooms say in a language, before that language is put in place. */
-export const bringAll = (catalogue: Words): Promise<unknown> =>
-  Promise.all([...wanted].map((part) => bring(part, catalogue)));
+export async function bringAll(catalogue: Words): Promise<void> {
+  const lacking = () => [...wanted].filter((part) => !isHere(part, catalogue));
+  // Somebody may open one more room meanwhile.
+  while (lacking().length > 0) await Promise.all(lacking().map((part) => bring(part, catalogue)));
+}
 
 /** For `later`: a room together with the words that only it says. */
 export const withWords =
   <T>(part: PartName, fetchRoom: () => Promise<T>) =>
   async (): Promise<T> => {
     const [room] = await Promise.all([fetchRoom(), bring(part, words.peek())]);
+    // Somebody may choose another language meanwhile.
+    while (!isHere(part, words.peek())) await bring(part, words.peek());
     return room;
   };
 

@@ -15,7 +15,8 @@ function leaves(value: unknown, path = ""): Leaf[] {
 }
 
 /** The same in both on purpose: names, and words that the two languages share. */
-const SHARED = /^(?:name|direction|settings\.(?:language\.names\..*|look\.own)|keeping\.along\.fileName|locale)$/;
+const SHARED =
+  /^(?:name|direction|later\.(?:settings\.(?:language\.names\..*|look\.own)|keeping\.keeping\.along\.fileName)|locale)$/;
 
 /** With what only later rooms say. */
 async function whole(words: Words): Promise<unknown> {
@@ -44,6 +45,14 @@ describe("the words", () => {
       ([path, value]) => typeof value === "string" && said.get(path) === value && !SHARED.test(path),
     );
     expect(same).toEqual([]);
+  });
+
+  it.each([
+    en,
+    es,
+  ])("of $locale have what is said of a missing part at hand, as it stands with the refusals", async (words) => {
+    const { means, next } = words.shell.part;
+    expect((await words.later.errors())["part-missing"]).toEqual({ means, next });
   });
 
   it.each(files)("in %s choose their plural by the language's rules, never by comparing with one", (file) => {

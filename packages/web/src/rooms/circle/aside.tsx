@@ -4,12 +4,12 @@ import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { memberOf, namesOf } from "../../core/names.ts";
 import { useTask } from "../../parts/task.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import type { SpokenItem } from "./spoken.ts";
 import { TellKeepers } from "./tell-keepers.tsx";
 
 export function Aside({ circle, item }: { readonly circle: CircleView; readonly item: SpokenItem }) {
-  const t = words.value;
+  const { compare, report } = wordsOf("people");
   const { act } = useCore();
   const { run } = useTask();
   const [telling, setTelling] = useState(false);
@@ -19,7 +19,7 @@ export function Aside({ circle, item }: { readonly circle: CircleView; readonly 
   if (told) {
     return (
       <p class="aside" role="status">
-        {t.report.told(namesOf(circle, told))} {circle.link !== "live" && t.report.toldWaiting}
+        {report.told(namesOf(circle, told))} {circle.link !== "live" && report.toldWaiting}
       </p>
     );
   }
@@ -30,14 +30,14 @@ export function Aside({ circle, item }: { readonly circle: CircleView; readonly 
       <button
         type="button"
         class="quiet"
-        aria-label={isMuted ? t.compare.unmuteLabel(name) : t.compare.muteLabel(name)}
+        aria-label={isMuted ? compare.unmuteLabel(name) : compare.muteLabel(name)}
         onClick={() => run(() => act.mute(circle.id, author.id, !isMuted))}
       >
-        {isMuted ? t.compare.unmute : t.compare.mute}
+        {isMuted ? compare.unmute : compare.mute}
       </button>
       {circle.may.report && (
-        <button type="button" class="quiet" aria-label={t.report.actLabel(name)} onClick={() => setTelling(true)}>
-          {t.report.act}
+        <button type="button" class="quiet" aria-label={report.actLabel(name)} onClick={() => setTelling(true)}>
+          {report.act}
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ import { later } from "../../parts/later.tsx";
 import { Page } from "../../parts/page.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { withWords } from "../../words/later.ts";
 import { Composer } from "./composer.tsx";
 import { Knock } from "./knock.tsx";
 import { Outside } from "./outside.tsx";
@@ -14,7 +15,10 @@ import { isSpoken } from "./spoken.ts";
 import { Timeline } from "./timeline.tsx";
 import { Troubles } from "./troubles.tsx";
 
-const Report = later(async () => (await import("./report.tsx")).Report, "within");
+const Report = later(
+  withWords("people", async () => (await import("./report.tsx")).Report),
+  "within",
+);
 
 interface CircleRoomProps {
   readonly circle: CircleView;

@@ -12,10 +12,14 @@ import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { withWords } from "../../words/later.ts";
 import { isMade, nothingMade } from "./adding/adding.ts";
 import { useDraft } from "./use-draft.ts";
 
-const AddingPanel = later(async () => (await import("./adding/panel.tsx")).AddingPanel, "within");
+const AddingPanel = later(
+  withWords("attach", async () => (await import("./adding/panel.tsx")).AddingPanel),
+  "within",
+);
 
 interface ComposerProps {
   readonly circle: CircleView;

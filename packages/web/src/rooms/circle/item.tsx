@@ -8,6 +8,7 @@ import { pointInWords } from "../../feeling/point.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { later } from "../../parts/later.tsx";
 import { words } from "../../words/index.ts";
+import { withWords } from "../../words/later.ts";
 import { timeOfDay, wordsInARow } from "../../words/moments.ts";
 import { Folded, Muted } from "./folded.tsx";
 import { gist } from "./gist.ts";
@@ -16,8 +17,14 @@ import { HearButton, HeardBy } from "./hear.tsx";
 import { Held } from "./held.tsx";
 import { anchorOf, isSpoken, type SpokenItem } from "./spoken.ts";
 
-const Attached = later(async () => (await import("./attached/attached.tsx")).Attached, "within");
-const Aside = later(async () => (await import("./aside.tsx")).Aside, "within");
+const Attached = later(
+  withWords("attach", async () => (await import("./attached/attached.tsx")).Attached),
+  "within",
+);
+const Aside = later(
+  withWords("people", async () => (await import("./aside.tsx")).Aside),
+  "within",
+);
 
 interface ItemProps {
   readonly circle: CircleView;

@@ -4,13 +4,13 @@ import { useCore } from "../../core/context.ts";
 import { nameOf } from "../../core/names.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { go } from "../../place.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { timeOfDay } from "../../words/moments.ts";
 import { gist } from "./gist.ts";
 import { isSpoken } from "./spoken.ts";
 
 export function Report({ circle, report }: { readonly circle: CircleView; readonly report: ReportView }) {
-  const t = words.value.report;
+  const t = wordsOf("people").report;
   const { act } = useCore();
   const name = nameOf(circle, report.by);
   return (

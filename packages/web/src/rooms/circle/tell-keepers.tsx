@@ -6,7 +6,7 @@ import { namesOf } from "../../core/names.ts";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { timeOfDay } from "../../words/moments.ts";
 import { gist } from "./gist.ts";
 import { isSpoken, type SpokenItem } from "./spoken.ts";
@@ -23,7 +23,7 @@ const LINE_LENGTH = 1000;
 const OTHERS = 5;
 
 export function TellKeepers({ circle, item, onTold, onGone }: TellKeepersProps) {
-  const t = words.value.report;
+  const t = wordsOf("people").report;
   const { act } = useCore();
   const { busy, refusal, run } = useTask();
   const keepers = circle.members.filter((it) => it.isKeeper && it.isHere && !it.isMe);

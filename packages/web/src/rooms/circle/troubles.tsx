@@ -1,6 +1,7 @@
 /** What went wrong and was passed over: said calmly, folded, with the next step. */
 import type { CircleView } from "@nexus/circle";
 import { nameOf } from "../../core/names.ts";
+import { Explained } from "../../parts/explained.tsx";
 import { More } from "../../parts/more.tsx";
 import { words } from "../../words/index.ts";
 import { timeOfDay } from "../../words/moments.ts";
@@ -13,7 +14,7 @@ export function Troubles({ circle }: { readonly circle: CircleView }) {
       <ul class="troubles">
         {circle.troubles.map((trouble) => (
           <li key={`${trouble.code} ${trouble.at} ${trouble.member}`} data-code={trouble.code}>
-            {t.errors[trouble.code].means} <span>{t.errors[trouble.code].next}</span>
+            <Explained code={trouble.code} />
             <small>
               {[
                 timeOfDay(trouble.at),

@@ -5,7 +5,7 @@ import { useCore } from "../../core/context.ts";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { LINE_LENGTH } from "./write-line.tsx";
 
 interface ChangeEntryProps {
@@ -17,7 +17,7 @@ const NOTE_LENGTH = 4000;
 const WORDS_LENGTH = 500;
 
 export function ChangeEntry({ entry, onDone }: ChangeEntryProps) {
-  const t = words.value.journal;
+  const t = wordsOf("journal");
   const { act } = useCore();
   const isLine = entry.kind === "line";
   const [said, setSaid] = useState(isLine ? "" : entry.words.join(", "));

@@ -6,13 +6,14 @@ import { useCore } from "../../core/context.ts";
 import { pointInWords } from "../../feeling/point.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { namesTogether, timeOfDay, wordsInARow } from "../../words/moments.ts";
 import { ChangeEntry } from "./change-entry.tsx";
 
 export type CheckInEntry = Extract<JournalEntry, { kind: "check-in" }>;
 
 export function Entry({ entry }: { readonly entry: JournalEntry }) {
-  const t = words.value.journal;
+  const t = wordsOf("journal");
   const { act } = useCore();
   const [changing, setChanging] = useState(false);
   const shared = entry.kind === "check-in" && !entry.shared?.takenBack ? entry.shared : undefined;
@@ -61,11 +62,12 @@ export function Entry({ entry }: { readonly entry: JournalEntry }) {
 /** Who has it besides me. */
 function heardBy({ shared, ...said }: CheckInEntry): string {
   const t = words.value;
-  if (!shared) return t.journal.onlyMe;
-  if (shared.takenBack) return t.journal.takenBack(shared.name);
+  const own = wordsOf("journal");
+  if (!shared) return own.onlyMe;
+  if (shared.takenBack) return own.takenBack(shared.name);
   const all = [said.point && "place", said.words.length > 0 && "words", said.note && "note"].filter(Boolean);
-  if (all.length === shared.parts.length) return t.journal.toldAll(shared.name);
-  return t.journal.toldParts(shared.name, namesTogether(shared.parts.map((part) => t.whoSees.your[part])));
+  if (all.length === shared.parts.length) return own.toldAll(shared.name);
+  return own.toldParts(shared.name, namesTogether(shared.parts.map((part) => t.whoSees.your[part])));
 }
 
 function Felt({ entry }: { readonly entry: CheckInEntry }) {

@@ -6,6 +6,7 @@ import { useCore } from "../../core/context.ts";
 import { Page } from "../../parts/page.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { dayName, monthName } from "../../words/moments.ts";
 import { Entry } from "./entry.tsx";
 import { byDay, type Month, monthOf } from "./month.ts";
@@ -14,6 +15,7 @@ import { WriteLine } from "./write-line.tsx";
 
 export function Journal() {
   const t = words.value;
+  const own = wordsOf("journal");
   const now = Date.now();
   const [month, setMonth] = useState<Month>(() => monthOf(now));
   const page = usePage(month);
@@ -22,21 +24,15 @@ export function Journal() {
   const isThisMonth = month.until > now;
 
   return (
-    <Page
-      title={t.journal.title}
-      heading={t.journal.heading}
-      up={{ room: "home" }}
-      upName={t.common.home}
-      room="journal"
-    >
-      <p class="aside">{journal.value.isEmpty ? t.journal.empty : t.journal.lead}</p>
+    <Page title={own.title} heading={t.titles.journal} up={{ room: "home" }} upName={t.common.home} room="journal">
+      <p class="aside">{journal.value.isEmpty ? own.empty : own.lead}</p>
       <WriteLine />
       {page && !journal.value.isEmpty && (
         <>
           <section class="month" aria-label={name}>
             <h2>{name}</h2>
             <MonthStrip month={month} entries={page.entries} />
-            {page.entries.length === 0 && isThisMonth && <p class="aside">{t.journal.thisMonth}</p>}
+            {page.entries.length === 0 && isThisMonth && <p class="aside">{own.thisMonth}</p>}
             {byDay(page.entries).map(([day, entries]) => (
               <section key={day} class="journal-day">
                 <h3>{dayName(day, now)}</h3>
@@ -52,11 +48,11 @@ export function Journal() {
             {page.earlier !== undefined && <Turn to={page.earlier} onMonth={setMonth} />}
             {page.later !== undefined && <Turn to={page.later} onMonth={setMonth} />}
           </div>
-          {page.damaged.length > 0 && <p class="aside">{t.journal.damaged(page.damaged.length)}</p>}
+          {page.damaged.length > 0 && <p class="aside">{own.damaged(page.damaged.length)}</p>}
         </>
       )}
       <button type="button" class="quiet" onClick={() => go({ room: "reminders" })}>
-        {t.reminders.heading}
+        {t.titles.reminders}
       </button>
     </Page>
   );

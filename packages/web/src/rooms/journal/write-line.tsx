@@ -4,12 +4,12 @@ import { useCore } from "../../core/context.ts";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 
 export const LINE_LENGTH = 20_000;
 
 export function WriteLine() {
-  const t = words.value.journal;
+  const t = wordsOf("journal");
   const { act } = useCore();
   const [text, setText] = useState("");
   const { busy, refusal, run } = useTask();

@@ -6,7 +6,7 @@ import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { go } from "../../place.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import type { KeepingCard } from "./keeping-card.ts";
 
 export function KeepingCards({ card }: { readonly card: KeepingCard }) {
@@ -14,7 +14,7 @@ export function KeepingCards({ card }: { readonly card: KeepingCard }) {
 }
 
 function KeepCard() {
-  const t = words.value.card;
+  const t = wordsOf("keeping").card;
   const { keep } = useCore();
   return (
     <Card heading={t.keepHeading}>
@@ -32,15 +32,15 @@ function KeepCard() {
 }
 
 function TestCard() {
-  const t = words.value;
+  const { recovery, card } = wordsOf("keeping");
   const { keep, keeping } = useCore();
   const [told, setTold] = useState<readonly [string, string]>(["", ""]);
   const { busy, refusal, run } = useTask();
   const ask = keeping.value?.choices?.test?.words;
   if (!ask) return null;
   return (
-    <Card heading={t.card.testHeading}>
-      <p>{t.card.test}</p>
+    <Card heading={card.testHeading}>
+      <p>{card.test}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -50,7 +50,7 @@ function TestCard() {
         {([0, 1] as const).map((at) => (
           <TextField
             key={at}
-            label={t.recovery.word(ask[at])}
+            label={recovery.word(ask[at])}
             value={told[at]}
             maxLength={20}
             plainWords
@@ -60,13 +60,13 @@ function TestCard() {
         <Refusal of={refusal} />
         <div class="actions">
           <button type="submit" class="plain" disabled={busy || told.some((word) => word.trim() === "")}>
-            {t.card.testNow}
+            {card.testNow}
           </button>
           <button type="button" class="quiet" onClick={() => go({ room: "recovery" })}>
-            {t.card.testLost}
+            {card.testLost}
           </button>
           <button type="button" class="quiet" onClick={() => void keep.notNow("test")}>
-            {t.card.notNow}
+            {card.notNow}
           </button>
         </div>
       </form>

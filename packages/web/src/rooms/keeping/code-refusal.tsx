@@ -1,10 +1,10 @@
 /** What is wrong with a recovery code that was typed, with the very word where that can be told. */
 import type { NexusError } from "@nexus/wire";
 import { Refusal } from "../../parts/refusal.tsx";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 
 export function CodeRefusal({ of }: { readonly of: NexusError | undefined }) {
-  const t = words.value.code;
+  const t = wordsOf("keeping").code;
   const number = Number(of?.detail);
   return (
     <>

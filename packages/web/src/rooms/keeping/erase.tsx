@@ -5,13 +5,13 @@ import { eraseBrowser } from "../../keeping/erase-browser.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { More } from "../../parts/more.tsx";
 import { go } from "../../place.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 
 /** How long a goodbye may take to reach the sanctuary before everything goes. */
 const GOODBYE_MS = 10_000;
 
 export function Erase() {
-  const t = words.value.keeping.erase;
+  const t = wordsOf("keeping").keeping.erase;
   const { circles, keep, keeping } = useCore();
   const inside = circles.value.filter(({ standing }) => standing === "member");
   const eraseAll = async () => {
@@ -40,7 +40,7 @@ export function Erase() {
 }
 
 function End({ circle }: { readonly circle: CircleView }) {
-  const t = words.value.keeping.erase;
+  const t = wordsOf("keeping").keeping.erase;
   const { act } = useCore();
   const leave = async () => {
     await act.leave(circle.id);

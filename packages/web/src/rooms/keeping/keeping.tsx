@@ -3,6 +3,7 @@ import { useCore } from "../../core/context.ts";
 import { Page } from "../../parts/page.tsx";
 import { cameFrom, go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { day } from "./day.ts";
 import { Erase } from "./erase.tsx";
 import { Lock } from "./lock.tsx";
@@ -10,11 +11,11 @@ import { Passkeys } from "./passkeys.tsx";
 import { TakeAlong } from "./take-along.tsx";
 
 export function KeepingRoom() {
-  const t = words.value.keeping;
+  const t = wordsOf("keeping").keeping;
   const view = useCore().keeping.value;
   if (!view) return null;
   return (
-    <Page title={t.heading} heading={t.heading} up={cameFrom()} room="keeping">
+    <Page title={words.value.titles.keeping} heading={words.value.titles.keeping} up={cameFrom()} room="keeping">
       <p class="lead">{t.lead}</p>
       <section>
         <h2>{t.code.heading}</h2>

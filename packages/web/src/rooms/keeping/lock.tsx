@@ -9,12 +9,12 @@ import { Slow } from "../../parts/slow.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { lockSpans, prefer, preferences } from "../../settings/preferences.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 
 const LONGEST = 200;
 
 export function Lock({ view }: { readonly view: KeepingView }) {
-  const t = words.value.keeping.lock;
+  const t = wordsOf("keeping").keeping.lock;
   const { keep } = useCore();
   const [passphrase, setPassphrase] = useState("");
   const { busy, refusal, run } = useTask();

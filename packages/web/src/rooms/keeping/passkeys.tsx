@@ -8,10 +8,11 @@ import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { day } from "./day.ts";
 
 export function Passkeys({ view }: { readonly view: KeepingView }) {
-  const t = words.value.keeping.passkeys;
+  const t = wordsOf("keeping").keeping.passkeys;
   const { keep } = useCore();
   const [name, setName] = useState(t.suggestion);
   const { busy, refusal, run } = useTask();
@@ -34,7 +35,7 @@ export function Passkeys({ view }: { readonly view: KeepingView }) {
                 label={t.removeLabel(passkey.name)}
                 ask={t.removeAsk(passkey.name)}
                 yes={t.remove}
-                no={words.value.keeping.lock.keep}
+                no={wordsOf("keeping").keeping.lock.keep}
                 onYes={() => keep.removePasskey(passkey.id)}
               />
             </li>

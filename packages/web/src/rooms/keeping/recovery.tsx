@@ -9,12 +9,13 @@ import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { go, goUp, type Place } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 
 const keepingRoom: Place = { room: "keeping" };
 type Shown = { readonly words: readonly string[]; readonly ask: readonly [number, number] };
 
 export function Recovery() {
-  const t = words.value.recovery;
+  const t = wordsOf("keeping").recovery;
   const { keep } = useCore();
   const [shown, setShown] = useState<Shown>();
   const [told, setTold] = useState<readonly [string, string]>(["", ""]);
@@ -31,7 +32,7 @@ export function Recovery() {
     go(keepingRoom, { replace: true });
   };
   return (
-    <Page title={t.title} heading={t.heading} up={keepingRoom} upName={words.value.keeping.heading} room="recovery">
+    <Page title={t.title} heading={t.heading} up={keepingRoom} upName={words.value.titles.keeping} room="recovery">
       <p class="lead">{t.lead}</p>
       <Refusal of={making.refusal} />
       {shown && (
@@ -88,7 +89,8 @@ export function Recovery() {
 /** Numbered, so that a single word is found again. */
 function asFile({ words: code }: Shown): string {
   const t = words.value;
+  const { recovery } = wordsOf("keeping");
   const day = new Intl.DateTimeFormat(t.locale, { dateStyle: "long" }).format(Date.now());
   const lines = code.map((word, at) => `${String(at + 1).padStart(2)}  ${word}`).join("\n");
-  return t.recovery.fileText(`${code.join(" ")}\n\n${lines}`, day);
+  return recovery.fileText(`${code.join(" ")}\n\n${lines}`, day);
 }

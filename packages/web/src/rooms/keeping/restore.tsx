@@ -7,13 +7,13 @@ import { Page } from "../../parts/page.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { cameFrom, go } from "../../place.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { CodeRefusal } from "./code-refusal.tsx";
 
 const LONGEST = 200;
 
 export function Restore() {
-  const t = words.value.restore;
+  const t = wordsOf("keeping").restore;
   const { keep, circles } = useCore();
   const [code, setCode] = useState("");
   const [from, setFrom] = useState<"file" | "sanctuary">("file");
@@ -38,7 +38,7 @@ export function Restore() {
       >
         <TextField
           label={t.code}
-          hint={words.value.unlock.codeHint}
+          hint={wordsOf("keeping").unlock.codeHint}
           lines={2}
           plainWords
           value={code}

@@ -5,12 +5,12 @@ import { useCore } from "../../core/context.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { day } from "./day.ts";
 
 /** `places` is undefined for a code that was made before there was a choice. */
 export function Shelf({ places }: { readonly places: readonly ArchivePlace[] | undefined }) {
-  const t = words.value.keeping.shelf;
+  const t = wordsOf("keeping").keeping.shelf;
   const { circles, keep } = useCore();
   const keeping = useTask();
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { Shelf } from "./shelf.tsx";
 
 /** For the names of files: the same everywhere, and in order. */
@@ -13,7 +14,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 export function TakeAlong({ view }: { readonly view: KeepingView }) {
   const hasCode = view.codeMade !== undefined;
-  const t = words.value.keeping;
+  const t = wordsOf("keeping").keeping;
   const { keep } = useCore();
   const archiving = useTask();
   const reading = useTask();

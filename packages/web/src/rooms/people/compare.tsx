@@ -8,10 +8,10 @@ import { KnockWords } from "../../parts/knock-words.tsx";
 import { More } from "../../parts/more.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 
 export function Compare({ circle, member }: { readonly circle: CircleView; readonly member: MemberView }) {
-  const t = words.value.compare;
+  const t = wordsOf("people").compare;
   const { act } = useCore();
   const { busy, refusal, run } = useTask();
   const [seen, setSeen] = useState<Comparison>();

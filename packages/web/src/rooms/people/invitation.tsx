@@ -7,7 +7,7 @@ import { CopyButton } from "../../parts/copy-button.tsx";
 import { QrPicture } from "../../parts/qr-picture.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { momentOfHour } from "../../words/moments.ts";
 
 interface InvitationProps {
@@ -16,7 +16,7 @@ interface InvitationProps {
 }
 
 export function Invitation({ circle, invitation }: InvitationProps) {
-  const t = words.value.people;
+  const t = wordsOf("people").people;
   const { act } = useCore();
   const [qr, setQr] = useState(false);
   const { busy, refusal, run } = useTask();

@@ -5,13 +5,13 @@ import { useCore } from "../../core/context.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { Invitation } from "./invitation.tsx";
 
 const spans = [24, 72, 168] as const;
 
 export function Invite({ circle }: { readonly circle: CircleView }) {
-  const t = words.value.people;
+  const t = wordsOf("people").people;
   const { act } = useCore();
   const [hours, setHours] = useState<(typeof spans)[number]>(72);
   const { busy, refusal, run } = useTask();

@@ -8,6 +8,7 @@ import { later } from "../../parts/later.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { dayOfHour } from "../../words/moments.ts";
 
 const Compare = later(async () => (await import("./compare.tsx")).Compare, "within");
@@ -16,6 +17,7 @@ const REASON_LENGTH = 300;
 
 export function Member({ circle, member }: { readonly circle: CircleView; readonly member: MemberView }) {
   const t = words.value;
+  const { people, compare } = wordsOf("people");
   const { act } = useCore();
   const [reason, setReason] = useState("");
   const [comparing, setComparing] = useState(false);
@@ -23,13 +25,13 @@ export function Member({ circle, member }: { readonly circle: CircleView; readon
   const canTalk = member.isHere && !member.isMe && circle.standing === "member";
   const roles = [
     member.isMe ? t.common.you : "",
-    member.isArchitect ? t.people.architect : "",
-    member.isKeeper ? t.people.keeper : "",
-    member.isLeaving ? t.people.leaving : "",
-    member.isHere && member.since !== undefined ? t.people.since(dayOfHour(member.since)) : "",
-    member.isCompared ? t.compare.done : "",
-    member.isMuted ? t.compare.mutedHere : "",
-    member.vouchedBy.length > 0 ? t.people.vouched(namesOf(circle, member.vouchedBy)) : "",
+    member.isArchitect ? people.architect : "",
+    member.isKeeper ? people.keeper : "",
+    member.isLeaving ? people.leaving : "",
+    member.isHere && member.since !== undefined ? people.since(dayOfHour(member.since)) : "",
+    member.isCompared ? compare.done : "",
+    member.isMuted ? compare.mutedHere : "",
+    member.vouchedBy.length > 0 ? people.vouched(namesOf(circle, member.vouchedBy)) : "",
   ].filter((part) => part !== "");
   const canRemove = circle.may.remove && member.isHere && !member.isMe && circle.standing === "member";
 
@@ -45,32 +47,32 @@ export function Member({ circle, member }: { readonly circle: CircleView; readon
             type="button"
             class="quiet"
             aria-expanded={comparing}
-            aria-label={t.compare.actLabel(member.name)}
+            aria-label={compare.actLabel(member.name)}
             onClick={() => setComparing(!comparing)}
           >
-            {t.compare.act}
+            {compare.act}
           </button>
           <button
             type="button"
             class="quiet"
-            aria-label={member.isMuted ? t.compare.unmuteLabel(member.name) : t.compare.muteLabel(member.name)}
+            aria-label={member.isMuted ? compare.unmuteLabel(member.name) : compare.muteLabel(member.name)}
             onClick={() => run(() => act.mute(circle.id, member.id, !member.isMuted))}
           >
-            {member.isMuted ? t.compare.unmute : t.compare.mute}
+            {member.isMuted ? compare.unmute : compare.mute}
           </button>
         </div>
       )}
       {comparing && <Compare circle={circle} member={member} />}
       {canRemove && (
         <Confirm
-          name={t.people.remove}
-          label={t.people.removeLabel(member.name)}
-          ask={t.people.removeAsk(member.name)}
-          yes={t.people.removeYes}
-          no={t.people.removeNo}
+          name={people.remove}
+          label={people.removeLabel(member.name)}
+          ask={people.removeAsk(member.name)}
+          yes={people.removeYes}
+          no={people.removeNo}
           onYes={() => act.remove(circle.id, member.id, reason.trim() || undefined)}
         >
-          <TextField label={t.people.reason} value={reason} maxLength={REASON_LENGTH} lines={1} onValue={setReason} />
+          <TextField label={people.reason} value={reason} maxLength={REASON_LENGTH} lines={1} onValue={setReason} />
         </Confirm>
       )}
     </li>

@@ -6,11 +6,13 @@ import { Confirm } from "../../parts/confirm.tsx";
 import { Page } from "../../parts/page.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { Invite } from "./invite.tsx";
 import { Member } from "./member.tsx";
 
 export function People({ circle }: { readonly circle: CircleView }) {
   const t = words.value;
+  const { people } = wordsOf("people");
   const { act } = useCore();
   const inside = circle.standing === "member";
   // Someone outside no longer knows who is here, and is shown those they knew.
@@ -20,7 +22,7 @@ export function People({ circle }: { readonly circle: CircleView }) {
   return (
     <Page
       title={t.titles.people}
-      heading={t.people.heading}
+      heading={people.heading}
       up={{ room: "circle", circle: circle.id }}
       upName={circle.name}
       room="people"
@@ -37,7 +39,7 @@ export function People({ circle }: { readonly circle: CircleView }) {
       </ul>
       {gone.length > 0 && (
         <>
-          <h2>{t.people.gone}</h2>
+          <h2>{people.gone}</h2>
           <ul class="members gone">
             {gone.map((member) => (
               <Member key={member.id} circle={circle} member={member} />
@@ -48,13 +50,13 @@ export function People({ circle }: { readonly circle: CircleView }) {
       {inside && <Invite circle={circle} />}
       {inside && (
         <section>
-          <h2>{t.people.leaveHeading}</h2>
-          <p>{t.people.leaveHint}</p>
+          <h2>{people.leaveHeading}</h2>
+          <p>{people.leaveHint}</p>
           <Confirm
-            name={t.people.leave}
-            ask={t.people.leaveAsk}
-            yes={t.people.leaveYes}
-            no={t.people.leaveNo}
+            name={people.leave}
+            ask={people.leaveAsk}
+            yes={people.leaveYes}
+            no={people.leaveNo}
             onYes={async () => {
               await act.leave(circle.id);
               go({ room: "home" }, { replace: true });

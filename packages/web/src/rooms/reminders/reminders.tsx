@@ -8,13 +8,14 @@ import { useTask } from "../../parts/task.ts";
 import { cameFrom } from "../../place.ts";
 import { askToRemind, canRemind, reminders } from "../../reminders/watch.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { weekdays } from "../../words/moments.ts";
 
 const EVENING: Reminder = { minute: 20 * 60, days: [0, 1, 2, 3, 4, 5, 6] };
 const AT_MOST = 12;
 
 export function Reminders() {
-  const t = words.value.reminders;
+  const t = wordsOf("reminders");
   const { act } = useCore();
   const { busy, refusal, run } = useTask();
   const [may, setMay] = useState<boolean | "denied">(canRemind);
@@ -27,7 +28,7 @@ export function Reminders() {
   const ask = async () => setMay((await askToRemind()) || "denied");
 
   return (
-    <Page title={t.title} heading={t.heading} up={cameFrom()} room="reminders">
+    <Page title={t.title} heading={words.value.titles.reminders} up={cameFrom()} room="reminders">
       <p>{t.lead}</p>
       <p class="aside">{t.honest}</p>
       <ul class="reminders">
@@ -66,7 +67,7 @@ interface OneReminderProps {
 const two = (number: number) => String(number).padStart(2, "0");
 
 function OneReminder({ reminder: { minute, days }, onChange, onRemove }: OneReminderProps) {
-  const t = words.value.reminders;
+  const t = wordsOf("reminders");
   const time = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
   return (
     <>

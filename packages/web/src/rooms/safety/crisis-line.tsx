@@ -1,10 +1,10 @@
 /** One line: whom it is for and when, the ways to reach it, and how we know. */
 import { dialled, type Hours, type Line } from "../../safety/lines/line.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { clockTime, dateInWords, languageName, namesTogether } from "../../words/moments.ts";
 
 export function CrisisLine({ line }: { readonly line: Line }) {
-  const t = words.value.safety.lines;
+  const t = wordsOf("safety").lines;
   const about = [
     line.ages ? `${t.for[line.for]}, ${t.ages(...line.ages)}` : t.for[line.for],
     hoursInWords(line.hours),
@@ -47,6 +47,6 @@ const smsAddress = ({ number, word }: NonNullable<Line["text"]>) =>
   `sms:${dialled(number)}${word ? `?&body=${encodeURIComponent(word)}` : ""}`;
 
 function hoursInWords(hours: Hours): string {
-  const t = words.value.safety.lines.hours;
+  const t = wordsOf("safety").lines.hours;
   return typeof hours === "string" ? t[hours] : t[hours.days](clockTime(hours.from), clockTime(hours.to));
 }

@@ -4,6 +4,7 @@ import { CHECKED, countries, isOld, likelyCountry } from "../../safety/lines/ind
 import { type Country, dialled } from "../../safety/lines/line.ts";
 import { prefer, preferences } from "../../settings/preferences.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { dateInWords, regionName } from "../../words/moments.ts";
 import { CrisisLine } from "./crisis-line.tsx";
 
@@ -11,7 +12,7 @@ import { CrisisLine } from "./crisis-line.tsx";
 const ELSEWHERE = "ZZ";
 
 export function CrisisLines() {
-  const t = words.value.safety.lines;
+  const t = wordsOf("safety").lines;
   const id = useId();
   const [likely] = useState(() => likelyCountry(navigator.languages));
   const chosen = preferences.value.country;
@@ -73,7 +74,7 @@ export function CrisisLines() {
 
 /** Before all lines: who comes when it is a matter of minutes. */
 function Danger({ country }: { readonly country: Country | undefined }) {
-  const t = words.value.safety.lines;
+  const t = wordsOf("safety").lines;
   if (!country?.emergency) return <p>{t.dangerAnywhere}</p>;
   const { number, source } = country.emergency;
   return (

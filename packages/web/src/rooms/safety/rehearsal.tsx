@@ -2,9 +2,10 @@
 import { useEffect } from "preact/hooks";
 import { rehearsal } from "../../safety/leave.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 
 export function Rehearsal() {
-  const t = words.value.safety.leaving;
+  const t = wordsOf("safety").leaving;
   const state = rehearsal.value;
   useEffect(
     () => () => {
@@ -25,7 +26,7 @@ export function Rehearsal() {
         >
           {t.try}
         </button>
-        <a class="quiet" href={words.value.safety.dull.page} target="_blank" rel="noreferrer">
+        <a class="quiet" href={words.value.shell.dull.page} target="_blank" rel="noreferrer">
           {t.look}
         </a>
       </div>

@@ -3,11 +3,12 @@ import type { ComponentChildren } from "preact";
 import { Page } from "../../parts/page.tsx";
 import { cameFrom, go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { CrisisLines } from "./crisis-lines.tsx";
 import { Rehearsal } from "./rehearsal.tsx";
 
 export function Safety() {
-  const t = words.value.safety;
+  const t = wordsOf("safety");
   return (
     <Page title={words.value.titles.safety} heading={t.heading} up={cameFrom()} room="safety">
       <p class="lead">{t.intro}</p>

@@ -1,10 +1,10 @@
 /** Which build this is, what a web page cannot promise, and how anyone can check. */
 import { useEffect, useState } from "preact/hooks";
 import { lookUpRunningBuild, runningBuild, shortHash } from "../../shell/build.ts";
-import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 
 export function About() {
-  const t = words.value.settings.about;
+  const t = wordsOf("settings").about;
   const build = runningBuild.value;
   const [looked, setLooked] = useState(false);
 

@@ -5,10 +5,11 @@ import { cameFrom, go } from "../../place.ts";
 import { languages, prefer, preferences, themes } from "../../settings/preferences.ts";
 import { WakeSection } from "../../wake/section.tsx";
 import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
 import { About } from "./about.tsx";
 
 export function Settings() {
-  const t = words.value.settings;
+  const t = wordsOf("settings");
   const { language, theme, neutral } = preferences.value;
   return (
     <Page title={words.value.titles.settings} heading={t.heading} up={cameFrom()} room="settings">
@@ -38,7 +39,10 @@ export function Settings() {
         <Choice
           label={t.look.label}
           value={neutral ? "neutral" : "own"}
-          options={(["own", "neutral"] as const).map((value) => ({ value, name: t.look[value] }))}
+          options={(["own", "neutral"] as const).map((value) => ({
+            value,
+            name: value === "own" ? t.look.own : words.value.shell.neutral.name,
+          }))}
           onValue={(value) => prefer({ neutral: value === "neutral" })}
         />
         <p class="hint">{t.look.hint}</p>

@@ -13,6 +13,9 @@ export const welcome = {
   open: "Open it",
   without:
     "To begin a circle of your own, ask the person who hosts a sanctuary for a founding link, or paste the address of one that is open to all.",
+  forMe: "Check in for yourself first",
+  alone: "Without a circle it stays on this device, in a journal that only you can read.",
+  back: "I have been here before",
   honest: {
     summary: "What a web page cannot promise",
     text: "Your browser gets this app from the sanctuary’s server. Somebody who controls that server could hand out changed code. Anyone can check with “nexus verify” what this address hands out. That makes a change visible, not impossible.",

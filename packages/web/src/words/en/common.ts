@@ -7,6 +7,8 @@ export const common = {
   you: "you",
   someone: "Someone",
   opening: "One moment",
+  copyLink: "Copy the link",
+  copied: "Copied",
   people,
 };
 
@@ -23,5 +25,8 @@ export const titles = {
   safety: "Safety",
   settings: "Settings",
   elsewhere: "Open elsewhere",
+  journal: "Your journal",
+  reminders: "Gentle reminders",
+  keeping: "Keep my way",
   trouble: "Cannot open",
 };

@@ -13,6 +13,8 @@ export const home = {
   open: "Go there",
   again: "Say something else",
   nobody: "None of your circles can be reached to check in to just now.",
+  kept: "Kept for you. Only you can read it.",
+  openJournal: "Open the journal",
   line: {
     knocking: "You have knocked",
     adrift: "Needs an invitation to come back",

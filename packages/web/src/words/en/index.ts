@@ -1,25 +1,17 @@
 /** Every word that the app says, in English: a file for each part of the house. Other languages are checked against this shape. */
-import { errors } from "@nexus/wire";
 import { agreement, found, rules, threshold, waiting, welcome } from "./arriving.ts";
 import { circle, knock } from "./circle.ts";
 import { elsewhere, full, lost, unsupported } from "./closed.ts";
 import { common, titles } from "./common.ts";
 import { checkIn, feeling, meanings, vocabulary, whoSees, wordFinder } from "./feeling.ts";
 import { home } from "./home.ts";
-import { journal } from "./journal.ts";
-import { card, code, keeping, recovery, restore, unlock } from "./keeping.ts";
-import { people } from "./people.ts";
-import { reminders } from "./reminders.ts";
-import { safety } from "./safety.ts";
-import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
-import { compare, report, search, talk } from "./talk.ts";
+import { talk } from "./talk.ts";
 
 export const en = {
   locale: "en",
   direction: "ltr" as "ltr" | "rtl",
   name: "The Nexus",
-  errors: errors as Readonly<Record<keyof typeof errors, { readonly means: string; readonly next: string }>>,
   common,
   titles,
   welcome,
@@ -35,32 +27,28 @@ export const en = {
   vocabulary,
   meanings: meanings as Readonly<Record<keyof typeof vocabulary, string>>,
   wordFinder,
-  journal,
-  reminders,
   circle,
   knock,
   talk,
-  report,
-  search,
-  compare,
-  people,
-  unlock,
-  code,
-  recovery,
-  card,
-  keeping,
-  restore,
   elsewhere,
   unsupported,
   lost,
   full,
-  safety,
-  settings,
   shell,
   /** What only later rooms say. */
   later: {
+    attach: async () => (await import("./attach.ts")).attach,
+    errors: async () => (await import("./errors.ts")).errors,
+    journal: async () => (await import("./journal.ts")).journal,
+    keeping: () => import("./keeping.ts"),
     law: async () => (await import("./law.ts")).law,
+    people: () => import("./people.ts"),
+    reminders: async () => (await import("./reminders.ts")).reminders,
     rounds: async () => (await import("./rounds.ts")).rounds,
+    safety: async () => (await import("./safety.ts")).safety,
+    scan: async () => (await import("./scan.ts")).scan,
+    search: async () => (await import("./search.ts")).search,
+    settings: async () => (await import("./settings.ts")).settings,
   },
 };
 

@@ -3,7 +3,6 @@ import { counted } from "./count.ts";
 
 export const journal = {
   title: "Journal",
-  heading: "Your journal",
   lead: "Only you can read this. It lies on this device, and nothing of it is sent.",
   empty: "Nothing is written here yet. What you check in with is kept here, and so is what you write below.",
   line: "Write something for yourself",
@@ -37,8 +36,4 @@ export const journal = {
       one: "One entry could not be read and was passed over.",
       other: `${count} entries could not be read and were passed over.`,
     }),
-  kept: "Kept for you. Only you can read it.",
-  open: "Open the journal",
-  forMe: "Check in for yourself first",
-  alone: "Without a circle it stays on this device, in a journal that only you can read.",
 };

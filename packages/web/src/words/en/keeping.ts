@@ -66,7 +66,6 @@ export const card = {
 };
 
 export const keeping = {
-  heading: "Keep my way",
   lead: "Everything you have here lies on this device, sealed. Here you decide what opens it, and how you find back.",
   code: {
     heading: "Way back",
@@ -181,5 +180,4 @@ export const restore = {
   opening: "One moment.",
   without:
     "Without an archive, ask someone in your circle for an invitation. What they share from then on, you can read.",
-  way: "I have been here before",
 };

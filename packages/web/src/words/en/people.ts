@@ -1,4 +1,4 @@
-/** The people of a circle. */
+/** The people of a circle: who they are, comparing with them, and what one tells the keepers. */
 export const people = {
   heading: "People",
   keeper: "keeper",
@@ -20,8 +20,6 @@ export const people = {
   hours: { 24: "a day", 72: "three days", 168: "a week" },
   make: "Make an invitation",
   link: "Invitation link",
-  copy: "Copy the link",
-  copied: "Copied",
   share: "Send it on",
   expires: (when: string) => `Holds until ${when}.`,
   by: (name: string) => `Made by ${name}.`,
@@ -36,4 +34,47 @@ export const people = {
   leaveYes: "Leave",
   leaveNo: "Stay",
   gone: "No longer here",
+};
+
+export const compare = {
+  act: "Compare safety pictures",
+  actLabel: (name: string) => `Compare safety pictures with ${name}`,
+  why: (name: string) =>
+    `You and ${name} see the same cloth and the same six words, if nobody stands between you. Hold your screens side by side, or read the words to each other.`,
+  picture: "Your shared cloth",
+  words: "Six words to read aloud",
+  weaving: "It is being woven.",
+  mark: "We compared, it is the same",
+  unmark: "Not sure any more",
+  differs: "It is different?",
+  differsMeans: (name: string) =>
+    `Then somebody else may be using the name ${name} here. Share nothing you would not tell a stranger, and talk with the circle another way.`,
+  done: "you two compared",
+  mute: "Fold what they share",
+  muteLabel: (name: string) => `Fold what they share: ${name}`,
+  unmute: "Show what they share",
+  unmuteLabel: (name: string) => `Show what they share: ${name}`,
+  mutedHere: "folded on this device",
+};
+
+export const report = {
+  act: "Tell the keepers",
+  actLabel: (name: string) => `Tell the keepers about ${name}`,
+  heading: "Tell the keepers",
+  who: (names: string) => `Only ${names} can read it. Nobody else in the circle is told.`,
+  nobody: "Choose at least one keeper who may read it.",
+  keepers: "Who shall read it?",
+  also: "What shall they look at?",
+  line: "What do you want them to know?",
+  send: "Tell them",
+  cancel: "Leave it",
+  told: (names: string) => `Told. Only ${names} can read it.`,
+  toldWaiting: "It waits here and goes out when the sanctuary answers.",
+  from: (name: string) => `${name} tells the keepers`,
+  gone: "It is not here any more.",
+  look: "Look at it",
+  putAway: "Put it away",
+  putAwayAsk: "Put this away on this device?",
+  putAwayYes: "Put away",
+  putAwayNo: "Keep it",
 };

@@ -1,10 +1,8 @@
 /** Reminders that a person sets for themselves. */
 export const reminders = {
   title: "Reminders",
-  heading: "Gentle reminders",
   lead: "If you like, a quiet notice at times that you choose. There are none unless you add one, and nothing happens when you pass one by.",
   honest: "Browsers show them only while the app is open, also in the background. When it is closed, nothing comes.",
-  notice: "How are you, right now?",
   add: "Add a time",
   time: "At",
   days: "On",

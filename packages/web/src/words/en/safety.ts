@@ -1,17 +1,7 @@
-/** Safety: the controls on every screen, the Safety room, and the dull page that one leaves to. */
+/** The Safety room. The controls on every screen are in `shell.ts`. */
 import { counted } from "./count.ts";
 
 export const safety = {
-  bar: {
-    label: "Safety",
-    leave: "Leave this page now",
-    leaveHint: "Or press Shift three times",
-    lock: "Lock",
-    lockNow: "Lock now",
-    safety: "Safety",
-  },
-  /** A file of its own, with words of its own. */
-  dull: { page: "/descaling-a-kettle.html", title: "How to descale a kettle" },
   heading: "Safety",
   intro:
     "You are not a burden, and you do not have to be sure that it is bad enough. People who listen are there for this.",

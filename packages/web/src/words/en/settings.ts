@@ -19,9 +19,6 @@ export const settings = {
     heading: "Name and icon",
     label: "This window shows itself as",
     own: "The Nexus",
-    neutral: "Notes",
-    /** Static, so one for each language: a browser reads it before any script. */
-    manifest: "/notes.webmanifest",
     hint: "“Notes” gives the window a plain name and a plain icon, and is what an installation from now on is called.",
     honest:
       "If you have already put this app on your home screen, its icon there stays as it is. Choose here, take the old icon off, then put it there again.",
@@ -49,5 +46,18 @@ export const settings = {
     promise:
       "A web page is delivered fresh each time. Somebody who controls the server could send you changed code. We make this hard to do unseen; we cannot make it impossible.",
     check: "Anyone can check what this address serves, from another computer, with",
+  },
+  wake: {
+    heading: "Being told when something moves",
+    text: "This device can show “Something moved in a circle” while the app is closed. It says no name and no word, and comes some minutes later, so that nobody can tell from it who wrote when.",
+    honest:
+      "For that, your browser’s maker learns that this sanctuary wakes this device, and when; and the sanctuary keeps an address for waking it. Neither learns a word. It works for the circles of the sanctuary that this app comes from.",
+    begin: "Tell me on this device",
+    stop: "Stop telling me",
+    on: "It is on, on this device.",
+    refused: "The browser was told not to show such messages for this page. You can change that in its settings.",
+    impossible:
+      "This browser cannot do it here. On an iPhone, put the app on the home screen first and open it from there.",
+    closed: "Open your circles first, then it can be turned on here.",
   },
 };

@@ -18,38 +18,28 @@ export const shell = {
     ],
     no: "Not now",
   },
-  scan: {
-    begin: "Scan it instead",
-    heading: "Hold the camera over the picture of the invitation",
-    sight: "What the camera sees",
-    asking: "Your browser will ask whether the camera may be used.",
-    looking: "Looking. What the camera sees stays on this device.",
-    refused:
-      "The camera stays off: this browser was told not to allow it. You can change that in the browser’s settings for this page, or choose a picture.",
-    none: "There is no camera to use here. You can choose a picture instead.",
-    other: {
-      "something else": "That is a code, but no invitation.",
-      nothing: "No code was found in that picture.",
-    },
-    file: "Choose a picture",
-    close: "Stop scanning",
-  },
-  wake: {
-    heading: "Being told when something moves",
-    text: "This device can show “Something moved in a circle” while the app is closed. It says no name and no word, and comes some minutes later, so that nobody can tell from it who wrote when.",
-    honest:
-      "For that, your browser’s maker learns that this sanctuary wakes this device, and when; and the sanctuary keeps an address for waking it. Neither learns a word. It works for the circles of the sanctuary that this app comes from.",
-    begin: "Tell me on this device",
-    stop: "Stop telling me",
-    on: "It is on, on this device.",
-    refused: "The browser was told not to show such messages for this page. You can change that in its settings.",
-    impossible:
-      "This browser cannot do it here. On an iPhone, put the app on the home screen first and open it from there.",
-    closed: "Open your circles first, then it can be turned on here.",
-    push: { title: "Something moved", body: "Something moved in a circle." },
-  },
+  scan: "Scan it instead",
+  woken: { title: "Something moved", body: "Something moved in a circle." },
   part: {
     heading: "This part of the app did not come",
+    /** The same as in the sentences about refusals, which may be what did not come. */
+    means: "A part of the app did not arrive, or is not the one that this version was made with.",
+    next: "Look at the network and reload. If it stays, do not go on here: tell the host, who can see with “nexus verify” what differs.",
     again: "Try again",
+  },
+  bar: {
+    label: "Safety",
+    leave: "Leave this page now",
+    leaveHint: "Or press Shift three times",
+    lock: "Lock",
+    lockNow: "Lock now",
+    safety: "Safety",
+  },
+  /** A file of its own, with words of its own. */
+  dull: { page: "/descaling-a-kettle.html", title: "How to descale a kettle" },
+  neutral: {
+    name: "Notes",
+    /** Static, so one for each language: a browser reads it before any script. */
+    manifest: "/notes.webmanifest",
   },
 };

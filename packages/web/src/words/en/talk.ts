@@ -1,4 +1,4 @@
-/** Pictures, voice notes, content notes, "I hear you", and what one tells the keepers. */
+/** What stands with a sharing: content notes, "I hear you", what waits. Pictures and voice notes: `attach.ts`. */
 import { counted } from "./count.ts";
 
 export const talk = {
@@ -6,40 +6,6 @@ export const talk = {
   addLabel: "Add a picture, a voice note or a content note",
   picture: "Picture",
   voice: "Voice note",
-  fold: "Content note",
-  foldLabel: "What is it about?",
-  foldHint: "The others see only this until they choose to read on.",
-  foldPlaceholder: "such as: hospital, loss",
-  foldOff: "No content note",
-  describe: "What can be seen in it?",
-  describeHint: "For someone who cannot see it. You may leave it empty.",
-  describeVoice: "What is it about?",
-  describeVoiceHint: "For someone who cannot hear it. You may leave it empty.",
-  takeOff: "Take it off",
-  takeOffLabel: (what: string) => `Take it off: ${what}`,
-  discardLabel: (what: string) => `Discard: ${what}`,
-  bare: "Drawn anew on this device: place, time and camera are left behind.",
-  noPicture: "This file cannot be opened as a picture here.",
-  tooMany: (most: number) => `${most} are as many as go along with one message.`,
-  record: "Record",
-  recording: (time: string) => `Recording, ${time}`,
-  stop: "Stop",
-  discard: "Discard",
-  listen: "Listen before you send it.",
-  noMicrophone:
-    "The microphone is closed to this page. You can open it in the browser's settings for this page, or write instead.",
-  noRecording: "This browser cannot record. Writing works as always.",
-  play: (name: string, time: string) => `Play: ${name}, ${time}`,
-  pause: "Pause",
-  position: "Position in the voice note",
-  voiceOf: (name: string) => `Voice note by ${name}`,
-  mine: "Your voice note",
-  pictureOf: (name: string) => `Picture by ${name}, not described`,
-  enlarge: (what: string) => `Look closer: ${what}`,
-  close: "Close",
-  notDescribed: "Not described.",
-  loading: "It is on its way.",
-  again: "Try again",
   about: "About",
   open: "Read it",
   openLabel: (name: string, fold: string) => `Read it: what ${name} shared about ${fold}`,
@@ -59,56 +25,4 @@ export const talk = {
   tryAgain: "Try again",
   without: "Send only the words",
   takeOut: "Do not send it",
-};
-
-export const report = {
-  act: "Tell the keepers",
-  actLabel: (name: string) => `Tell the keepers about ${name}`,
-  heading: "Tell the keepers",
-  who: (names: string) => `Only ${names} can read it. Nobody else in the circle is told.`,
-  nobody: "Choose at least one keeper who may read it.",
-  keepers: "Who shall read it?",
-  also: "What shall they look at?",
-  line: "What do you want them to know?",
-  send: "Tell them",
-  cancel: "Leave it",
-  told: (names: string) => `Told. Only ${names} can read it.`,
-  toldWaiting: "It waits here and goes out when the sanctuary answers.",
-  from: (name: string) => `${name} tells the keepers`,
-  gone: "It is not here any more.",
-  look: "Look at it",
-  putAway: "Put it away",
-  putAwayAsk: "Put this away on this device?",
-  putAwayYes: "Put away",
-  putAwayNo: "Keep it",
-};
-
-export const search = {
-  heading: "Search",
-  label: "What are you looking for?",
-  hint: "Looks only on this device, through everything you were told. Nothing leaves it.",
-  none: "Nothing here holds all of these words.",
-  found: (count: number) => counted(count, { one: "One thing", other: `${count} things` }),
-  most: "These are the newest. One more word finds fewer.",
-};
-
-export const compare = {
-  act: "Compare safety pictures",
-  actLabel: (name: string) => `Compare safety pictures with ${name}`,
-  why: (name: string) =>
-    `You and ${name} see the same cloth and the same six words, if nobody stands between you. Hold your screens side by side, or read the words to each other.`,
-  picture: "Your shared cloth",
-  words: "Six words to read aloud",
-  weaving: "It is being woven.",
-  mark: "We compared, it is the same",
-  unmark: "Not sure any more",
-  differs: "It is different?",
-  differsMeans: (name: string) =>
-    `Then somebody else may be using the name ${name} here. Share nothing you would not tell a stranger, and talk with the circle another way.`,
-  done: "you two compared",
-  mute: "Fold what they share",
-  muteLabel: (name: string) => `Fold what they share: ${name}`,
-  unmute: "Show what they share",
-  unmuteLabel: (name: string) => `Show what they share: ${name}`,
-  mutedHere: "folded on this device",
 };

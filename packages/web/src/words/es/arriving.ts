@@ -14,6 +14,9 @@ export const welcome = {
   open: "Abrirlo",
   without:
     "Para empezar tu propio círculo, pide un enlace de fundación a quien lleve un santuario, o pega la dirección de uno que esté abierto a todo el mundo.",
+  forMe: "Primero, decirlo para mí",
+  alone: "Sin un círculo se queda en este dispositivo, en un diario que solo tú puedes leer.",
+  back: "Ya estuve aquí",
   honest: {
     summary: "Lo que una página web no puede prometer",
     text: "Tu navegador trae esta aplicación del servidor del santuario. Quien controle ese servidor podría entregar un código cambiado. Cualquiera puede comprobar con «nexus verify» lo que entrega esta dirección. Eso deja ver un cambio, no lo hace imposible.",

@@ -8,6 +8,8 @@ export const common = {
   you: "tú",
   someone: "Alguien",
   opening: "Un momento",
+  copyLink: "Copiar el enlace",
+  copied: "Copiado",
   people,
 } satisfies Words["common"];
 
@@ -24,5 +26,8 @@ export const titles = {
   safety: "Seguridad",
   settings: "Ajustes",
   elsewhere: "Abierto en otro sitio",
+  journal: "Tu diario",
+  reminders: "Avisos suaves",
+  keeping: "Guardar mi camino",
   trouble: "No se puede abrir",
 } satisfies Words["titles"];

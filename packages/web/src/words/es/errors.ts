@@ -1,5 +1,5 @@
 /** Cada fallo que una persona puede encontrar: qué significa y qué se puede hacer. */
-import type { Words } from "../en/index.ts";
+import type { errors as english } from "../en/errors.ts";
 
 const explained = (means: string, next: string) => ({ means, next });
 
@@ -283,4 +283,4 @@ export const errors = {
     "El santuario no conoce el servicio de avisos de este navegador.",
     "Abre la aplicación para ver lo nuevo, o usa otro navegador.",
   ),
-} satisfies Words["errors"];
+} satisfies typeof english;

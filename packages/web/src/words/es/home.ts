@@ -14,6 +14,8 @@ export const home = {
   open: "Ir allí",
   again: "Decir algo más",
   nobody: "Ahora mismo no se llega a ninguno de tus círculos para decirles cómo estás.",
+  kept: "Guardado para ti. Solo tú puedes leerlo.",
+  openJournal: "Abrir el diario",
   line: {
     knocking: "Has llamado a la puerta",
     adrift: "Necesita una invitación para volver",

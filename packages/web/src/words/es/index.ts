@@ -4,23 +4,15 @@ import { agreement, found, rules, threshold, waiting, welcome } from "./arriving
 import { circle, knock } from "./circle.ts";
 import { elsewhere, full, lost, unsupported } from "./closed.ts";
 import { common, titles } from "./common.ts";
-import { errors } from "./errors.ts";
 import { checkIn, feeling, meanings, vocabulary, whoSees, wordFinder } from "./feeling.ts";
 import { home } from "./home.ts";
-import { journal } from "./journal.ts";
-import { card, code, keeping, recovery, restore, unlock } from "./keeping.ts";
-import { people } from "./people.ts";
-import { reminders } from "./reminders.ts";
-import { safety } from "./safety.ts";
-import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
-import { compare, report, search, talk } from "./talk.ts";
+import { talk } from "./talk.ts";
 
 const words = {
   locale: "es",
   direction: "ltr" as const,
   name: "The Nexus",
-  errors,
   common,
   titles,
   welcome,
@@ -36,31 +28,27 @@ const words = {
   vocabulary,
   meanings,
   wordFinder,
-  journal,
-  reminders,
   circle,
   talk,
-  report,
-  search,
-  compare,
   knock,
-  people,
   elsewhere,
   unsupported,
   lost,
   full,
-  unlock,
-  code,
-  recovery,
-  restore,
-  card,
-  keeping,
-  safety,
-  settings,
   shell,
   later: {
+    attach: async () => (await import("./attach.ts")).attach,
+    errors: async () => (await import("./errors.ts")).errors,
+    journal: async () => (await import("./journal.ts")).journal,
+    keeping: () => import("./keeping.ts"),
     law: async () => (await import("./law.ts")).law,
+    people: () => import("./people.ts"),
+    reminders: async () => (await import("./reminders.ts")).reminders,
     rounds: async () => (await import("./rounds.ts")).rounds,
+    safety: async () => (await import("./safety.ts")).safety,
+    scan: async () => (await import("./scan.ts")).scan,
+    search: async () => (await import("./search.ts")).search,
+    settings: async () => (await import("./settings.ts")).settings,
   },
 };
 

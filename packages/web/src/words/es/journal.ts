@@ -1,10 +1,9 @@
 /** El diario: lo que una persona escribe para sí. */
-import type { Words } from "../en/index.ts";
+import type * as en from "../en/journal.ts";
 import { counted } from "./count.ts";
 
 export const journal = {
   title: "Diario",
-  heading: "Tu diario",
   lead: "Solo tú puedes leer esto. Está en este dispositivo, y nada de ello se envía.",
   empty: "Todavía no hay nada escrito. Aquí se guarda lo que digas de cómo estás, y lo que escribas abajo.",
   line: "Escribe algo para ti",
@@ -38,8 +37,4 @@ export const journal = {
       one: "Algo no se pudo leer y se pasó por alto.",
       other: `${count} cosas no se pudieron leer y se pasaron por alto.`,
     }),
-  kept: "Guardado para ti. Solo tú puedes leerlo.",
-  open: "Abrir el diario",
-  forMe: "Primero, decirlo para mí",
-  alone: "Sin un círculo se queda en este dispositivo, en un diario que solo tú puedes leer.",
-} satisfies Words["journal"];
+} satisfies typeof en.journal;

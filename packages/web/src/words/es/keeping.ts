@@ -1,5 +1,5 @@
 /** Guardar el camino: el bloqueo, los caminos de vuelta, y lo que se puede llevar. */
-import type { Words } from "../en/index.ts";
+import type * as en from "../en/keeping.ts";
 
 /** "tercera": el lugar de una palabra en el código. */
 const places: readonly string[] = [
@@ -31,12 +31,12 @@ export const unlock = {
   forgottenText:
     "Sin la frase de paso, una llave de acceso o el código de recuperación, nadie puede abrir lo que hay aquí; nosotros tampoco. Puedes empezar de nuevo aquí, desde una copia si la tienes.",
   restore: "Empezar de nuevo en este dispositivo",
-} satisfies Words["unlock"];
+} satisfies typeof en.unlock;
 
 export const code = {
   slip: (place: number) => `Mira la ${placeOf(place)} palabra.`,
   incomplete: (count: number) => `Van ${count} de 10 palabras.`,
-} satisfies Words["code"];
+} satisfies typeof en.code;
 
 export const recovery = {
   title: "Código de recuperación",
@@ -54,7 +54,7 @@ export const recovery = {
   word: (at: number) => `La ${placeOf(at)} palabra`,
   done: "Está apuntado",
   later: "Ahora no",
-} satisfies Words["recovery"];
+} satisfies typeof en.recovery;
 
 export const card = {
   keepHeading: "Guarda tu camino de vuelta",
@@ -65,10 +65,9 @@ export const card = {
   testNow: "Así es",
   testLost: "No las encuentro",
   notNow: "Ahora no",
-} satisfies Words["card"];
+} satisfies typeof en.card;
 
 export const keeping = {
-  heading: "Guardar mi camino",
   lead: "Todo lo que tienes aquí está en este dispositivo, sellado. Aquí decides qué lo abre, y cómo encuentras la vuelta.",
   done: "Hecho.",
   code: {
@@ -186,5 +185,4 @@ export const restore = {
   opening: "Un momento.",
   without:
     "Si no tienes una copia, pide una invitación a alguien de tu círculo. Lo que compartan desde entonces podrás leerlo.",
-  way: "Ya estuve aquí",
 };

@@ -1,5 +1,5 @@
-/** La gente de un círculo. */
-import type { Words } from "../en/index.ts";
+/** La gente de un círculo: quiénes son, comparar las telas, y lo que se cuenta a quienes cuidan. */
+import type * as en from "../en/people.ts";
 
 export const people = {
   heading: "Personas",
@@ -22,8 +22,6 @@ export const people = {
   hours: { 24: "un día", 72: "tres días", 168: "una semana" },
   make: "Hacer una invitación",
   link: "Enlace de invitación",
-  copy: "Copiar el enlace",
-  copied: "Copiado",
   share: "Enviarlo",
   expires: (when: string) => `Vale hasta el ${when}.`,
   by: (name: string) => `La hizo ${name}.`,
@@ -38,4 +36,47 @@ export const people = {
   leaveYes: "Irme",
   leaveNo: "Quedarme",
   gone: "Ya no están aquí",
-} satisfies Words["people"];
+} satisfies typeof en.people;
+
+export const compare = {
+  act: "Comparar las telas",
+  actLabel: (name: string) => `Comparar las telas con ${name}`,
+  why: (name: string) =>
+    `${name} y tú ven la misma tela y las mismas seis palabras, si no hay nadie en medio. Pongan las pantallas una al lado de la otra, o léanse las palabras.`,
+  picture: "La tela que comparten",
+  words: "Seis palabras para leer en voz alta",
+  weaving: "Se está tejiendo.",
+  mark: "Hemos comparado, es la misma",
+  unmark: "Ya no lo sé seguro",
+  differs: "¿Es distinta?",
+  differsMeans: (name: string) =>
+    `Entonces puede que otra persona esté usando aquí el nombre ${name}. No compartas nada que no le dirías a alguien que no conoces, y habla con el círculo por otro medio.`,
+  done: "ya lo han comparado",
+  mute: "Plegar lo que comparta",
+  muteLabel: (name: string) => `Plegar lo que comparta ${name}`,
+  unmute: "Mostrar lo que comparta",
+  unmuteLabel: (name: string) => `Mostrar lo que comparta ${name}`,
+  mutedHere: "plegado en este dispositivo",
+} satisfies typeof en.compare;
+
+export const report = {
+  act: "Contárselo a quienes cuidan",
+  actLabel: (name: string) => `Contar a quienes cuidan el círculo algo de ${name}`,
+  heading: "Contárselo a quienes cuidan",
+  who: (names: string) => `Solo puede leerlo: ${names}. Nadie más del círculo se entera.`,
+  nobody: "Elige al menos a una persona que pueda leerlo.",
+  keepers: "¿Quién quieres que lo lea?",
+  also: "¿Qué quieres que miren?",
+  line: "¿Qué quieres que sepan?",
+  send: "Contárselo",
+  cancel: "Dejarlo",
+  told: (names: string) => `Contado. Solo puede leerlo: ${names}.`,
+  toldWaiting: "Espera aquí y sale cuando el santuario responda.",
+  from: (name: string) => `${name} cuenta algo a quienes cuidan`,
+  gone: "Ya no está aquí.",
+  look: "Verlo",
+  putAway: "Guardarlo aparte",
+  putAwayAsk: "¿Guardar esto aparte en este dispositivo?",
+  putAwayYes: "Guardar aparte",
+  putAwayNo: "Dejarlo",
+} satisfies typeof en.report;

@@ -1,17 +1,8 @@
-/** Seguridad: los controles de cada pantalla, la sala, y la página aburrida a la que se sale. */
-import type { Words } from "../en/index.ts";
+/** Seguridad: la sala. Los controles de cada pantalla están en `shell.ts`. */
+import type * as en from "../en/safety.ts";
 import { counted } from "./count.ts";
 
 export const safety = {
-  bar: {
-    label: "Seguridad",
-    leave: "Salir de aquí ya",
-    leaveHint: "O pulsa Mayúsculas tres veces",
-    lock: "Bloquear",
-    lockNow: "Bloquear ahora",
-    safety: "Seguridad",
-  },
-  dull: { page: "/descalcificar-un-hervidor.html", title: "Cómo quitar la cal de un hervidor" },
   heading: "Seguridad",
   intro:
     "No eres una carga, y no hace falta que sepas si es lo bastante grave. Hay gente que escucha, y está para esto.",
@@ -105,4 +96,4 @@ export const safety = {
     heading: "Lo que este lugar no es",
     text: "No es una clínica. Aquí nadie te vigila, lee por encima de tu hombro ni decide por ti, y nadie cobra por responder. Son unas pocas personas que se tienen confianza. Cuando eso no basta, están las líneas de arriba.",
   },
-} satisfies Words["safety"];
+} satisfies typeof en.safety;

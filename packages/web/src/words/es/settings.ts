@@ -1,5 +1,5 @@
 /** Los ajustes. */
-import type { Words } from "../en/index.ts";
+import type * as en from "../en/settings.ts";
 
 export const settings = {
   heading: "Ajustes",
@@ -20,8 +20,6 @@ export const settings = {
     heading: "Nombre e icono",
     label: "Esta ventana se muestra como",
     own: "The Nexus",
-    neutral: "Notas",
-    manifest: "/notas.webmanifest",
     hint: "«Notas» le da a la ventana un nombre y un icono corrientes; así se llama también si la instalas desde ahora.",
     honest:
       "Si ya pusiste esta aplicación en la pantalla de inicio, su icono allí no cambia. Elige aquí, quita el icono viejo y vuelve a ponerlo.",
@@ -50,4 +48,18 @@ export const settings = {
       "Una página web se entrega de nuevo cada vez. Quien controle el servidor podría enviarte un código cambiado. Hacemos que sea difícil sin que se note; no podemos hacerlo imposible.",
     check: "Cualquiera puede comprobar, desde otro ordenador, lo que entrega esta dirección, con",
   },
-} satisfies Words["settings"];
+  wake: {
+    heading: "Saber cuándo se mueve algo",
+    text: "Este dispositivo puede mostrar «Algo se movió en un círculo» con la aplicación cerrada. No dice ningún nombre ni ninguna palabra, y llega unos minutos después, para que nadie pueda deducir quién escribió y cuándo.",
+    honest:
+      "Para eso, quien hace tu navegador se entera de que este santuario despierta este dispositivo, y cuándo; y el santuario guarda una dirección para despertarlo. Ninguno se entera de una sola palabra. Vale para los círculos del santuario del que viene esta aplicación.",
+    begin: "Avisarme en este dispositivo",
+    stop: "Dejar de avisarme",
+    on: "Está encendido, en este dispositivo.",
+    refused:
+      "A este navegador se le dijo que no mostrara esos avisos para esta página. Puedes cambiarlo en sus ajustes.",
+    impossible:
+      "Este navegador no puede hacerlo aquí. En un iPhone, pon primero la aplicación en la pantalla de inicio y ábrela desde ahí.",
+    closed: "Abre primero tus círculos; entonces se puede encender aquí.",
+  },
+} satisfies typeof en.settings;

@@ -20,39 +20,25 @@ export const shell = {
     ],
     no: "Ahora no",
   },
-  scan: {
-    begin: "O escanearla",
-    heading: "Pon la cámara sobre la imagen de la invitación",
-    sight: "Lo que ve la cámara",
-    asking: "Tu navegador preguntará si puede usar la cámara.",
-    looking: "Buscando. Lo que ve la cámara se queda en este dispositivo.",
-    refused:
-      "La cámara sigue apagada: a este navegador se le dijo que no la permitiera. Puedes cambiarlo en sus ajustes para esta página, o elegir una imagen.",
-    none: "Aquí no hay cámara que usar. Puedes elegir una imagen.",
-    other: {
-      "something else": "Eso es un código, pero no una invitación.",
-      nothing: "En esa imagen no se encontró ningún código.",
-    },
-    file: "Elegir una imagen",
-    close: "Dejar de escanear",
-  },
-  wake: {
-    heading: "Saber cuándo se mueve algo",
-    text: "Este dispositivo puede mostrar «Algo se movió en un círculo» con la aplicación cerrada. No dice ningún nombre ni ninguna palabra, y llega unos minutos después, para que nadie pueda deducir quién escribió y cuándo.",
-    honest:
-      "Para eso, quien hace tu navegador se entera de que este santuario despierta este dispositivo, y cuándo; y el santuario guarda una dirección para despertarlo. Ninguno se entera de una sola palabra. Vale para los círculos del santuario del que viene esta aplicación.",
-    begin: "Avisarme en este dispositivo",
-    stop: "Dejar de avisarme",
-    on: "Está encendido, en este dispositivo.",
-    refused:
-      "A este navegador se le dijo que no mostrara esos avisos para esta página. Puedes cambiarlo en sus ajustes.",
-    impossible:
-      "Este navegador no puede hacerlo aquí. En un iPhone, pon primero la aplicación en la pantalla de inicio y ábrela desde ahí.",
-    closed: "Abre primero tus círculos; entonces se puede encender aquí.",
-    push: { title: "Algo se movió", body: "Algo se movió en un círculo." },
-  },
+  scan: "O escanearla",
+  woken: { title: "Algo se movió", body: "Algo se movió en un círculo." },
   part: {
     heading: "Esta parte de la aplicación no llegó",
+    means: "Una parte de la aplicación no llegó, o no es la que venía con esta versión.",
+    next: "Mira la conexión y recarga. Si sigue igual, no continúes aquí: díselo a quien lleva el santuario, que puede ver con «nexus verify» qué es distinto.",
     again: "Intentarlo otra vez",
+  },
+  bar: {
+    label: "Seguridad",
+    leave: "Salir de aquí ya",
+    leaveHint: "O pulsa Mayúsculas tres veces",
+    lock: "Bloquear",
+    lockNow: "Bloquear ahora",
+    safety: "Seguridad",
+  },
+  dull: { page: "/descalcificar-un-hervidor.html", title: "Cómo quitar la cal de un hervidor" },
+  neutral: {
+    name: "Notas",
+    manifest: "/notas.webmanifest",
   },
 } satisfies Words["shell"];

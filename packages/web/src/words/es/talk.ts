@@ -1,4 +1,4 @@
-/** Imágenes, notas de voz, avisos de contenido, «te escucho», y lo que se cuenta a quienes cuidan el círculo. */
+/** Avisos de contenido, «te escucho», y lo que espera. Imágenes y voz: `attach.ts`. */
 import type { Words } from "../en/index.ts";
 import { counted } from "./count.ts";
 
@@ -7,40 +7,6 @@ export const talk = {
   addLabel: "Añadir una imagen, una nota de voz o un aviso de contenido",
   picture: "Imagen",
   voice: "Nota de voz",
-  fold: "Aviso de contenido",
-  foldLabel: "¿De qué trata?",
-  foldHint: "Las demás personas solo ven esto hasta que elijan seguir leyendo.",
-  foldPlaceholder: "por ejemplo: hospital, pérdida",
-  foldOff: "Sin aviso de contenido",
-  describe: "¿Qué se ve en ella?",
-  describeHint: "Para quien no puede verla. Puedes dejarlo vacío.",
-  describeVoice: "¿De qué trata?",
-  describeVoiceHint: "Para quien no puede oírla. Puedes dejarlo vacío.",
-  takeOff: "Quitar",
-  takeOffLabel: (what: string) => `Quitar: ${what}`,
-  bare: "Dibujada de nuevo en este dispositivo: el lugar, la hora y la cámara se quedan fuera.",
-  noPicture: "Este archivo no se puede abrir aquí como imagen.",
-  tooMany: (most: number) => `Con un mensaje van como mucho ${most}.`,
-  record: "Grabar",
-  recording: (time: string) => `Grabando, ${time}`,
-  stop: "Parar",
-  discard: "Descartar",
-  discardLabel: (what: string) => `Descartar: ${what}`,
-  listen: "Escúchala antes de enviarla.",
-  noMicrophone:
-    "El micrófono está cerrado para esta página. Puedes abrirlo en los ajustes del navegador para esta página, o escribir.",
-  noRecording: "Este navegador no puede grabar. Escribir funciona como siempre.",
-  play: (name: string, time: string) => `Reproducir: ${name}, ${time}`,
-  pause: "Pausa",
-  position: "Punto de la nota de voz",
-  voiceOf: (name: string) => `Nota de voz de ${name}`,
-  mine: "Tu nota de voz",
-  pictureOf: (name: string) => `Imagen de ${name}, sin descripción`,
-  enlarge: (what: string) => `Ver de cerca: ${what}`,
-  close: "Cerrar",
-  notDescribed: "Sin descripción.",
-  loading: "Está en camino.",
-  again: "Intentarlo otra vez",
   about: "Sobre",
   open: "Leerlo",
   openLabel: (name: string, fold: string) => `Leer lo que ${name} compartió sobre: ${fold}`,
@@ -60,55 +26,3 @@ export const talk = {
   without: "Enviar solo las palabras",
   takeOut: "No enviarlo",
 } satisfies Words["talk"];
-
-export const report = {
-  act: "Contárselo a quienes cuidan",
-  actLabel: (name: string) => `Contar a quienes cuidan el círculo algo de ${name}`,
-  heading: "Contárselo a quienes cuidan",
-  who: (names: string) => `Solo puede leerlo: ${names}. Nadie más del círculo se entera.`,
-  nobody: "Elige al menos a una persona que pueda leerlo.",
-  keepers: "¿Quién quieres que lo lea?",
-  also: "¿Qué quieres que miren?",
-  line: "¿Qué quieres que sepan?",
-  send: "Contárselo",
-  cancel: "Dejarlo",
-  told: (names: string) => `Contado. Solo puede leerlo: ${names}.`,
-  toldWaiting: "Espera aquí y sale cuando el santuario responda.",
-  from: (name: string) => `${name} cuenta algo a quienes cuidan`,
-  gone: "Ya no está aquí.",
-  look: "Verlo",
-  putAway: "Guardarlo aparte",
-  putAwayAsk: "¿Guardar esto aparte en este dispositivo?",
-  putAwayYes: "Guardar aparte",
-  putAwayNo: "Dejarlo",
-} satisfies Words["report"];
-
-export const search = {
-  heading: "Buscar",
-  label: "¿Qué buscas?",
-  hint: "Mira solo en este dispositivo, en todo lo que te contaron. Nada sale de él.",
-  none: "Aquí nada tiene todas estas palabras.",
-  found: (count: number) => counted(count, { one: "Una cosa", other: `${count} cosas` }),
-  most: "Estas son las más nuevas. Con una palabra más salen menos.",
-} satisfies Words["search"];
-
-export const compare = {
-  act: "Comparar las telas",
-  actLabel: (name: string) => `Comparar las telas con ${name}`,
-  why: (name: string) =>
-    `${name} y tú ven la misma tela y las mismas seis palabras, si no hay nadie en medio. Pongan las pantallas una al lado de la otra, o léanse las palabras.`,
-  picture: "La tela que comparten",
-  words: "Seis palabras para leer en voz alta",
-  weaving: "Se está tejiendo.",
-  mark: "Hemos comparado, es la misma",
-  unmark: "Ya no lo sé seguro",
-  differs: "¿Es distinta?",
-  differsMeans: (name: string) =>
-    `Entonces puede que otra persona esté usando aquí el nombre ${name}. No compartas nada que no le dirías a alguien que no conoces, y habla con el círculo por otro medio.`,
-  done: "ya lo han comparado",
-  mute: "Plegar lo que comparta",
-  muteLabel: (name: string) => `Plegar lo que comparta ${name}`,
-  unmute: "Mostrar lo que comparta",
-  unmuteLabel: (name: string) => `Mostrar lo que comparta ${name}`,
-  mutedHere: "plegado en este dispositivo",
-} satisfies Words["compare"];

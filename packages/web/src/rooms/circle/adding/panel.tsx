@@ -3,6 +3,7 @@ import { ATTACHMENTS, type AttachmentInput } from "@nexus/circle";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { TextField } from "../../../parts/text-field.tsx";
 import { words } from "../../../words/index.ts";
+import { wordsOf } from "../../../words/later.ts";
 import { Player } from "../attached/player.tsx";
 import type { Making } from "./adding.ts";
 import { redraw } from "./redraw.ts";
@@ -20,7 +21,7 @@ const FOLD_LENGTH = 60;
 const DESCRIPTION_LENGTH = 300;
 
 export function AddingPanel({ making, open, onMaking, onShut }: PanelProps) {
-  const t = words.value.talk;
+  const t = wordsOf("attach");
   const [recording, setRecording] = useState(false);
   const [problem, setProblem] = useState("");
   const file = useRef<HTMLInputElement>(null);
@@ -85,7 +86,7 @@ export function AddingPanel({ making, open, onMaking, onShut }: PanelProps) {
       {open && !recording && (
         <div class="actions adding-ways">
           <button type="button" class="plain" disabled={room === 0} onClick={() => file.current?.click()}>
-            {t.picture}
+            {words.value.talk.picture}
           </button>
           <button
             type="button"
@@ -96,7 +97,7 @@ export function AddingPanel({ making, open, onMaking, onShut }: PanelProps) {
               onShut();
             }}
           >
-            {t.voice}
+            {words.value.talk.voice}
           </button>
           <button
             type="button"
@@ -116,7 +117,7 @@ export function AddingPanel({ making, open, onMaking, onShut }: PanelProps) {
 }
 
 function FoldLine({ fold, onMaking }: { readonly fold: string; onMaking: PanelProps["onMaking"] }) {
-  const t = words.value.talk;
+  const t = wordsOf("attach");
   return (
     <div class="made-fold">
       <TextField
@@ -142,7 +143,7 @@ interface MadeProps {
 }
 
 function Made({ it, onDescription, onOff }: MadeProps) {
-  const t = words.value.talk;
+  const t = wordsOf("attach");
   const [address, setAddress] = useState<string>();
   const { bytes, type } = it;
   useEffect(() => {
@@ -168,7 +169,9 @@ function Made({ it, onDescription, onOff }: MadeProps) {
           type="button"
           class="quiet"
           aria-label={
-            isPicture ? t.takeOffLabel(it.description || t.picture) : t.discardLabel(it.description || t.voice)
+            isPicture
+              ? t.takeOffLabel(it.description || words.value.talk.picture)
+              : t.discardLabel(it.description || words.value.talk.voice)
           }
           onClick={onOff}
         >

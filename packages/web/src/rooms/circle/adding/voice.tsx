@@ -1,7 +1,7 @@
 /** Recording: a clock and a line that moves with the voice; stop or discard. */
 import type { AttachmentInput } from "@nexus/circle";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { words } from "../../../words/index.ts";
+import { wordsOf } from "../../../words/later.ts";
 import { minutes } from "../attached/player.tsx";
 import { NoRecording, type Recording, startRecording } from "./recorder.ts";
 
@@ -14,7 +14,7 @@ const BARS = 28;
 const BAR_MS = 120;
 
 export function Voice({ onDone, onGone }: VoiceProps) {
-  const t = words.value.talk;
+  const t = wordsOf("attach");
   const [recording, setRecording] = useState<Recording>();
   const [why, setWhy] = useState<NoRecording["why"]>();
   const [levels, setLevels] = useState<readonly number[]>([]);

@@ -2,7 +2,7 @@
 import type { AttachmentView } from "@nexus/circle";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Refusal } from "../../../parts/refusal.tsx";
-import { words } from "../../../words/index.ts";
+import { wordsOf } from "../../../words/later.ts";
 import { useAttachment } from "./bytes.ts";
 
 interface PictureShownProps {
@@ -18,7 +18,7 @@ interface PictureShownProps {
 const AHEAD = "400px";
 
 export function PictureShown({ circle, message, n, picture, by }: PictureShownProps) {
-  const t = words.value.talk;
+  const t = wordsOf("attach");
   const [wanted, setWanted] = useState(false);
   const [large, setLarge] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -82,7 +82,7 @@ interface LargeProps {
 
 /** Covers the room but not the bar above it: the way out stays in reach. Gone as soon as the focus goes elsewhere. */
 function Large({ address, picture, described, onClose }: LargeProps) {
-  const t = words.value.talk;
+  const t = wordsOf("attach");
   const close = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;

@@ -1,6 +1,6 @@
 /** Plays a voice note: one button and a line to move along, both with the keys that a browser gives them. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { words } from "../../../words/index.ts";
+import { wordsOf } from "../../../words/later.ts";
 
 interface PlayerProps {
   readonly name: string;
@@ -18,7 +18,7 @@ export const minutes = (ms: number): string => {
 };
 
 export function Player({ name, ms, address, onWanted }: PlayerProps) {
-  const t = words.value.talk;
+  const t = wordsOf("attach");
   const audio = useRef<HTMLAudioElement>(null);
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);

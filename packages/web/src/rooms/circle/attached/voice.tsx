@@ -2,7 +2,7 @@
 import type { AttachmentView } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { Refusal } from "../../../parts/refusal.tsx";
-import { words } from "../../../words/index.ts";
+import { wordsOf } from "../../../words/later.ts";
 import { useAttachment } from "./bytes.ts";
 import { Player } from "./player.tsx";
 
@@ -16,7 +16,7 @@ interface VoiceShownProps {
 }
 
 export function VoiceShown({ circle, message, n, voice, by }: VoiceShownProps) {
-  const t = words.value.talk;
+  const t = wordsOf("attach");
   const [wanted, setWanted] = useState(false);
   const { address, refusal, again } = useAttachment(circle, message, n, wanted);
   return (

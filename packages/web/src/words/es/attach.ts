@@ -1,0 +1,36 @@
+/** Imágenes y notas de voz: añadirlas, verlas, oírlas. */
+import type * as en from "../en/attach.ts";
+
+export const attach = {
+  describe: "¿Qué se ve en ella?",
+  describeHint: "Para quien no puede verla. Puedes dejarlo vacío.",
+  describeVoice: "¿De qué trata?",
+  describeVoiceHint: "Para quien no puede oírla. Puedes dejarlo vacío.",
+  takeOff: "Quitar",
+  takeOffLabel: (what: string) => `Quitar: ${what}`,
+  discardLabel: (what: string) => `Descartar: ${what}`,
+  bare: "Dibujada de nuevo en este dispositivo: el lugar, la hora y la cámara se quedan fuera.",
+  noPicture: "Este archivo no se puede abrir aquí como imagen.",
+  tooMany: (most: number) => `Con un mensaje van como mucho ${most}.`,
+  recording: (time: string) => `Grabando, ${time}`,
+  stop: "Parar",
+  discard: "Descartar",
+  noMicrophone:
+    "El micrófono está cerrado para esta página. Puedes abrirlo en los ajustes del navegador para esta página, o escribir.",
+  noRecording: "Este navegador no puede grabar. Escribir funciona como siempre.",
+  play: (name: string, time: string) => `Reproducir: ${name}, ${time}`,
+  pause: "Pausa",
+  position: "Punto de la nota de voz",
+  voiceOf: (name: string) => `Nota de voz de ${name}`,
+  mine: "Tu nota de voz",
+  pictureOf: (name: string) => `Imagen de ${name}, sin descripción`,
+  enlarge: (what: string) => `Ver de cerca: ${what}`,
+  close: "Cerrar",
+  notDescribed: "Sin descripción.",
+  again: "Intentarlo otra vez",
+  fold: "Aviso de contenido",
+  foldLabel: "¿De qué trata?",
+  foldHint: "Las demás personas solo ven esto hasta que elijan seguir leyendo.",
+  foldPlaceholder: "por ejemplo: hospital, pérdida",
+  foldOff: "Sin aviso de contenido",
+} satisfies typeof en.attach;
