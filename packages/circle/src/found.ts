@@ -1,11 +1,12 @@
 /** Founding a circle: a group of one, its founding door and its keeper key, registered with a sanctuary. */
 import { bytesToHex, foundingHash } from "@nexus/wire";
-import { encodeContext } from "./agreement/context.ts";
+import { encodeContext, nothingYet } from "./agreement/context.ts";
 import { defaultAgreement } from "./agreement/default.ts";
 import type { FoundInput } from "./api.ts";
 import { type SigningKey, seedToSigningKey } from "./log/signing-key.ts";
 import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
 import type { Link } from "./net/link.ts";
+import { HOUR } from "./session/clock.ts";
 import { type CircleRecord, ownToText, toText } from "./session/record.ts";
 import { type Core, enterEpoch, type Snapshot } from "./session/snapshot.ts";
 import { emptyState } from "./state/state.ts";
@@ -28,7 +29,9 @@ export async function beginCircle(core: Core, origin: string, input: FoundInput)
   const { signatureKey } = await engine.inspectKeyPackage(own.keyPackage);
   const me = signatureKeyToMemberId(signatureKey);
   const circle = core.random(16);
-  const context = { format: 1, name: input.circleName.trim(), agreement, architect: me, keepers: [me] } as const;
+  const name = input.circleName.trim();
+  const termSince = Math.floor(core.now() / HOUR);
+  const context = { ...nothingYet, format: 2, name, agreement, architect: me, keepers: [me], termSince } as const;
   const group = await engine.create(circle, own, encodeContext({ ...context, keepers: [me] }));
   const inside = await enterEpoch(engine, group);
   const door = inside.keys.door.publicKey;
@@ -41,7 +44,7 @@ export async function beginCircle(core: Core, origin: string, input: FoundInput)
     suite: engine.suite,
     standing: "member",
     myName: input.myName.trim(),
-    name: context.name,
+    name,
     me,
     isHourKept: true,
     cursor: { seq: 0, under: 0, hash, invalid: [], trail: [[0, hash]] },

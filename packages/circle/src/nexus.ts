@@ -1,6 +1,6 @@
 /** The core: all circles of one person on one device, in however many sanctuaries. See `api.ts` for the contract. */
 import { hexToBytes, NexusError } from "@nexus/wire";
-import { mayInvite, mayRemove } from "./agreement/law.ts";
+import { mayInvite, mayRemove } from "./agreement/may.ts";
 import type { CircleId, Nexus } from "./api.ts";
 import type { NexusDeps } from "./deps.ts";
 import { foundCircle } from "./found.ts";
@@ -21,6 +21,7 @@ import { type Link, openLink } from "./net/link.ts";
 import { roundCalls } from "./rounds.ts";
 import { allFindables, search } from "./search.ts";
 import { stepOut } from "./session/adopt.ts";
+import { hourNow } from "./session/clock.ts";
 import { askInside } from "./session/door.ts";
 import { stamp } from "./session/own.ts";
 import { fromText, keys, listStoredCircles, readStoredCircle, toText } from "./session/record.ts";
@@ -181,7 +182,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     async invite(id, hours = 72) {
       const { session: at, inside, me, core: edges } = insideOf(id);
-      if (!mayInvite(inside.footing.context, me)) throw new NexusError("law-invite");
+      if (!mayInvite(inside.footing.context, me, hourNow(edges))) throw new NexusError("law-invite");
       const set = await setOutInvitation(at, hours);
       const { secret, expires } = set;
       await at.wish({ kind: "say", payload: { type: "invitation", ...stamp(edges), secret, expires } });
@@ -203,7 +204,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       const { session: at, inside, me, core: edges } = insideOf(id);
       const heard = at.heard.get(drop);
       if (!heard) throw new NexusError("drop-refused");
-      if (!mayInvite(inside.footing.context, me)) throw new NexusError("law-invite");
+      if (!mayInvite(inside.footing.context, me, hourNow(edges))) throw new NexusError("law-invite");
       const namesakes = inside.footing.members.filter((member) => sameName(member.name, heard.name));
       // Who asks for their own place again keeps their name.
       if (namesakes.some((member) => member.id !== heard.plea?.by)) {

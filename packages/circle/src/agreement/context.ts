@@ -3,17 +3,47 @@ import { utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { parseJson } from "../payload.ts";
 import { agreement } from "./agreement.ts";
+import { motion } from "./motion.ts";
 
 const memberId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** Whole hours since 1970. */
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const circleContext = v.strictObject({
-  format: v.literal(1),
+const whoWeAre = {
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   agreement,
   architect: memberId,
+  /** In the order in which they took it on. */
   keepers: v.pipe(v.array(memberId), v.minLength(1), v.maxLength(32)),
-});
-export type CircleContext = v.InferOutput<typeof circleContext>;
+};
 
-export const encodeContext = (value: CircleContext): Uint8Array => utf8ToBytes(JSON.stringify(value));
+const context2 = v.strictObject({
+  format: v.literal(2),
+  ...whoWeAre,
+  /** When the present keepers began. Grows with every change of keepers, so that no hand-over can be carried out twice. */
+  termSince: hour,
+  resting: v.array(memberId),
+  /** Until when each newcomer neither votes, proposes, invites nor vouches. */
+  trials: v.record(memberId, hour),
+  motions: v.array(motion),
+});
+export type CircleContext = v.InferOutput<typeof context2>;
+
+/** What a context of a founding, or of an earlier build, does not say. */
+export const nothingYet = { termSince: 0, resting: [], trials: {}, motions: [] };
+
+const context1 = v.pipe(
+  v.strictObject({ format: v.literal(1), ...whoWeAre }),
+  v.transform((said): CircleContext => ({ ...said, ...nothingYet, format: 2 })),
+);
+
+const circleContext = v.union([context2, context1]);
+
+/** One value has one encoding: fields in the order of the schema, members in the order of their ids where order says nothing. */
+export function encodeContext(value: CircleContext): Uint8Array {
+  const trials = Object.fromEntries(Object.entries(value.trials).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const resting = [...value.resting].sort();
+  return utf8ToBytes(JSON.stringify(v.parse(context2, { ...value, resting, trials })));
+}
+
 export const decodeContext = (bytes: Uint8Array) => parseJson(circleContext, bytes);

@@ -21,6 +21,8 @@ export const plea = v.strictObject({
 export type Plea = v.InferOutput<typeof plea>;
 
 const grounds = v.strictObject({
+  /** Whole hours since 1970, by the author's clock; said by every commit whose lawfulness hangs on the time. */
+  hour: v.optional(seq),
   /** For each person added, in order: vouches for a newcomer, or the plea of one who comes back. */
   admits: v.array(
     v.variant("kind", [

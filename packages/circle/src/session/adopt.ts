@@ -1,11 +1,13 @@
 /** Moving to the next epoch: the one place where a commit, ours or another's, takes effect on this device. */
 import { type Entry, equalBytes } from "@nexus/wire";
+import type { Outcome } from "../agreement/outcome.ts";
 import type { MemberId } from "../api.ts";
 import type { Group } from "../mls/index.ts";
-import { foldCommit, type Outcome } from "../state/fold-commit.ts";
+import { foldCommit } from "../state/fold-commit.ts";
 import type { OutboxRow } from "./intent.ts";
 import { sayHere } from "./own.ts";
 import { toText } from "./record.ts";
+import { withoutOldWords } from "./said.ts";
 import { type Core, type Draft, enterEpoch } from "./snapshot.ts";
 
 /** Doors whose contests are still read. */
@@ -44,7 +46,7 @@ export async function adopt(core: Core, draft: Draft, entry: Entry, commit: Adop
     since: core.now(),
   };
   draft.record = {
-    ...draft.record,
+    ...withoutOldWords(draft.record, core.now()),
     state,
     past: [...draft.record.past, past].slice(-PAST_DOORS),
     previous,

@@ -3,8 +3,9 @@
  * carries out signed leavings. Members take turns by rank, so that not all commit at once; whoever comes late finds
  * the wish fulfilled.
  */
-import { mayInvite, vouchesNeeded } from "../agreement/law.ts";
+import { mayInvite, vouchesNeeded } from "../agreement/may.ts";
 import type { NexusDeps } from "../deps.ts";
+import { hourNow } from "./clock.ts";
 import type { Heard } from "./drops.ts";
 import type { Intent } from "./intent.ts";
 import { ownMember } from "./own.ts";
@@ -32,6 +33,7 @@ export function createDuties(
     if (record.standing !== "member" || !inside) return [];
     const me = ownMember(session.core, inside);
     const { members, context } = inside.footing;
+    const hour = hourNow(session.core);
     const rank = members.findIndex((member) => member.id === me);
     const duties: { name: string; intent: Intent; turn: number }[] = [];
     for (const member of Object.keys(record.state.leaving)) {
@@ -43,7 +45,7 @@ export function createDuties(
       const vouches = record.state.invitations[drop]?.vouches.filter(
         (vouch) => vouch.newcomer === newcomer && members.some((member) => member.id === vouch.by),
       );
-      if (!vouches || vouches.length < vouchesNeeded(inside.footing) || !mayInvite(context, me)) continue;
+      if (!vouches || vouches.length < vouchesNeeded(inside.footing, hour) || !mayInvite(context, me, hour)) continue;
       const turn = vouches.at(-1)?.by === me ? 0 : rank + 1;
       // A member whose device lost step takes their own place again; the law asks for their own signature.
       const back = plea && members.some((member) => member.id === plea.by);

@@ -4,11 +4,11 @@
  */
 import type { ErrorCode } from "@nexus/wire";
 import type { Plea } from "../agreement/grounds.ts";
+import type { Outcome } from "../agreement/outcome.ts";
 import type { MemberId, MessageId } from "../api.ts";
 import type { Attachment } from "../attach/attachment.ts";
 import type { Payload } from "../payload.ts";
 import type { ReportLetter } from "../report/letter.ts";
-import type { Outcome } from "../state/fold-commit.ts";
 
 export type Intent =
   | { readonly kind: "say"; readonly payload: Payload }

@@ -4,7 +4,7 @@
  */
 import { base64urlToBytes, bytesToHex, type Entry } from "@nexus/wire";
 import { decodeGrounds } from "../agreement/grounds.ts";
-import { isPleaGood } from "../agreement/law.ts";
+import { isPleaGood } from "../agreement/proofs.ts";
 import { keyPackageHash } from "../invite/vouch.ts";
 import { decodeAttestation } from "../log/attestation.ts";
 import { openPadded } from "../log/seal.ts";

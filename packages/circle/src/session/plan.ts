@@ -1,11 +1,13 @@
 /** What a change intent comes to in the present epoch: the MLS change, its grounds, and whom to answer. */
 import { type ErrorCode, equalBytes } from "@nexus/wire";
-import { type Grounds, noGrounds } from "../agreement/grounds.ts";
-import { isPleaGood, mayInvite, mayRemove } from "../agreement/law.ts";
+import type { Grounds } from "../agreement/grounds.ts";
+import { mayInvite, mayRemove } from "../agreement/may.ts";
+import { addedMember, noOutcome, type Outcome } from "../agreement/outcome.ts";
+import { isPleaGood } from "../agreement/proofs.ts";
 import { keyPackageHash } from "../invite/vouch.ts";
 import { leafToMember, sameName } from "../member.ts";
 import type { Change, Leaf } from "../mls/index.ts";
-import { addedMember, type Outcome } from "../state/fold-commit.ts";
+import { hourNow } from "./clock.ts";
 import type { Intent } from "./intent.ts";
 import { ownMember } from "./own.ts";
 import { fromText, toText } from "./record.ts";
@@ -27,7 +29,7 @@ const moot = (code?: ErrorCode, detail = ""): Planned => (code ? { moot: true, c
 
 export const emptyPlan: Plan = {
   change: {},
-  outcome: { grounds: noGrounds, added: [], removed: [] },
+  outcome: noOutcome,
   answer: undefined,
 };
 
@@ -73,7 +75,7 @@ async function planAdmission(
   const invitation = draft.record.state.invitations[drop];
   if (!invitation) return moot();
   const { footing } = inside;
-  if (!mayInvite(footing.context, ownMember(core, inside))) return moot("law-invite");
+  if (!mayInvite(footing.context, ownMember(core, inside), hourNow(core))) return moot("law-invite");
   const leaf = await core.engine.inspectKeyPackage(fromText(keyPackage));
   const { name } = leafToMember({ ...leaf, leaf: -1 });
   if (isPresent(inside, leaf)) return moot();

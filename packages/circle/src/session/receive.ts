@@ -1,26 +1,21 @@
 /** The decide phase for entries that come from the log. */
-import {
-  bytesToHex,
-  type Entry,
-  type ErrorCode,
-  entryHash,
-  equalBytes,
-  hourlessEntryHash,
-  NexusError,
-} from "@nexus/wire";
-import { type Footing, judgeCommit } from "../agreement/law.ts";
+import { bytesToHex, type Entry, entryHash, equalBytes, hourlessEntryHash, NexusError } from "@nexus/wire";
+import { breach } from "../agreement/breach.ts";
+import type { Footing } from "../agreement/footing.ts";
+import { decodeGrounds } from "../agreement/grounds.ts";
+import { commitOutcome } from "../agreement/outcome.ts";
 import type { MemberId } from "../api.ts";
 import { type Attestation, decodeAttestation } from "../log/attestation.ts";
 import { openPadded } from "../log/seal.ts";
 import { MlsError, type ReceivedCommit, type ReceivedMessage } from "../mls/index.ts";
 import { decodePayload } from "../payload.ts";
-import { commitOutcome } from "../state/fold-commit.ts";
-import { adopt, stepOut } from "./adopt.ts";
+import { stepOut } from "./adopt.ts";
 import { adoptOwn } from "./echo.ts";
 import { lookBack } from "./look-back.ts";
 import { type Cursor, fromText, toText } from "./record.ts";
 import type { Core, Draft, Inside, Snapshot } from "./snapshot.ts";
 import { forgetPrevious } from "./split.ts";
+import { markInvalid, takeLawful } from "./take-commit.ts";
 import { takePayload } from "./take-payload.ts";
 import { trouble } from "./trouble.ts";
 
@@ -57,7 +52,7 @@ async function takeEntry(
   const id = bytesToHex(entry.id);
   const own = draft.outbox.find((row) => row.sealed?.id === id && row.sealed.body === toText(entry.body));
   if (own?.sealed) await adoptOwn(core, from, draft, entry, own);
-  else if (entry.kind !== "message") await takeCommit(core, draft, inside, entry);
+  else if (entry.kind !== "message") await takeCommit(core, from, draft, inside, entry);
   else if (entry.body.length > 0) await takeMessage(core, from, draft, inside, entry);
 }
 
@@ -133,31 +128,22 @@ async function takeMessage(core: Core, from: Snapshot, draft: Draft, inside: Ins
 }
 
 /** Follows the commit if MLS and the agreement hold it good; else marks it, so that it gets contested. */
-async function takeCommit(core: Core, draft: Draft, inside: Inside, entry: Entry): Promise<void> {
-  const refuse = (code: ErrorCode, detail: string, by?: MemberId) => {
-    trouble(core, draft, code, detail, by);
-    const cursor = draft.record.cursor as Cursor;
-    const invalid = [...cursor.invalid, { seq: entry.seq, by }];
-    draft.record = { ...draft.record, cursor: { ...cursor, invalid } };
-    draft.effects.add("contest");
-  };
+async function takeCommit(core: Core, from: Snapshot, draft: Draft, inside: Inside, entry: Entry): Promise<void> {
+  const refuse = (detail: string, by?: MemberId) =>
+    markInvalid(core, draft, entry, breach("commit-invalid", detail), by);
   const result = await unseal(core, inside, entry);
   // Another copy of this member has moved on (restored from an archive, or the device it was taken from): we cannot
   // follow our own commit, and contesting it would harm the circle.
   if ("problem" in result && result.problem === "mls-own") return stepOut(draft, "adrift");
-  if ("problem" in result) return refuse("commit-invalid", result.problem);
+  if ("problem" in result) return refuse(result.problem);
   const { opened, said } = result;
   const author = authorOf(inside.footing, opened.sender);
-  if (opened.kind !== "commit") return refuse("commit-invalid", "a message in place of a commit", author);
+  if (opened.kind !== "commit") return refuse("a message in place of a commit", author);
   compareLogs(core, draft, inside, said, author);
-  const judged = await judgeCommit(inside.footing, opened, said.grounds);
-  if (judged.breach) return refuse(judged.breach.code, judged.breach.detail, author);
-  const moved = await adopt(core, draft, entry, {
-    group: opened.group,
-    author: author as MemberId,
-    outcome: commitOutcome(judged.grounds, opened.added, opened.removed),
-    selfRemoved: opened.selfRemoved,
-    used: opened.consumed,
-  });
-  if (!moved) refuse("commit-invalid", "it opens another door than its epoch has", author);
+  const grounds = decodeGrounds(said.grounds);
+  if (!grounds.ok) return refuse(`grounds: ${grounds.problem}`, author);
+  if (author === undefined) return refuse("the author is no member");
+  const { group, context, foreign, selfRemoved, consumed: used } = opened;
+  const outcome = commitOutcome(grounds.value, opened.added, opened.removed);
+  await takeLawful(core, from, draft, entry, { group, author, outcome, context, foreign, selfRemoved, used });
 }

@@ -5,10 +5,11 @@ import type { CircleId, MemberId, Standing } from "../api.ts";
 import type { Offer } from "../invite/letters.ts";
 import type { OwnKeyPackage, Suite } from "../mls/index.ts";
 import type { Item } from "../state/item.ts";
-import type { CircleState } from "../state/state.ts";
+import { type CircleState, emptyState } from "../state/state.ts";
 import type { Vault, VaultChange } from "../vault/vault.ts";
 import type { OutboxRow } from "./intent.ts";
 import type { Mine } from "./mine.ts";
+import type { OwnWord } from "./said.ts";
 
 /** How far this device has followed the log. Hashes and keys in base64url. */
 export interface Cursor {
@@ -69,6 +70,8 @@ export interface CircleRecord {
   /** The agreement as last known, for when we are no longer inside. */
   readonly agreement?: Agreement | undefined;
   readonly state: CircleState;
+  /** See `said.ts`. */
+  readonly said?: readonly OwnWord[] | undefined;
   readonly nextOutbox: number;
   /** While knocking: the link's secret, the sealed knock, and what the threshold showed. */
   readonly knocking: { readonly secret: string; readonly body: string; readonly offer: Offer } | undefined;
@@ -141,13 +144,20 @@ export async function listStoredCircles(vault: Vault): Promise<readonly CircleId
   return rows.flatMap(({ key }) => /^circle\/([0-9a-f]{32})\/record$/.exec(key)?.[1] ?? []);
 }
 
+/** What an earlier build did not know of yet is empty. */
+const withWholeState = (record: CircleRecord): CircleRecord => ({
+  ...record,
+  state: { ...emptyState, ...record.state },
+  previous: record.previous && { ...record.previous, state: { ...emptyState, ...record.previous.state } },
+});
+
 export async function readStoredCircle(vault: Vault, id: CircleId): Promise<Stored> {
   const key = keys.record(id);
   const record = await vault.read(key);
   if (!record) throw new NexusError("vault-damaged", key);
   const rows = async <T>(prefix: string) => (await vault.list(prefix)).map((row) => parse<T>(row.key, row.value));
   return {
-    record: parse<CircleRecord>(key, record),
+    record: withWholeState(parse<CircleRecord>(key, record)),
     group: await vault.read(keys.group(id)),
     previous: await vault.read(keys.previous(id)),
     outbox: await rows<OutboxRow>(`circle/${id}/outbox/`),

@@ -42,7 +42,7 @@ export interface SessionDeps extends NexusDeps {
 
 export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const { engine, link, vault } = deps;
-  const core: Core = { engine, now: deps.now, random: deps.random };
+  const core: Core = { engine, now: deps.now, random: deps.random, clock: { ahead: 0 } };
   const circle = hexToBytes(stored.record.id) as Uint8Array;
   let snapshot = stored;
   let turn: Promise<unknown> = Promise.resolve();
@@ -148,7 +148,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   });
   const session: Session = {
     snapshot: () => snapshot,
-    view: () => (view ??= viewOf(engine, snapshot, link.state(), ears.heard, isCurrent())),
+    view: () => (view ??= viewOf(core, snapshot, link.state(), ears.heard, isCurrent())),
     step,
     heard: ears.heard,
     wish: (intent) => step((draft) => enqueue(draft, intent)),

@@ -9,7 +9,7 @@
  *
  * Whatever throws while deciding or writing leaves the snapshot as it was.
  */
-import { type Footing, footingOf } from "../agreement/law.ts";
+import { type Footing, footingOf } from "../agreement/footing.ts";
 import type { MessageId } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
 import { type EpochKeys, epochKeys } from "../log/epoch-keys.ts";
@@ -63,6 +63,8 @@ export interface Draft {
 /** What deciding needs besides the draft. */
 export interface Core extends Pick<NexusDeps, "now" | "random"> {
   readonly engine: MlsEngine;
+  /** Hours by which this device's clock runs ahead of the sanctuary's, learned where that mattered; see `echo.ts`. */
+  readonly clock?: { ahead: number };
 }
 
 export const beginDraft = (from: Snapshot): Draft => ({

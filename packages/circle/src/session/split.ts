@@ -63,6 +63,10 @@ export function sayAgain(
     // The sign has no id that others know it by: given twice, it is one.
     if (isHeard) payloads.push({ type: "hear", ...stamp(core), of: item.id, on: true });
   }
+  for (const { seq, payload } of draft.record.said ?? []) {
+    if (seq > since && !waiting.has(payload.id)) payloads.push(payload);
+  }
+  draft.record = { ...draft.record, said: undefined };
   const rows = draft.outbox.filter((row) => ["say", "report", "remove"].includes(row.intent.kind));
   draft.outbox = rows.map((row) => ({ ...row, sealed: undefined }));
   for (const payload of payloads) enqueue(draft, { kind: "say", payload });

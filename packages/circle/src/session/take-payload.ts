@@ -23,12 +23,12 @@ export async function takePayload(
   if (!draft.inside) return;
   if (payload.type === "report") await takeReport(core, draft, draft.inside, author, payload);
   const before = payload.type === "retraction" ? findItem(from, draft, payload.of) : undefined;
-  const said = { seq: entry.seq, hour: entry.hour, author, payload };
+  const said = { kind: "message" as const, seq: entry.seq, hour: entry.hour, author, payload };
   const folded = await foldMessage(draft.inside.footing, draft.record.state, said, (id) => findItem(from, draft, id));
   draft.record = { ...draft.record, state: folded.state };
   if (folded.refused) return trouble(core, draft, folded.refused.code, folded.refused.detail, author);
-  if (folded.item) draft.items.set(folded.item.id, folded.item);
-  if (folded.item?.kind === "retracted") {
+  for (const item of folded.items) draft.items.set(item.id, item);
+  if (folded.items.some((item) => item.kind === "retracted")) {
     unshelve(
       draft,
       attachmentsOf(before).map(({ id }) => id),

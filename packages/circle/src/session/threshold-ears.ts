@@ -3,7 +3,7 @@
  * answer decides; nothing else lets anyone in.
  */
 import { hexToBytes, NexusError } from "@nexus/wire";
-import { isEndorsementGood } from "../agreement/law.ts";
+import { isEndorsementGood } from "../agreement/proofs.ts";
 import type { NexusDeps } from "../deps.ts";
 import { type DropKeys, secretToDropKeys } from "../invite/drop-keys.ts";
 import { type Answer, answer, openLetter } from "../invite/letters.ts";

@@ -1,30 +1,33 @@
 /** The plain picture of a circle that screens and commands see. */
 import { bytesToHex } from "@nexus/wire";
 import { defaultAgreement } from "../agreement/default.ts";
-import { mayInvite, mayRemove, vouchesNeeded } from "../agreement/law.ts";
+import { mayInvite, mayRemove, vouchesNeeded } from "../agreement/may.ts";
 import type { CircleView, KnockView, LinkState, MemberView, TimelineItem } from "../api.ts";
 import { knockWords } from "../invite/knock-words.ts";
 import { invitationLink } from "../invite/link.ts";
 import type { Group, MlsEngine } from "../mls/index.ts";
 import { keepersFor } from "../report/letter.ts";
 import { itemToView, payloadToItem } from "../state/item.ts";
+import { hourNow } from "./clock.ts";
 import type { Heard } from "./drops.ts";
 import type { Mine } from "./mine.ts";
 import { ownMember } from "./own.ts";
 import { fromText } from "./record.ts";
-import type { Inside, Snapshot } from "./snapshot.ts";
+import type { Core, Inside, Snapshot } from "./snapshot.ts";
 import { lawView } from "./view-law.ts";
 import { roundViews } from "./view-rounds.ts";
 
 export function viewOf(
-  engine: MlsEngine,
+  core: Pick<Core, "engine" | "now" | "clock">,
   { record, inside, outbox, items }: Snapshot,
   link: LinkState,
   heard: ReadonlyMap<string, Heard>,
   isCurrent: boolean,
 ): CircleView {
+  const { engine } = core;
   const { state, knocking, mine = {} } = record;
-  const me = inside ? ownMember({ engine }, inside) : record.me;
+  const me = inside ? ownMember(core, inside) : record.me;
+  const hour = hourNow(core);
   const context = inside?.footing.context;
   return {
     id: record.id,
@@ -40,7 +43,7 @@ export function viewOf(
     agreement: context?.agreement ?? record.agreement ?? knocking?.offer.agreement ?? defaultAgreement,
     members: members(inside, state, me, mine),
     timeline: timeline(items, outbox, me),
-    knocks: inside ? knocks(inside, state, heard, me) : [],
+    knocks: inside ? knocks(inside, state, heard, me, hour) : [],
     invitations: Object.entries(state.invitations).map(([id, { secret, by, expires }]) => ({
       id,
       link: invitationLink(record.origin, fromText(secret)),
@@ -54,7 +57,7 @@ export function viewOf(
     rounds: roundViews({ record, inside, outbox, items }, me),
     reports: context?.keepers.includes(me) ? (mine.reports ?? []) : [],
     may: {
-      invite: context !== undefined && mayInvite(context, me),
+      invite: context !== undefined && mayInvite(context, me, hour),
       remove: context !== undefined && mayRemove(context, me),
       // For all, on the sanctuary: by the one key that was made with the circle.
       erase: record.keeper !== undefined,
@@ -128,6 +131,7 @@ function knocks(
   { invitations }: Snapshot["record"]["state"],
   heard: ReadonlyMap<string, Heard>,
   me: string,
+  hour: number,
 ): KnockView[] {
   return [...heard.values()].flatMap((knock) => {
     const invitation = invitations[knock.drop];
@@ -140,8 +144,8 @@ function knocks(
         words: knockWords(fromText(invitation.secret), fromText(knock.keyPackage)),
         invitedBy: invitation.by,
         vouchedBy,
-        vouchesNeeded: vouchesNeeded(footing),
-        canVouch: mayInvite(footing.context, me) && !vouchedBy.includes(me),
+        vouchesNeeded: vouchesNeeded(footing, hour),
+        canVouch: mayInvite(footing.context, me, hour) && !vouchedBy.includes(me),
       },
     ];
   });
