@@ -4,6 +4,7 @@
  */
 import type { ErrorCode } from "@nexus/wire";
 import type { Agreement } from "./agreement/agreement.ts";
+import type { BlueprintCalls } from "./blueprint/api.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { KeepersItem, LawCalls, LawView, MotionItem } from "./law-api.ts";
 import type { Suite } from "./mls/index.ts";
@@ -203,7 +204,7 @@ export interface FoundInput {
  * Every call resolves once its effect is durable on this device; the network follows by itself. Refusals are
  * `NexusError`s with a code of `@nexus/wire`.
  */
-export interface Nexus extends JournalCalls, TalkCalls, LawCalls, RoundCalls, WakeCalls, ShelfCalls {
+export interface Nexus extends JournalCalls, TalkCalls, LawCalls, RoundCalls, BlueprintCalls, WakeCalls, ShelfCalls {
   circles(): readonly CircleView[];
   circle(id: CircleId): CircleView;
   /** Resolves when the sanctuary has the circle. */

@@ -2,6 +2,7 @@
 import type { CircleId, CircleView, JournalEntry, KeepingView, Nexus } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import type { Served } from "../src/core/serve.ts";
+import { fakeBlueprints } from "./fake-blueprints.ts";
 import { fakeJournal } from "./fake-journal.ts";
 import { fakeKeeping } from "./fake-keeping.ts";
 import { fakeLaw, fakeRounds } from "./fake-law.ts";
@@ -43,6 +44,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     circle,
     ...fakeLaw,
     ...fakeRounds,
+    ...fakeBlueprints(),
     async found({ circleName, myName, agreement }) {
       put({ ...fresh, name: circleName, myName, ...(agreement ? { agreement } : {}) });
       return fresh.id;

@@ -34,7 +34,7 @@ export type RoundTemplate = v.InferOutput<typeof roundTemplate>;
 
 const hour = whole(0, 23);
 
-const agreement2 = v.strictObject({
+export const agreement2 = v.strictObject({
   format: v.literal(2),
   /** What members promise each other, as plain sentences. */
   promises: v.pipe(v.array(line(300)), v.maxLength(20)),
