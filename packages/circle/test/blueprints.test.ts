@@ -74,6 +74,33 @@ describe("blueprints", () => {
     expect(await own(person)).toEqual([]);
   });
 
+  it("are found too long before they are longer than an invitation carries", async () => {
+    const { nexus } = await mira();
+    const at24 = (more: number): Blueprint["agreement"] => {
+      const template = {
+        id: "a",
+        title: "A",
+        form: "sealed",
+        prompt: "?",
+        hours: 1,
+        minutes: 0,
+        moods: false,
+      } as const;
+      const templates = Array.from({ length: 12 }, (_, n) => ({
+        ...template,
+        id: `round-${n}`,
+        opening: "ש".repeat(500),
+        closing: "ש".repeat(n < 7 ? 500 : more),
+      }));
+      return { ...defaultAgreement, rounds: { ...defaultAgreement.rounds, templates } };
+    };
+    const input = { link: at.foundingLink, circleName: "Long", myName: "Mira", suite: "classical" } as const;
+    await expect(nexus.found({ ...input, agreement: at24(500) })).rejects.toMatchObject({ code: "input-invalid" });
+    const circle = await nexus.found({ ...input, agreement: at24(250) });
+    const { link } = await nexus.invite(circle);
+    expect((await nexus.threshold(link)).agreement).toEqual(at24(250));
+  });
+
   it("become the agreement of a circle that is founded from them", async () => {
     const { nexus } = await mira();
     const [grief] = await nexus.blueprints("en");

@@ -11,7 +11,7 @@ export const limits = {
   /** Body of one commit entry: room for a hybrid commit that adds a hundred people. */
   commit: 1 * MiB,
   /** A sealed offer, knock or answer in a drop. A Welcome carries the ratchet tree. */
-  offer: 4 * KiB,
+  offer: 32 * KiB,
   knock: 16 * KiB,
   answer: 1 * MiB,
   /** People added by one commit. */

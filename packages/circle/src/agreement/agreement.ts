@@ -2,6 +2,7 @@
  * The circle's own rules, as data that every client keeps. They travel inside the MLS group context, so all members of
  * an epoch hold the same ones. Format 2; what an earlier build wrote is read as if it had said the defaults.
  */
+import { utf8Length } from "@nexus/wire";
 import * as v from "valibot";
 import { defaultAgreement } from "./default.ts";
 
@@ -34,7 +35,10 @@ export type RoundTemplate = v.InferOutput<typeof roundTemplate>;
 
 const hour = whole(0, 23);
 
-export const agreement2 = v.strictObject({
+/** As JSON in UTF-8: it travels with every invitation, in every open vote and in every newcomer's welcome. */
+export const AGREEMENT_BYTES = 24 * 1024;
+
+const rules = v.strictObject({
   format: v.literal(2),
   /** What members promise each other, as plain sentences. */
   promises: v.pipe(v.array(line(300)), v.maxLength(20)),
@@ -94,14 +98,19 @@ export const agreement2 = v.strictObject({
   /** Addresses of sanctuaries where the circle would meet again. */
   lifeboats: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200), v.regex(/^https:\/\/[^\s/?#@]+$/))), v.maxLength(5)),
 });
+
+export const agreement2 = v.pipe(
+  rules,
+  v.check((said) => utf8Length(JSON.stringify(said)) <= AGREEMENT_BYTES, "too long"),
+);
 export type Agreement = v.InferOutput<typeof agreement2>;
 
 const agreement1 = v.strictObject({
-  promises: agreement2.entries.promises,
-  invite: agreement2.entries.invite,
-  vouches: agreement2.entries.vouches,
+  promises: rules.entries.promises,
+  invite: rules.entries.invite,
+  vouches: rules.entries.vouches,
   remove: v.picklist(["anyone", "keepers"]),
-  retentionDays: agreement2.entries.retentionDays,
+  retentionDays: rules.entries.retentionDays,
 });
 
 export const agreement = v.union([
