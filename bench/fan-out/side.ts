@@ -69,6 +69,7 @@ export async function measure(name: string, loop: Loop, ours: Side, other: Side,
       "p99 ms": both(({ each }) => each.p99),
       "p99 ms to the last": both(({ last }) => last.p99),
       "server µs each": both(({ cpu }) => cpu),
+      "listeners µs each": both(({ cores, perSecond }) => (cores * 1e6) / perSecond),
     },
   };
 }
