@@ -5,6 +5,7 @@
 import type { ErrorCode } from "@nexus/wire";
 import type { Agreement } from "./agreement/agreement.ts";
 import type { BlueprintCalls } from "./blueprint/api.ts";
+import type { DeckCalls } from "./decks/api.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { KeepersItem, LawCalls, LawView, MotionItem } from "./law-api.ts";
 import type { Suite } from "./mls/index.ts";
@@ -14,6 +15,7 @@ import type { ShelfCalls } from "./shelf.ts";
 import type { AttachmentView, DraftView, Held, ReportView, TalkCalls } from "./talk-api.ts";
 import type { WakeCalls } from "./wake.ts";
 
+export type * from "./decks/api.ts";
 export type * from "./law-api.ts";
 export type * from "./rounds-api.ts";
 export type * from "./talk-api.ts";
@@ -204,7 +206,15 @@ export interface FoundInput {
  * Every call resolves once its effect is durable on this device; the network follows by itself. Refusals are
  * `NexusError`s with a code of `@nexus/wire`.
  */
-export interface Nexus extends JournalCalls, TalkCalls, LawCalls, RoundCalls, BlueprintCalls, WakeCalls, ShelfCalls {
+export interface Nexus
+  extends JournalCalls,
+    TalkCalls,
+    LawCalls,
+    RoundCalls,
+    BlueprintCalls,
+    DeckCalls,
+    WakeCalls,
+    ShelfCalls {
   circles(): readonly CircleView[];
   circle(id: CircleId): CircleView;
   /** Resolves when the sanctuary has the circle. */

@@ -3,6 +3,7 @@ import { hexToBytes, NexusError } from "@nexus/wire";
 import { mayInvite, mayRemove } from "./agreement/may.ts";
 import type { CircleId, Nexus } from "./api.ts";
 import { blueprintCalls } from "./blueprint/calls.ts";
+import { deckCalls } from "./decks/calls.ts";
 import type { NexusDeps } from "./deps.ts";
 import { foundCircle } from "./found.ts";
 import { checkedFound } from "./input.ts";
@@ -153,6 +154,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     ...talkCalls(session, insideOf),
     ...lawCalls(insideOf),
     ...roundCalls(session, insideOf),
+    ...deckCalls(vault),
     ...wakeCalls(sessions, linkTo),
     ...blueprintCalls(vault),
     putArchive: async (...args) => (await import("./shelf.ts")).putArchive(deps, sessions, ...args),

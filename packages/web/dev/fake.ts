@@ -3,6 +3,7 @@ import type { CircleId, CircleView, JournalEntry, KeepingView, Nexus } from "@ne
 import { NexusError } from "@nexus/wire";
 import type { Served } from "../src/core/serve.ts";
 import { fakeBlueprints } from "./fake-blueprints.ts";
+import { fakeDecks } from "./fake-decks.ts";
 import { fakeJournal } from "./fake-journal.ts";
 import { fakeKeeping } from "./fake-keeping.ts";
 import { fakeLaw, fakeRounds } from "./fake-law.ts";
@@ -45,6 +46,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     ...fakeLaw,
     ...fakeRounds,
     ...fakeBlueprints(),
+    ...fakeDecks,
     async found({ circleName, myName, agreement }) {
       put({ ...fresh, name: circleName, myName, ...(agreement ? { agreement } : {}) });
       return fresh.id;

@@ -98,6 +98,9 @@ export const clientCodes = [
   "blueprint-malformed",
   "blueprint-newer",
   "blueprint-oversize",
+  "deck-malformed",
+  "deck-newer",
+  "deck-oversize",
   "member-adrift",
 ] as const;
 

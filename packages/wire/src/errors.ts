@@ -250,6 +250,15 @@ export const clientErrors = {
     "This file is larger than any blueprint.",
     "Choose the file that was saved as a blueprint.",
   ),
+  "deck-malformed": explained(
+    "This file is no deck of questions, or says what a deck does not say.",
+    "Ask whoever made it to save it again.",
+  ),
+  "deck-newer": explained("This deck of questions was made with a newer version of the app.", "Update the app."),
+  "deck-oversize": explained(
+    "This file is larger than any deck of questions.",
+    "Choose the file that was saved as a deck.",
+  ),
   "member-adrift": explained(
     "This device has lost step with the circle.",
     "Ask someone inside for an invitation; what you received stays here.",

@@ -239,6 +239,18 @@ export const errors = {
     "Este archivo es más grande que cualquier plano.",
     "Elige el archivo que se guardó como plano.",
   ),
+  "deck-malformed": explained(
+    "Este archivo no es un mazo de preguntas, o dice algo que un mazo no dice.",
+    "Pide a quien lo hizo que lo guarde otra vez.",
+  ),
+  "deck-newer": explained(
+    "Este mazo de preguntas se hizo con una versión más nueva de la aplicación.",
+    "Actualiza la aplicación.",
+  ),
+  "deck-oversize": explained(
+    "Este archivo es más grande que cualquier mazo de preguntas.",
+    "Elige el archivo que se guardó como mazo.",
+  ),
   "member-adrift": explained(
     "Este dispositivo perdió el paso del círculo.",
     "Pide una invitación a alguien de dentro; lo que recibiste se queda aquí.",
