@@ -33,6 +33,7 @@ export const table: readonly Entry[] = [
   entry("circle leave", "Leave quietly", async () => (await import("./circle/leave.ts")).leave),
   entry("circle forget", "Forget a circle on this device", async () => (await import("./circle/forget.ts")).forget),
   entry("circle erase", "Erase a circle on its sanctuary", async () => (await import("./circle/erase.ts")).erase),
+  entry("blueprints", "See from what a circle can begin", async () => (await import("./blueprints.ts")).blueprints),
   entry("weave show", "See a WIF file woven", async () => (await import("./weave/show.ts")).show),
   entry(
     "weave convert",

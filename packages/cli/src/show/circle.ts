@@ -1,5 +1,5 @@
 /** What a circle is, for reading and for programs. */
-import type { Agreement, CircleView, KnockView, MemberView } from "@nexus/circle";
+import type { CircleView, KnockView, MemberView } from "@nexus/circle";
 import { short } from "../circle/choose.ts";
 import { nameOf } from "./item.ts";
 import { day, together } from "./moment.ts";
@@ -49,14 +49,3 @@ export function knockLines(circle: CircleView, knock: KnockView): string[] {
     `  ${[given, needs].filter(Boolean).join(" ")}`,
   ];
 }
-
-/** The agreement as plain sentences. */
-export const agreementLines = ({ promises, invite, vouches, remove, retentionDays: days }: Agreement): string[] => [
-  ...promises,
-  invite === "anyone" ? "Everyone in the circle may invite." : "Only keepers may invite.",
-  vouches === 1 ? "One member gives their word for a newcomer." : `${vouches} members give their word for a newcomer.`,
-  remove === "anyone" ? "Everyone may ask someone to go." : "Only keepers may ask someone to go.",
-  days === 0
-    ? "The sanctuary keeps the locked entries until they are erased."
-    : `After ${days === 1 ? "a day" : `${days} days`} the sanctuary deletes the locked entries.`,
-];

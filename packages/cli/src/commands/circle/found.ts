@@ -1,4 +1,5 @@
 import { type Agreement, defaultAgreement } from "@nexus/circle";
+import { findBlueprint, languageOption } from "../../circle/blueprint.ts";
 import { toNumber, vaultOptions } from "../../circle/options.ts";
 import { withNexus } from "../../circle/with-nexus.ts";
 import { command } from "../../command.ts";
@@ -8,6 +9,8 @@ const options = {
   link: { type: "string", value: "LINK", what: "founding link, or the address of a sanctuary that is open to all" },
   "circle-name": { type: "string", value: "NAME", what: "what the circle is called; only members see it" },
   name: { type: "string", value: "NAME", what: "what the circle shall call you" },
+  blueprint: { type: "string", value: "NAME|FILE", what: 'from what to begin; "nexus blueprints" lists the names' },
+  ...languageOption,
   promise: {
     type: "string",
     multiple: true,
@@ -16,7 +19,7 @@ const options = {
   },
   invite: { type: "string", value: "WHO", what: "who may invite: anyone (default) or keepers" },
   vouches: { type: "string", value: "1-3", what: "members who give their word for a newcomer (1)" },
-  remove: { type: "string", value: "WHO", what: "who may ask someone to go: keepers (default) or anyone" },
+  remove: { type: "string", value: "WHO", what: "who may ask someone to go: keepers (default), anyone, or vote" },
   "retention-days": {
     type: "string",
     value: "DAYS",
@@ -40,6 +43,7 @@ function oneOf<const T extends string>(text: string | undefined, option: string,
 export const found = command({
   name: "circle found",
   summary: "Begin a circle at a sanctuary.",
+  about: ["What is given here goes before what the blueprint says."],
   takes: "--link LINK --circle-name NAME --name NAME",
   options,
   async run(values, _, io) {
@@ -47,14 +51,15 @@ export const found = command({
     if (link === undefined || circleName === undefined || myName === undefined) {
       throw new Usage("To begin a circle, give --link, --circle-name and --name.", "circle found");
     }
-    const usual = defaultAgreement;
+    const blueprint = values.blueprint && (await findBlueprint(values.blueprint, values.language));
+    const usual = blueprint ? blueprint.agreement : defaultAgreement;
     const days = values["retention-days"];
     const agreement: Agreement = {
       ...usual,
       promises: values.promise ? [...values.promise] : usual.promises,
       invite: oneOf(values.invite, "invite", ["anyone", "keepers"], usual.invite),
-      vouches: Number(oneOf(values.vouches, "vouches", ["1", "2", "3"], "1")) as Agreement["vouches"],
-      remove: oneOf(values.remove, "remove", ["anyone", "keepers"], usual.remove),
+      vouches: Number(oneOf(values.vouches, "vouches", ["1", "2", "3"], `${usual.vouches}`)) as Agreement["vouches"],
+      remove: oneOf(values.remove, "remove", ["anyone", "keepers", "vote"], usual.remove),
       retentionDays: days === undefined ? usual.retentionDays : toNumber(days, "retention-days", 0, 3650),
     };
     const suite = oneOf(values.suite, "suite", ["x-wing", "classical"], "x-wing");

@@ -8,7 +8,8 @@ import { command } from "../../command.ts";
 import { stopSignal } from "../../edges/stop.ts";
 import { Usage } from "../../failure.ts";
 import type { Io } from "../../io.ts";
-import { agreementLines, here } from "../../show/circle.ts";
+import { agreementLines } from "../../show/agreement.ts";
+import { here } from "../../show/circle.ts";
 import { inHours, together } from "../../show/moment.ts";
 
 const WHOLE_DAY = 86_400;

@@ -1,7 +1,8 @@
 import { atCircle } from "../../circle/at-circle.ts";
 import { circleOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { command } from "../../command.ts";
-import { agreementLines, memberLine } from "../../show/circle.ts";
+import { agreementLines } from "../../show/agreement.ts";
+import { memberLine } from "../../show/circle.ts";
 import { nameOf } from "../../show/item.ts";
 
 export const people = command({
