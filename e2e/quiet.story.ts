@@ -69,7 +69,7 @@ describe("the app, walked through from the first page on", () => {
       ["module", false],
     ]);
     expect(Object.keys(JSON.parse(scripts[0]?.text ?? ""))).toEqual(["integrity"]);
-    expect(scripts[1]).toMatchObject({ text: "", integrity: expect.stringMatching(/^sha384-/) });
+    expect(scripts[1]).toMatchObject({ text: "", integrity: expect.stringMatching(/^sha256-/) });
     expect(await ada.evaluate(() => document.querySelectorAll("[style], style").length)).toBe(0);
   });
 

@@ -13,6 +13,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ours = /\/packages\/(wire|circle|weave)\//;
 const treeshake = { moduleSideEffects: (id: string) => !ours.test(id) };
 
+/** Small parts that are wanted together come as one file: each file of its own costs its name and hash in the page. */
+const groups = [
+  { name: "keeping", test: /\/src\/(rooms\/(keeping\/(?!keeping-card)|unlock\.tsx)|keeping\/(passkey|save-file))/ },
+  { name: "attached", test: /\/src\/rooms\/circle\/attached\// },
+  { name: "people", test: /\/src\/rooms\/(people\/|circle\/(aside|report|tell-keepers))/ },
+];
+
 export default defineConfig({
   root: here("."),
   resolve: { alias: [{ find: /^crypto$/, replacement: here("build/no-node-crypto.ts") }] },
@@ -28,6 +35,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What a lazy part needs is fetched when it is asked for.
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
-    rolldownOptions: { treeshake },
+    rolldownOptions: { treeshake, output: { codeSplitting: { includeDependenciesRecursively: false, groups } } },
   },
 });

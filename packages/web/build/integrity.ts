@@ -1,16 +1,15 @@
 /**
- * Names the SHA-384 of every script and style sheet of the page in the page itself: on the tags that load the first ones,
+ * Names the SHA-256 of every script and style sheet of the page in the page itself: on the tags that load the first ones,
  * and for whatever is imported later in an import map. With the header `Integrity-Policy` a browser then runs no script
  * of the page that is not the one that was built. The import map is the only thing that stands inline; the sanctuary
- * names its hash in the content security policy.
+ * names its hash in the content security policy. The same hash as in the manifest and in the service worker: a longer one
+ * would protect from nothing more, and it cannot be compressed.
  */
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 
-type Algorithm = "sha256" | "sha384";
-
-export const integrityOf = (content: string | Uint8Array, algorithm: Algorithm = "sha384"): string =>
-  `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
+export const integrityOf = (content: string | Uint8Array): string =>
+  `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 /** Tags of the built page that load something of the app's own. */
 const LOADS = /<(script|link)\b([^>]*?\b(?:src|href)="(\/[^"]+\.(?:js|css))"[^>]*)>/g;

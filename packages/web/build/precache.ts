@@ -34,7 +34,7 @@ export function precache(): Plugin {
           (file) => [file.fileName, file.type === "chunk" ? file.code : file.source] as const,
         );
         const files = [...built, ...filesOf(publicDir)]
-          .map(([path, content]) => [addressOf(path), integrityOf(content, "sha256")] as const)
+          .map(([path, content]) => [addressOf(path), integrityOf(content)] as const)
           .filter(([path]) => !isLeftOut(path))
           .sort(([one], [other]) => (one < other ? -1 : 1));
         const name = createHash("sha256").update(JSON.stringify(files)).digest("base64url").slice(0, 16);
