@@ -7,7 +7,7 @@ import { expand, extract } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Extension } from "ts-mls/extension.js";
 import type { LeafNode } from "ts-mls/leafNode.js";
-import { toBufferSource } from "ts-mls/util/byteArray.js";
+import { importX25519Secret, x25519, x25519PublicKey } from "../hpke/x25519.ts";
 import { MlsError } from "./engine.ts";
 import { refusing } from "./refuse.ts";
 
@@ -15,8 +15,6 @@ import { refusing } from "./refuse.ts";
 export const roundKeyExtensionType = 0xf0c2;
 
 const info = new TextEncoder().encode("nexus round key");
-/** RFC 8410 section 7: what stands before the 32 bytes of an X25519 key in PKCS #8. */
-const pkcs8Prefix = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x6e, 4, 0x22, 4, 0x20);
 
 /** The private half, 32 bytes. */
 export const roundSecretOf = (signaturePrivateKey: Uint8Array): Uint8Array =>
@@ -24,9 +22,8 @@ export const roundSecretOf = (signaturePrivateKey: Uint8Array): Uint8Array =>
 
 export async function roundKeyExtension(signaturePrivateKey: Uint8Array): Promise<Extension> {
   const secret = roundSecretOf(signaturePrivateKey);
-  const { x } = await crypto.subtle.exportKey("jwk", await importSecret(secret));
+  const extensionData = await x25519PublicKey(await importX25519Secret(secret));
   secret.fill(0);
-  const extensionData = Uint8Array.fromBase64(x ?? "", { alphabet: "base64url" });
   return { extensionType: roundKeyExtensionType, extensionData };
 }
 
@@ -43,18 +40,6 @@ export async function requireRoundKeyOnly({ extensions, capabilities }: LeafNode
     first.extensionType === roundKeyExtensionType && capabilities.extensions.includes(roundKeyExtensionType);
   if (!isOurs || more.length > 0 || key.length !== 32) throw new MlsError("mls-invalid", "a leaf with extensions");
   // A key of low order makes the same secret with every other key (RFC 7748 section 6.1): WebCrypto refuses it.
-  const secret = await importSecret(new Uint8Array(32).fill(1));
-  await refusing(async () => {
-    const given = await crypto.subtle.importKey("raw", toBufferSource(key), "X25519", false, []);
-    await crypto.subtle.deriveBits({ name: "X25519", public: given }, secret, 256);
-  });
-}
-
-async function importSecret(secret: Uint8Array): Promise<CryptoKey> {
-  const pkcs8 = new Uint8Array([...pkcs8Prefix, ...secret]);
-  try {
-    return await crypto.subtle.importKey("pkcs8", pkcs8, "X25519", true, ["deriveBits"]);
-  } finally {
-    pkcs8.fill(0);
-  }
+  const secret = await importX25519Secret(new Uint8Array(32).fill(1));
+  await refusing(() => x25519(secret, key));
 }
