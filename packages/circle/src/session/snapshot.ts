@@ -53,6 +53,8 @@ export interface Draft {
   outbox: readonly OutboxRow[];
   /** New or changed timeline items. */
   readonly items: Map<MessageId, Item>;
+  /** Items that are needed no more and are deleted, see `dropItem`. */
+  readonly gone: Map<MessageId, Item>;
   /** Keys that this change has used up. */
   readonly consumed: Uint8Array[];
   readonly effects: Set<Effect>;
@@ -73,6 +75,7 @@ export const beginDraft = (from: Snapshot): Draft => ({
   previous: from.previous,
   outbox: from.outbox,
   items: new Map(),
+  gone: new Map(),
   consumed: [],
   effects: new Set(),
   beside: [],
@@ -84,7 +87,13 @@ export async function enterEpoch(engine: MlsEngine, group: Group): Promise<Insid
 
 /** A draft's view of an item: changed here, or as it was. */
 export const findItem = (from: Snapshot, draft: Draft, id: MessageId): Item | undefined =>
-  draft.items.get(id) ?? from.items.get(id);
+  draft.items.get(id) ?? (draft.gone.has(id) ? undefined : from.items.get(id));
+
+/** Deletes an item, from memory and from the vault. */
+export function dropItem(draft: Draft, item: Item): void {
+  draft.items.delete(item.id);
+  draft.gone.set(item.id, item);
+}
 
 /** The write phase: everything the draft changed, in one transaction. */
 export async function writeDraft(vault: Vault, engine: MlsEngine, from: Snapshot, draft: Draft): Promise<void> {
@@ -98,6 +107,7 @@ export async function writeDraft(vault: Vault, engine: MlsEngine, from: Snapshot
   if (draft.previous !== from.previous) {
     changes.push({ key: keys.previous(id), value: draft.previous && engine.encodeGroup(draft.previous.group) });
   }
+  for (const item of draft.gone.values()) changes.push({ key: keys.entry(id, item), value: undefined });
   for (const item of draft.items.values()) changes.push(jsonChange(keys.entry(id, item), item));
   for (const row of draft.outbox) {
     if (!from.outbox.includes(row)) changes.push(jsonChange(keys.outbox(id, row.n), row));
@@ -114,6 +124,7 @@ export function applyDraft(from: Snapshot, draft: Draft): Snapshot {
   // Unless we went back to it, nobody needs the group before the last commit any more.
   const given = from.previous !== draft.previous && from.previous?.group !== draft.inside?.group;
   if (from.previous && given) wipe(from.previous.used);
+  for (const id of draft.gone.keys()) from.items.delete(id);
   for (const [id, item] of draft.items) from.items.set(id, item);
   return {
     record: draft.record,
