@@ -55,6 +55,7 @@ export const clientCodes = [
   "law-quorum",
   "law-keeper",
   "law-trial",
+  "law-hour",
   "law-round",
   "round-too-few",
   "round-keys",

@@ -159,6 +159,10 @@ export const clientErrors = {
     "Newcomers on trial do not do this yet.",
     "Wait until the trial time of the agreement is over.",
   ),
+  "law-hour": explained(
+    "It is not the time for this: too early, too late, or made by a clock that is wrong.",
+    "Look at the clock of this device. What has its time is done when the time has come.",
+  ),
   "law-round": explained("By the circle's agreement this member may not do this in a round.", "Ask someone who may."),
   "round-too-few": explained(
     "A sealed round needs three people: of two, each could open it alone.",

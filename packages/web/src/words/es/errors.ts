@@ -145,6 +145,10 @@ export const errors = {
     "Quien acaba de llegar todavía no puede hacer esto.",
     "Espera a que pase el tiempo de prueba del acuerdo.",
   ),
+  "law-hour": explained(
+    "No es el momento: demasiado pronto, demasiado tarde, o hecho con un reloj que anda mal.",
+    "Mira el reloj de este dispositivo. Lo que tiene su momento se hace cuando llega.",
+  ),
   "law-round": explained(
     "Según el acuerdo del círculo, esta persona no puede hacer esto en una ronda.",
     "Pídeselo a alguien que pueda.",
