@@ -6,7 +6,8 @@ import { fakeBlueprints } from "./fake-blueprints.ts";
 import { fakeDecks } from "./fake-decks.ts";
 import { fakeJournal } from "./fake-journal.ts";
 import { fakeKeeping } from "./fake-keeping.ts";
-import { fakeLaw, fakeRounds } from "./fake-law.ts";
+import { fakeLaw } from "./fake-law.ts";
+import { fakeRounds } from "./fake-rounds.ts";
 import { fakeTalk, nothingYet, type Say } from "./fake-talk.ts";
 import { fresh, knocking, NOW, river } from "./people.ts";
 
@@ -44,7 +45,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     circles: () => views,
     circle,
     ...fakeLaw,
-    ...fakeRounds,
+    ...fakeRounds(circle, put),
     ...fakeBlueprints(),
     ...fakeDecks,
     async found({ circleName, myName, agreement }) {

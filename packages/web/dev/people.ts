@@ -22,7 +22,7 @@ export const quietLaw: CircleView["law"] = {
   may: { propose: true, proposeRemoval: true, openRound: true },
 };
 
-const member = (name: string, over: Partial<MemberView> = {}): MemberView => ({
+export const member = (name: string, over: Partial<MemberView> = {}): MemberView => ({
   id: id(name),
   name,
   isMe: false,

@@ -20,6 +20,7 @@ import {
   told,
   troubled,
 } from "./people.ts";
+import { large, rounds, withRound } from "./rounds.ts";
 
 export interface Scene {
   readonly keeping?: Partial<KeepingView>;
@@ -54,8 +55,19 @@ export interface Scene {
 
 const myPhone = { id: "phone", name: "My phone", made: NOW - 6e8, salt: "" };
 const home: Place = { room: "home" };
-const inRiver = (room: "circle" | "check-in" | "people" | "agreement"): Place => ({ room, circle: river.id });
+const inRiver = (room: "circle" | "check-in" | "people" | "agreement" | "open-round" | "exchange"): Place => ({
+  room,
+  circle: river.id,
+});
 const touchField = { at: ".field-touch", x: 0.78, y: 0.3 } as const;
+
+/** A room for each round of the list. */
+const roundScenes = Object.fromEntries(
+  Object.entries(rounds).map(([name, round]): [string, Scene] => [
+    name,
+    { circles: [withRound(round)], place: { room: "round", circle: river.id, round: round.id } },
+  ]),
+) as Record<keyof typeof rounds, Scene>;
 
 export const scenes = {
   welcome: { circles: [], place: home },
@@ -286,6 +298,50 @@ export const scenes = {
   scan: { circles: [], place: home, touch: [{ click: ".paste-link .quiet" }, { see: ".scan" }] },
   "part missing": { circles: [], place: home, instead: "missing" },
   opening: { circles: [], place: home, instead: "opening" },
+  "home, rounds wait": {
+    circles: [withRound(rounds["round, to write"]), { ...second2, rounds: [rounds["round, exchange"]] }],
+    place: home,
+    journal,
+  },
+  "circle, a round is open": { circles: [withRound(rounds["round, to write"])], place: inRiver("circle") },
+  "circle, a round has opened": { circles: [withRound(rounds["round, opened"])], place: inRiver("circle") },
+  "circle, a live round": { circles: [withRound(rounds["round, gathering"])], place: inRiver("circle") },
+  "open-round": { circles: [large], place: inRiver("open-round") },
+  "open-round, too few": {
+    circles: [{ ...second2, members: second2.members.slice(0, 2) }],
+    place: { room: "open-round", circle: second2.id },
+  },
+  "open-round, sealed": {
+    circles: [large],
+    place: inRiver("open-round"),
+    touch: [{ click: ".round-ways li:nth-child(1) button" }],
+  },
+  "open-round, piece": {
+    circles: [large],
+    place: inRiver("open-round"),
+    touch: [{ click: ".round-ways li:nth-child(2) button" }],
+  },
+  "open-round, refused": {
+    circles: [large],
+    place: inRiver("open-round"),
+    touch: [{ click: ".round-ways li:nth-child(1) button" }, { click: ".main" }, { see: ".refusal" }],
+  },
+  exchange: { circles: [large], place: inRiver("exchange") },
+  "exchange, own question": {
+    circles: [large],
+    place: inRiver("exchange"),
+    touch: [{ click: ".choice label" }, { fill: "textarea", text: "What do you wish I had asked?" }],
+  },
+  ...roundScenes,
+  "round, seal it": { ...roundScenes["round, to write"], touch: [{ click: ".equals button" }] },
+  "round, remind me": {
+    ...roundScenes["round, to write"],
+    touch: [{ click: ".remind summary" }, { click: ".remind .choice label:nth-child(3)" }],
+  },
+  "round, how I come": {
+    ...roundScenes["round, gathered"],
+    touch: [{ click: ".moods summary" }, { at: ".field-touch", x: 0.3, y: 0.4 }],
+  },
 } as const satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof scenes;

@@ -43,6 +43,21 @@ const Reminders = later(
   withWords("reminders", async () => (await import("./rooms/reminders/reminders.tsx")).Reminders),
 );
 const Journal = later(withWords("journal", async () => (await import("./rooms/journal/journal.tsx")).Journal));
+const Round = later(
+  withWords(
+    "rounds",
+    withWords(
+      "attach",
+      withWords("reminders", async () => (await import("./rooms/rounds/round.tsx")).Round),
+    ),
+  ),
+);
+const OpenRound = later(
+  withWords("rounds", async () => (await import("./rooms/rounds/open/open-round.tsx")).OpenRound),
+);
+const OpenExchange = later(
+  withWords("rounds", async () => (await import("./rooms/rounds/open/open-exchange.tsx")).OpenExchange),
+);
 
 export function App({ core }: { readonly core: AppCore }) {
   const { leave } = useMemo(() => openLeaver(core.end), [core]);
@@ -152,6 +167,8 @@ export function House() {
       return <Search />;
     case "circle":
       return <InCircle key={`circle ${here.circle} ${here.at}`} id={here.circle} room="circle" at={here.at} />;
+    case "round":
+      return <InCircle key={`round ${here.circle} ${here.round}`} id={here.circle} room="round" at={here.round} />;
     default:
       return <InCircle key={`${here.room} ${here.circle}`} id={here.circle} room={here.room} />;
   }
@@ -159,7 +176,7 @@ export function House() {
 
 const circleRooms: Readonly<
   Record<
-    "circle" | "check-in" | "people" | "agreement",
+    "circle" | "check-in" | "people" | "agreement" | "round" | "open-round" | "exchange",
     preact.ComponentType<{ circle: CircleView; at?: MessageId | undefined }>
   >
 > = {
@@ -167,11 +184,15 @@ const circleRooms: Readonly<
   "check-in": CheckIn,
   people: People,
   agreement: AgreementRoom,
+  round: Round,
+  "open-round": OpenRound,
+  exchange: OpenExchange,
 };
 
 interface InCircleProps {
   readonly id: CircleId;
   readonly room: keyof typeof circleRooms;
+  /** What of the circle: a message to look at first, a round. */
   readonly at?: MessageId | undefined;
 }
 

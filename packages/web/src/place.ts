@@ -2,7 +2,7 @@
  * Where the person is in the house. The address bar never says it: places live in the history's state, and the secret
  * part of an invitation only in memory.
  */
-import type { CircleId, MessageId } from "@nexus/circle";
+import type { CircleId, MemberId, MessageId } from "@nexus/circle";
 import { signal } from "@preact/signals";
 
 export type Place =
@@ -21,7 +21,10 @@ export type Place =
     }
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
-  | { readonly room: "check-in" | "people" | "agreement"; readonly circle: CircleId }
+  | { readonly room: "check-in" | "people" | "agreement" | "open-round"; readonly circle: CircleId }
+  /** `with`: whom to ask; `after`: the question before. */
+  | { readonly room: "exchange"; readonly circle: CircleId; readonly with?: MemberId; readonly after?: string }
+  | { readonly room: "round"; readonly circle: CircleId; readonly round: MessageId }
   /** `at`: the message to look at first. */
   | { readonly room: "circle"; readonly circle: CircleId; readonly at?: MessageId };
 

@@ -8,6 +8,9 @@ interface ConfirmProps {
   /** What the first button says, and how it is told apart from others of its kind. */
   readonly name: string;
   readonly label?: string;
+  /** Drawn like a button where it is one of two that weigh the same. */
+  readonly look?: "quiet" | "plain";
+  readonly disabled?: boolean;
   readonly ask: string;
   readonly yes: string;
   readonly no: string;
@@ -15,7 +18,17 @@ interface ConfirmProps {
   onYes(): Promise<unknown>;
 }
 
-export function Confirm({ name, label, ask, yes, no, children, onYes }: ConfirmProps) {
+export function Confirm({
+  name,
+  label,
+  look = "quiet",
+  disabled = false,
+  ask,
+  yes,
+  no,
+  children,
+  onYes,
+}: ConfirmProps) {
   const [open, setOpen] = useState(false);
   const { busy, refusal, run } = useTask();
   const question = useRef<HTMLParagraphElement>(null);
@@ -30,7 +43,14 @@ export function Confirm({ name, label, ask, yes, no, children, onYes }: ConfirmP
 
   if (!open) {
     return (
-      <button ref={opener} type="button" class="quiet" aria-label={label} onClick={() => setOpen(true)}>
+      <button
+        ref={opener}
+        type="button"
+        class={look}
+        aria-label={label}
+        disabled={disabled}
+        onClick={() => setOpen(true)}
+      >
         {name}
       </button>
     );

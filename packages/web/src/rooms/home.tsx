@@ -6,14 +6,21 @@ import { useCore } from "../core/context.ts";
 import { membersHere } from "../core/names.ts";
 import { CheckInForm } from "../feeling/check-in-form.tsx";
 import { type Told, ToldAnswer } from "../feeling/told.tsx";
+import { later } from "../parts/later.tsx";
 import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { go } from "../place.ts";
 import { Cards } from "../shell/cards.tsx";
 import { words } from "../words/index.ts";
+import { withWords } from "../words/later.ts";
 import { namesTogether } from "../words/moments.ts";
 import { PasteLink } from "./paste-link.tsx";
 import { Ways } from "./ways.tsx";
+
+const WaitingRounds = later(
+  withWords("rounds", async () => (await import("./rounds/waiting-rounds.tsx")).WaitingRounds),
+  "within",
+);
 
 const canHear = ({ standing }: CircleView) => standing === "member";
 
@@ -33,6 +40,7 @@ export function Home() {
           <CheckInForm circles={hearing} folded onTold={setTold} />
         </>
       )}
+      {hearing.some(({ rounds }) => rounds.some(({ waitsForMe }) => waitsForMe)) && <WaitingRounds circles={hearing} />}
       <Cards />
       {circles.length > 0 && (
         <>

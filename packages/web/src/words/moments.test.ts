@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayName, namesTogether, sameDay, wordsInARow } from "./moments.ts";
+import { dayName, momentAhead, namesTogether, sameDay, wordsInARow } from "./moments.ts";
 
 const noon = (day: number, month = 10) => new Date(2026, month, day, 12).getTime();
 
@@ -17,6 +17,13 @@ describe("moments as people say them", () => {
     const early = new Date(2026, 10, 24, 0, 1).getTime();
     expect(dayName(late, early)).toBe("yesterday");
     expect(sameDay(late, early)).toBe(false);
+  });
+
+  it("names moments to come by how near they are", () => {
+    expect(momentAhead(noon(24), noon(24))).toBe("today, 12:00 PM");
+    expect(momentAhead(noon(25), noon(24))).toBe("tomorrow, 12:00 PM");
+    expect(momentAhead(noon(27), noon(24))).toBe("Friday, 12:00 PM");
+    expect(momentAhead(noon(3, 11), noon(24))).toMatch(/Thursday.*December.*12:00/);
   });
 
   it("strings names together", () => {

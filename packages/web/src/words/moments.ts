@@ -56,6 +56,13 @@ export function dayName(at: number, now: number): string {
   return new Date(at).getFullYear() === new Date(now).getFullYear() ? date().format(at) : fullDate().format(at);
 }
 
+/** "today, 18:00", "tomorrow, 18:00", "Thursday, 18:00", "Thursday, 3 December, 18:00": a moment to come. */
+export function momentAhead(at: number, now: number): string {
+  const days = -daysAgo(at, now);
+  if (days > 6 || days < 0) return until().format(at);
+  return wordsInARow([days < 2 ? relative().format(days, "day") : weekday().format(at), timeOfDay(at)]);
+}
+
 /** "March", "March 2025". */
 export const monthName = (at: number, now: number): string =>
   (new Date(at).getFullYear() === new Date(now).getFullYear() ? monthOnly() : monthAndYear()).format(at);

@@ -15,6 +15,10 @@ import { isSpoken } from "./spoken.ts";
 import { Timeline } from "./timeline.tsx";
 import { Troubles } from "./troubles.tsx";
 
+const RoundsFoot = later(
+  withWords("rounds", async () => (await import("../rounds/foot.tsx")).RoundsFoot),
+  "within",
+);
 const Report = later(
   withWords("people", async () => (await import("./report.tsx")).Report),
   "within",
@@ -64,6 +68,7 @@ export function CircleRoom({ circle, at }: CircleRoomProps) {
         <Report key={report.id} circle={circle} report={report} />
       ))}
       <Troubles circle={circle} />
+      {inside && count > 1 && <RoundsFoot circle={circle} />}
       {circle.standing !== "member" && <Outside circle={circle} />}
       {inside && <Composer circle={circle} replyTo={replyTo} onReplyTo={setReplyTo} />}
     </Page>

@@ -3,7 +3,7 @@ import type { CircleView, TimelineItem } from "@nexus/circle";
 import { nameOf, namesOf } from "../../core/names.ts";
 import { words } from "../../words/index.ts";
 
-type Happening = Exclude<TimelineItem, { kind: "check-in" | "sharing" }>;
+type Happening = Exclude<TimelineItem, { kind: "check-in" | "sharing" | "round" }>;
 
 export function happening(circle: CircleView, item: Happening): string {
   const t = words.value.circle;
@@ -25,7 +25,6 @@ export function happening(circle: CircleView, item: Happening): string {
       return t.gap;
     case "motion":
     case "keepers":
-    case "round":
       return "";
   }
 }

@@ -17,6 +17,10 @@ import { HearButton, HeardBy } from "./hear.tsx";
 import { Held } from "./held.tsx";
 import { anchorOf, isSpoken, type SpokenItem } from "./spoken.ts";
 
+const RoundCard = later(
+  withWords("rounds", async () => (await import("../rounds/card.tsx")).RoundCard),
+  "within",
+);
 const Attached = later(
   withWords("attach", async () => (await import("./attached/attached.tsx")).Attached),
   "within",
@@ -33,6 +37,14 @@ interface ItemProps {
 }
 
 export function Item({ circle, item, onReply }: ItemProps) {
+  if (item.kind === "round") {
+    return (
+      <li id={anchorOf(item.id)} class="item item-round">
+        <div class="knot" />
+        <RoundCard circle={circle} item={item} />
+      </li>
+    );
+  }
   if (!isSpoken(item)) {
     return <li class="happening">{happening(circle, item)}</li>;
   }

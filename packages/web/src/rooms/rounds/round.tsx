@@ -1,0 +1,48 @@
+/** One round, from the words that open it to what came of it. */
+import type { CircleView, MessageId, RoundView } from "@nexus/circle";
+import { Page } from "../../parts/page.tsx";
+import { wordsOf } from "../../words/later.ts";
+import { ExchangeRoom } from "./exchange.tsx";
+import { PieceRoom } from "./piece/piece.tsx";
+import { SealedRoom } from "./sealed.tsx";
+
+interface RoundProps {
+  readonly circle: CircleView;
+  readonly at?: MessageId | undefined;
+}
+
+export function Round({ circle, at }: RoundProps) {
+  const round = roundOf(circle, at);
+  if (!round) return <Gone circle={circle} />;
+  switch (round.form) {
+    case "sealed":
+      return <SealedRoom circle={circle} round={round} />;
+    case "piece":
+      return <PieceRoom circle={circle} round={round} />;
+    case "exchange":
+      return <ExchangeRoom circle={circle} round={round} />;
+  }
+}
+
+function roundOf(circle: CircleView, id: MessageId | undefined): RoundView | undefined {
+  const open = circle.rounds.find((round) => round.id === id);
+  if (open) return open;
+  const item = circle.timeline.find((it) => it.kind === "round" && it.round.id === id);
+  return item?.kind === "round" ? item.round : undefined;
+}
+
+/** An exchange that was stopped leaves nothing to look at. */
+function Gone({ circle }: { readonly circle: CircleView }) {
+  const t = wordsOf("rounds");
+  return (
+    <Page
+      title={t.title}
+      heading={t.exchange.gone}
+      up={{ room: "circle", circle: circle.id }}
+      upName={circle.name}
+      room="round"
+    >
+      {null}
+    </Page>
+  );
+}
