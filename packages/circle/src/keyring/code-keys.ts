@@ -17,7 +17,7 @@ export const codeSecret = (code: Uint8Array, purpose: string): Uint8Array =>
 
 /** HPKE (RFC 9180) by WebCrypto. X-Wing is loaded only where it is used. */
 async function suite() {
-  const { XWing } = await import("../hpke/x-wing.ts");
+  const { XWing } = await import("@hpke/hybridkem-x-wing");
   return new CipherSuite({ kem: new XWing(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 }
 

@@ -24,7 +24,7 @@ export async function hpke(algorithm: HpkeAlgorithm, random: (length: number) =>
 
 async function kemOf({ kem }: HpkeAlgorithm) {
   if (kem !== "X-Wing") return new DhkemX25519HkdfSha256();
-  const { XWing } = await import("../hpke/x-wing.ts");
+  const { XWing } = await import("@hpke/hybridkem-x-wing");
   return new XWing();
 }
 
