@@ -2,25 +2,10 @@
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { ATTACHMENTS, attachment } from "./attach/attachment.ts";
+import { base64url, feelingPoint, fold, id, signed, words } from "./payload-parts.ts";
+import { roundPayloads } from "./rounds/payloads.ts";
 
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const base64url = (max: number) => v.pipe(v.string(), v.maxLength(max), v.regex(/^[A-Za-z0-9_-]*$/));
-const unit = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
-const words = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
-
-/** A place on the feeling field (Russell 1980): how pleasant, how activated; each -1..1. */
-export const feelingPoint = v.strictObject({ valence: unit, arousal: unit });
-export type FeelingPoint = v.InferOutput<typeof feelingPoint>;
-
-const signed = {
-  /** Chosen by the author; what replies and retractions point to. */
-  id,
-  /** The author's clock in whole minutes since 1970. */
-  minute: v.pipe(v.number(), v.integer(), v.minValue(0)),
-};
-
-/** A topic in the author's words: what it is about, before one chooses to read it. */
-const fold = v.optional(words(60));
+export { type FeelingPoint, feelingPoint } from "./payload-parts.ts";
 
 export const checkIn = v.strictObject({
   type: v.literal("check-in"),
@@ -113,6 +98,7 @@ export const payload = v.variant("type", [
   vouching,
   leaving,
   here,
+  ...roundPayloads,
 ]);
 export type Payload = v.InferOutput<typeof payload>;
 

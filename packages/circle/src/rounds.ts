@@ -1,26 +1,26 @@
 /** The calls of rounds. See `rounds-api.ts`. */
 import { NexusError } from "@nexus/wire";
 import type { CircleId, RoundCalls } from "./api.ts";
+import { checkedDraft } from "./input.ts";
+import { ownRoundCalls } from "./rounds/calls.ts";
+import { changeMineOfRound } from "./session/mine.ts";
 import type { Session } from "./session/session.ts";
 import type { Standpoint } from "./talk.ts";
 
-export function roundCalls(_sessionOf: (id: CircleId) => Session, _insideOf: (id: CircleId) => Standpoint): RoundCalls {
-  const missing = async (): Promise<never> => {
-    throw new NexusError("part-missing");
-  };
+export function roundCalls(sessionOf: (id: CircleId) => Session, insideOf: (id: CircleId) => Standpoint): RoundCalls {
   return {
-    openRound: missing,
-    openExchange: missing,
-    sealWords: missing,
-    pass: missing,
-    cancelRound: missing,
-    mood: missing,
-    arrive: missing,
-    speak: missing,
-    silence: missing,
-    handOn: missing,
-    turnTo: missing,
-    remindOfRound: missing,
-    roundDraft: missing,
+    ...ownRoundCalls(insideOf),
+
+    async openExchange() {
+      throw new NexusError("part-missing");
+    },
+
+    remindOfRound: (id, round, at) => sessionOf(id).step((draft) => changeMineOfRound(draft, round, { remindAt: at })),
+
+    async roundDraft(id, round, text) {
+      const kept = checkedDraft(text);
+      const begun = kept.trim() === "" ? undefined : kept;
+      await sessionOf(id).step((draft) => changeMineOfRound(draft, round, { draft: begun }));
+    },
   };
 }

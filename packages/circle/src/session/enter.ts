@@ -4,12 +4,20 @@ import type { Answer } from "../invite/letters.ts";
 import { MlsError, type OwnKeyPackage } from "../mls/index.ts";
 import { ownMember } from "./own.ts";
 import { fromText, ownToText } from "./record.ts";
-import { type Core, type Draft, enterEpoch } from "./snapshot.ts";
+import { type Core, type Draft, enterEpoch, type Snapshot } from "./snapshot.ts";
+import { loseRounds } from "./take-rounds.ts";
 
 type Welcome = Extract<Answer, { kind: "welcome" }>;
 
 /** Throws NexusError `link-malformed` where the Welcome is not for us or for another circle. */
-export async function enterByWelcome(core: Core, draft: Draft, letter: Welcome, own: OwnKeyPackage): Promise<void> {
+export async function enterByWelcome(
+  core: Core,
+  from: Snapshot,
+  draft: Draft,
+  letter: Welcome,
+  own: OwnKeyPackage,
+): Promise<void> {
+  loseRounds(from, draft);
   const { record } = draft;
   let inside: Awaited<ReturnType<typeof enterEpoch>>;
   try {

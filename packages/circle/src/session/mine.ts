@@ -1,5 +1,5 @@
 /** What this device keeps to itself of a circle: never said to anyone, sealed in the vault with the circle's record. */
-import type { DraftView, MemberId, ReportView } from "../api.ts";
+import type { DraftView, MemberId, MessageId, ReportView } from "../api.ts";
 import { attachmentsToSend } from "./intent.ts";
 import { keys } from "./record.ts";
 import type { Draft } from "./snapshot.ts";
@@ -14,6 +14,30 @@ export interface Mine {
   readonly reports?: readonly ReportView[];
   /** Sealed bytes of attachments that lie in the vault, oldest first. */
   readonly shelf?: readonly { readonly id: string; readonly size: number }[];
+  readonly rounds?: Readonly<Record<MessageId, MineOfRound>>;
+}
+
+/** What this device keeps of one round, an exchange too. */
+export interface MineOfRound {
+  /** What is begun and not sealed. */
+  readonly draft?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly remindAt?: number | undefined;
+  /** What was sealed, until all can read it; a pass has no words. */
+  readonly sealed?: { readonly text?: string; readonly fold?: string | undefined } | undefined;
+  /** The shares that were dealt to the others with it, in the order of the roster, to answer a complaint. Base64url. */
+  readonly dealt?: string | undefined;
+  /** Our shares of what others sealed, by author; empty where what was dealt does not fit. Base64url. */
+  readonly shares?: Readonly<Record<MemberId, string>> | undefined;
+}
+
+/** Undefined values are let go of; a round of which nothing is kept is, too. */
+export function changeMineOfRound(draft: Draft, round: MessageId, change: MineOfRound): void {
+  changeMine(draft, (mine) => {
+    const { [round]: kept = {}, ...others } = mine.rounds ?? {};
+    const next = Object.entries({ ...kept, ...change }).filter(([, value]) => value !== undefined);
+    return { ...mine, rounds: next.length > 0 ? { ...others, [round]: Object.fromEntries(next) } : others };
+  });
 }
 
 /** What one circle's attachments may take on a device. The sanctuary has them all; these are at hand offline too. */

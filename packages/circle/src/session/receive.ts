@@ -17,6 +17,7 @@ import type { Core, Draft, Inside, Snapshot } from "./snapshot.ts";
 import { forgetPrevious } from "./split.ts";
 import { markInvalid, takeLawful } from "./take-commit.ts";
 import { takePayload } from "./take-payload.ts";
+import { settleRounds, sweepRounds } from "./take-rounds.ts";
 import { trouble } from "./trouble.ts";
 
 const TRAIL = 128;
@@ -30,10 +31,11 @@ export async function takeEntries(core: Core, from: Snapshot, draft: Draft, entr
   forgetPrevious(core, draft);
   for (const entry of entries) {
     const { cursor, standing } = draft.record;
-    if (standing !== "member" || !cursor || !draft.inside) return;
+    if (standing !== "member" || !cursor || !draft.inside) break;
     if (entry.under !== cursor.under) await lookBack(core, draft, entry);
     else if (entry.seq > cursor.seq) await takeEntry(core, from, draft, cursor, draft.inside, entry);
   }
+  sweepRounds(from, draft);
 }
 
 async function takeEntry(
@@ -49,6 +51,7 @@ async function takeEntry(
   const trail = [...cursor.trail, [entry.seq, hash] as const].slice(-TRAIL);
   draft.record = { ...draft.record, cursor: { ...cursor, seq: entry.seq, hash, trail }, isHourKept };
 
+  settleRounds(from, draft, inside.footing, entry.hour);
   const id = bytesToHex(entry.id);
   const own = draft.outbox.find((row) => row.sealed?.id === id && row.sealed.body === toText(entry.body));
   if (own?.sealed) await adoptOwn(core, from, draft, entry, own);

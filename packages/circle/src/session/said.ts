@@ -15,8 +15,22 @@ export interface OwnWord {
 const PLEA_LASTS = 24 * 3_600_000;
 const KEPT = 64;
 
-/** Items of the timeline hold the first three; the others were for one branch, or for one epoch, alone. */
-const NOT_AGAIN: ReadonlySet<Payload["type"]> = new Set(["check-in", "sharing", "hear", "report", "here", "leaving"]);
+/** Items of the timeline hold the first three; the next were for one branch, or for one epoch, alone. */
+const NOT_AGAIN: ReadonlySet<Payload["type"]> = new Set([
+  "check-in",
+  "sharing",
+  "hear",
+  "report",
+  "here",
+  "leaving",
+  // What a device owes to a round it does anew, as the round then stands (see `rounds/duties.ts`).
+  "seal",
+  "complaint",
+  "answer",
+  "close",
+  "release",
+  "nudge",
+]);
 
 export function keepOwnWord(draft: Draft, seq: number, payload: Payload): void {
   if (NOT_AGAIN.has(payload.type)) return;

@@ -9,12 +9,13 @@ import { sealPadded } from "../log/seal.ts";
 import type { Group } from "../mls/index.ts";
 import { encodePayload } from "../payload.ts";
 import { sealReport } from "../report/letter.ts";
+import { isMoot, takeWordsBack } from "../rounds/moot.ts";
 import { isChange, isPlaced, type OutboxRow, type SealedIntent } from "./intent.ts";
 import { ownMember, sayHere } from "./own.ts";
 import { emptyPlan, type Plan, planChange } from "./plan.ts";
 import { type Cursor, fromText, ownFromText, ownToText, toText } from "./record.ts";
 import { saidSince } from "./reshare.ts";
-import { type Core, type Draft, enqueue, enterEpoch, type Inside, type Snapshot } from "./snapshot.ts";
+import { type Core, type Draft, enqueue, enterEpoch, findItem, type Inside, type Snapshot } from "./snapshot.ts";
 import { shouldYield, yieldBranch } from "./split.ts";
 import { trouble } from "./trouble.ts";
 
@@ -48,6 +49,13 @@ export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promis
     return true;
   }
   if (row.intent.kind === "say") {
+    const { payload } = row.intent;
+    if (isMoot(record.state, record.me, payload, (id) => findItem(from, draft, id))) {
+      replaceRow(draft, row, undefined);
+      takeWordsBack(draft, payload);
+      if (payload.type === "seal") trouble(core, draft, "round-over", "");
+      return true;
+    }
     await sealMessage(core, draft, inside, cursor, row, encodePayload(row.intent.payload));
     return true;
   }

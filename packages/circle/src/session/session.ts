@@ -7,6 +7,7 @@ import type { CircleView } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
 import type { MlsEngine } from "../mls/index.ts";
 import type { Link } from "../net/link.ts";
+import { createRoundDuties } from "../rounds/duties.ts";
 import { clearDrop, openDoor } from "./door.ts";
 import { createDropEars, type Heard } from "./drops.ts";
 import { createDuties } from "./duties.ts";
@@ -21,6 +22,8 @@ import { viewOf } from "./view.ts";
 export interface Session {
   snapshot(): Snapshot;
   view(): CircleView;
+  /** Whether this device has taken in all that the sanctuary had when the circle was last opened. */
+  isCurrent(): boolean;
   /** One change through all five phases. Rejects when deciding or writing failed; then nothing changed. */
   step(decide: (draft: Draft, from: Snapshot) => Promise<void> | void): Promise<void>;
   /** Puts a wish into the outbox; resolves once it is durable. */
@@ -91,6 +94,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     if (effects.has("contest")) void step((draft) => contest(draft)).catch(report);
     if (effects.has("attend-drops")) attendDrops();
     duties.look();
+    roundDuties.look();
   }
 
   function contest(draft: Draft): void {
@@ -121,6 +125,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
       changed();
       pump.resume();
       duties.look();
+      roundDuties.look();
       await clearDrop(session, circle);
     } catch (error) {
       report(error);
@@ -132,7 +137,9 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   function took(seq: number): void {
     const was = isCurrent();
     taken = Math.max(taken, seq);
-    if (isCurrent() !== was) changed();
+    if (isCurrent() === was) return;
+    changed();
+    roundDuties.look();
   }
 
   function attendDrops(): void {
@@ -149,6 +156,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const session: Session = {
     snapshot: () => snapshot,
     view: () => (view ??= viewOf(core, snapshot, link.state(), ears.heard, isCurrent())),
+    isCurrent,
     step,
     heard: ears.heard,
     wish: (intent) => step((draft) => enqueue(draft, intent)),
@@ -164,6 +172,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
 
   const pump = createPump(session, circle, deps.later, report);
   const duties = createDuties(session, ears.heard, deps.later, report);
+  const roundDuties = createRoundDuties(session, deps.later, report);
   const threshold = createThresholdEars(session, deps.later, report);
   const unfollow = link.followCircle(circle, (entries) => {
     const take = step((draft, from) => takeEntries(core, from, draft, entries));
@@ -192,6 +201,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     pump.close();
     ears.close();
     duties.close();
+    roundDuties.close();
     threshold.close();
   }
 

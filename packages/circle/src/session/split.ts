@@ -10,6 +10,7 @@ import { isSpoken } from "../state/item.ts";
 import { stamp } from "./own.ts";
 import { itemToPayload } from "./say-again.ts";
 import { type Core, type Draft, enqueue, enterEpoch, type Snapshot } from "./snapshot.ts";
+import { goBackInRounds } from "./take-rounds.ts";
 
 /** How long a followed commit can still be decided against, in ms. Its group's keys are kept no longer. */
 export const DOUBT_LASTS = 10 * 60_000;
@@ -42,6 +43,7 @@ export async function yieldBranch(core: Core, from: Snapshot, draft: Draft): Pro
     state: { ...state, troubles: draft.record.state.troubles },
     cursor: { seq: followed, under, hash, invalid: [{ seq: followed, by: author }], trail: [[followed, hash]] },
   };
+  goBackInRounds(from, draft, followed);
   sayAgain(core, draft, from.items, me, followed);
   draft.effects.add("begin-again");
 }

@@ -6,6 +6,7 @@ import type { Made } from "../agreement/entry.ts";
 import { type Adopted, adopt } from "./adopt.ts";
 import type { Cursor } from "./record.ts";
 import { type Core, type Draft, findItem, type Snapshot } from "./snapshot.ts";
+import { settleRoundsAfter } from "./take-rounds.ts";
 import { trouble } from "./trouble.ts";
 
 /** Answers whether it was followed. */
@@ -23,6 +24,7 @@ export async function takeLawful(
     (await decide(draft.inside.footing, draft.record.state, made, (id) => findItem(from, draft, id))) ??
     (await adoptOrSay(core, draft, entry, commit));
   if (found) markInvalid(core, draft, entry, found, author);
+  else settleRoundsAfter(from, draft);
   return found === undefined;
 }
 

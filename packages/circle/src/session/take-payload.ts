@@ -2,6 +2,7 @@
 import type { Entry } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import type { Payload } from "../payload.ts";
+import { takeWordsBack } from "../rounds/moot.ts";
 import { foldMessage } from "../state/fold-message.ts";
 import { attachmentsOf } from "../state/item.ts";
 import { unshelve } from "./mine.ts";
@@ -26,7 +27,10 @@ export async function takePayload(
   const said = { kind: "message" as const, seq: entry.seq, hour: entry.hour, author, payload };
   const folded = await foldMessage(draft.inside.footing, draft.record.state, said, (id) => findItem(from, draft, id));
   draft.record = { ...draft.record, state: folded.state };
-  if (folded.refused) return trouble(core, draft, folded.refused.code, folded.refused.detail, author);
+  if (folded.refused) {
+    if (author === draft.record.me) takeWordsBack(draft, payload);
+    return trouble(core, draft, folded.refused.code, folded.refused.detail, author);
+  }
   for (const item of folded.items) draft.items.set(item.id, item);
   if (folded.items.some((item) => item.kind === "retracted")) {
     unshelve(

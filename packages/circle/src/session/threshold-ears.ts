@@ -87,7 +87,7 @@ export function createThresholdEars(
     session.step(async (draft, from) => {
       const { standing, gapAfter } = draft.record;
       if (standing !== "knocking") return;
-      await enterByWelcome(core, draft, letter, ownFromText(draft.record.own));
+      await enterByWelcome(core, from, draft, letter, ownFromText(draft.record.own));
       draft.record = { ...draft.record, spentDrop: drop, gapAfter: undefined };
       if (gapAfter === undefined) return;
       takeReshared(from, draft, letter.missed ?? []);
@@ -112,7 +112,7 @@ export function createThresholdEars(
       withUs.delete(plea.contestedBy ?? "");
       if (there.size < withUs.size) return;
       const contested = plea.contested;
-      await enterByWelcome(core, draft, letter, ownFromText(plea.own));
+      await enterByWelcome(core, from, draft, letter, ownFromText(plea.own));
       draft.record = { ...draft.record, spentDrop: drop };
       sayAgain(core, draft, from.items, me, contested);
       takeReshared(from, draft, letter.missed ?? []);

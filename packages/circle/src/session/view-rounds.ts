@@ -1,10 +1,30 @@
-/** What screens see of the rounds that are not over. */
-import type { RoundView } from "../api.ts";
+/** What screens see of rounds: those that go on, and those that stand in the timeline. */
+import type { MemberId, RoundItem, RoundView } from "../api.ts";
+import type { RoundPlace, RoundRecord } from "../rounds/record.ts";
+import { type Onlooker, roundToView } from "../rounds/view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-export function roundViews(
-  _snapshot: Pick<Snapshot, "record" | "inside" | "outbox" | "items">,
-  _me: string,
-): RoundView[] {
-  return [];
+/** As much of a snapshot as rounds are seen by. */
+export type Rounded = Pick<Snapshot, "record" | "inside" | "outbox" | "items">;
+
+const onlooker = ({ record, inside, outbox, items }: Rounded, me: MemberId): Onlooker => ({
+  me,
+  footing: inside?.footing,
+  mine: record.mine?.rounds ?? {},
+  waiting: outbox.flatMap(({ intent }) => (intent.kind === "say" ? [intent.payload] : [])),
+  find: (id) => items.get(id),
+});
+
+/** Those that are not over, oldest first. */
+export function roundViews(snapshot: Rounded, me: MemberId): RoundView[] {
+  const by = onlooker(snapshot, me);
+  const records: readonly RoundRecord[] = Object.values(snapshot.record.state.rounds ?? {});
+  return [...records].sort((a, b) => a.seq - b.seq).map((record) => roundToView(record, by));
+}
+
+/** A round at its place in the timeline; none where this device has never known what it was. */
+export function roundItems(snapshot: Rounded, place: RoundPlace, me: MemberId): RoundItem[] {
+  const record = place.over ?? snapshot.record.state.rounds?.[place.id];
+  const { over: _, ...base } = place;
+  return record ? [{ ...base, round: roundToView(record, onlooker(snapshot, me)) }] : [];
 }

@@ -7,7 +7,7 @@ import { knockWords } from "../invite/knock-words.ts";
 import { invitationLink } from "../invite/link.ts";
 import type { Group, MlsEngine } from "../mls/index.ts";
 import { keepersFor } from "../report/letter.ts";
-import { itemToView, payloadToItem } from "../state/item.ts";
+import { isPlain, itemToView, payloadToItem } from "../state/item.ts";
 import { hourNow } from "./clock.ts";
 import type { Heard } from "./drops.ts";
 import type { Mine } from "./mine.ts";
@@ -15,7 +15,7 @@ import { ownMember } from "./own.ts";
 import { fromText } from "./record.ts";
 import type { Core, Inside, Snapshot } from "./snapshot.ts";
 import { lawView } from "./view-law.ts";
-import { roundViews } from "./view-rounds.ts";
+import { type Rounded, roundItems, roundViews } from "./view-rounds.ts";
 
 export function viewOf(
   core: Pick<Core, "engine" | "now" | "clock">,
@@ -42,7 +42,7 @@ export function viewOf(
     myName: record.myName,
     agreement: context?.agreement ?? record.agreement ?? knocking?.offer.agreement ?? defaultAgreement,
     members: members(inside, state, me, mine),
-    timeline: timeline(items, outbox, me),
+    timeline: timeline({ record, inside, outbox, items }, me),
     knocks: inside ? knocks(inside, state, heard, me, hour) : [],
     invitations: Object.entries(state.invitations).map(([id, { secret, by, expires }]) => ({
       id,
@@ -97,11 +97,16 @@ function members(
   }));
 }
 
-function timeline(items: Snapshot["items"], outbox: Snapshot["outbox"], me: string): TimelineItem[] {
+function timeline(snapshot: Rounded, me: string): TimelineItem[] {
+  const { items, outbox } = snapshot;
   const signs = ownSigns(outbox);
   const sent = [...items.values()]
     .sort((a, b) => (a.seq as number) - (b.seq as number))
-    .map((item) => (signs.has(item.id) ? withSign(itemToView(item), me, signs.get(item.id)) : itemToView(item)));
+    .flatMap((item): TimelineItem[] => {
+      if (item.kind === "round") return roundItems(snapshot, item, me);
+      if (!isPlain(item)) return [];
+      return [signs.has(item.id) ? withSign(itemToView(item), me, signs.get(item.id)) : itemToView(item)];
+    });
   const waiting = outbox.flatMap(({ intent, held }): TimelineItem[] => {
     if (intent.kind !== "say" || (intent.payload.type !== "check-in" && intent.payload.type !== "sharing")) return [];
     const item = itemToView(payloadToItem(intent.payload, { seq: undefined, author: me, waiting: true }));

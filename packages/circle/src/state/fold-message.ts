@@ -7,6 +7,8 @@ import type { Footing } from "../agreement/footing.ts";
 import type { MemberId } from "../api.ts";
 import { secretToDropName } from "../invite/drop-keys.ts";
 import type { Payload } from "../payload.ts";
+import { foldRound } from "../rounds/fold.ts";
+import { isRoundPayload, type RoundPayload } from "../rounds/payloads.ts";
 import { type Item, isSpoken, payloadToItem } from "./item.ts";
 import { countMessage } from "./pace.ts";
 import { type CircleState, without } from "./state.ts";
@@ -29,11 +31,14 @@ const only = (state: CircleState, ...items: readonly Item[]): Folded => ({ state
 export async function foldMessage(here: Footing, before: CircleState, said: Said, find: Find): Promise<Folded> {
   const state = countMessage(before, said.hour, said.author);
   const refused = await decide(here, state, said, find);
-  return refused ? { state, items: [], refused } : foldLawful(state, said, find);
+  if (refused) return { state, items: [], refused };
+  const { payload } = said;
+  if (isRoundPayload(payload)) return await foldRound(here, state, { ...said, payload }, find);
+  return foldLawful(state, said, payload, find);
 }
 
-function foldLawful(state: CircleState, said: Said, find: Find): Folded {
-  const { author, payload } = said;
+function foldLawful(state: CircleState, said: Said, payload: Exclude<Payload, RoundPayload>, find: Find): Folded {
+  const { author } = said;
   switch (payload.type) {
     case "check-in":
     case "sharing":

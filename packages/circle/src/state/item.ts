@@ -1,8 +1,8 @@
 /** A timeline item as the vault keeps it: with the keys of its attachments, which no view ever shows. */
-
 import type { ItemBase, MemberId, TimelineItem } from "../api.ts";
 import type { Attachment } from "../attach/attachment.ts";
 import type { Payload } from "../payload.ts";
+import type { RoundPlace, RoundRow } from "../rounds/record.ts";
 
 type Seen<K extends TimelineItem["kind"]> = Extract<TimelineItem, { kind: K }>;
 
@@ -23,7 +23,10 @@ export type KeptCheckIn = Omit<Seen<"check-in">, Unseen> & Kept;
 export type KeptSharing = Omit<Seen<"sharing">, Unseen> &
   Kept & { readonly attachments?: readonly Attachment[] | undefined };
 export type SpokenItem = KeptCheckIn | KeptSharing;
-export type Item = Exclude<TimelineItem, Seen<"check-in" | "sharing">> | SpokenItem;
+/** What stands in a timeline as it is kept. A round is shown with what the state and this device hold of it. */
+export type PlainItem = Exclude<TimelineItem, Seen<"check-in" | "sharing" | "round">> | SpokenItem;
+/** Something that a circle's device keeps by an id: in its timeline, or for the sake of a round. */
+export type Item = PlainItem | RoundPlace | RoundRow;
 
 export const isSpoken = (item: Item): item is SpokenItem => item.kind === "check-in" || item.kind === "sharing";
 
@@ -46,16 +49,20 @@ export function payloadToItem(
   return { ...base, kind: "check-in", point, words, note };
 }
 
-const views = new WeakMap<Item, TimelineItem>();
+/** Kept for the sake of a round, and shown by no timeline. */
+export const isRow = (item: Item): item is RoundRow => "round" in item && typeof item.round === "string";
+export const isPlain = (item: Item): item is PlainItem => item.kind !== "round" && !isRow(item);
+
+const views = new WeakMap<PlainItem, TimelineItem>();
 
 /** The same view for the same item, so that a long timeline costs nothing to show again. */
-export function itemToView(item: Item): TimelineItem {
+export function itemToView(item: PlainItem): TimelineItem {
   const known = views.get(item) ?? viewOf(item);
   views.set(item, known);
   return known;
 }
 
-function viewOf(item: Item): TimelineItem {
+function viewOf(item: PlainItem): TimelineItem {
   if (!isSpoken(item)) return item;
   const { heard = [], ...kept } = item;
   const seen = { fold: item.fold, heardBy: heard.map(({ by }) => by), held: undefined };

@@ -3,6 +3,7 @@
  */
 import type { MemberId, Trouble } from "../api.ts";
 import type { Invitation, Person } from "../invite/letters.ts";
+import type { Rounds } from "../rounds/record.ts";
 
 export interface CircleState {
   readonly people: Readonly<Record<MemberId, Person>>;
@@ -17,6 +18,8 @@ export interface CircleState {
   readonly heres: Readonly<Record<string, Readonly<Record<MemberId, string>>>>;
   /** KeyPackage hashes of members who lost step and were let back in. */
   readonly returned: readonly string[];
+  /** Rounds that are not over. States of earlier builds have none. */
+  readonly rounds?: Rounds;
 }
 
 export const emptyState: CircleState = {

@@ -1,0 +1,33 @@
+/** Sealing what one has to share, or that one passes: once, for good. */
+import { NexusError } from "@nexus/wire";
+import * as v from "valibot";
+import type { MessageId } from "../api.ts";
+import { checked } from "../input.ts";
+import { fold, words } from "../payload-parts.ts";
+import { changeMineOfRound } from "../session/mine.ts";
+import { stamp } from "../session/own.ts";
+import { enqueue } from "../session/snapshot.ts";
+import type { Standpoint } from "../talk.ts";
+import { sealedAt, waitsFor } from "./at-round.ts";
+
+const sharing = v.strictObject({ text: words(4000), fold });
+
+/** `said` undefined is a pass. Throws `round-over`, `round-twice`, `law-round`, `input-invalid`. */
+export async function sealMine(
+  { session, me, core, inside }: Standpoint,
+  round: MessageId,
+  said: { readonly text: string; readonly fold: string | undefined } | undefined,
+): Promise<void> {
+  const sealed = said && checked(sharing, { text: said.text.trim(), fold: said.fold?.trim() || undefined }, "sharing");
+  const record = sealedAt(session.snapshot(), round);
+  if (!record.roster.includes(me)) throw new NexusError("law-round", "you do not belong to this round");
+  const { contribute } = await import("./contribute.ts");
+  const made = await contribute(inside.footing.circle, record, me, sealed, core.random);
+  await session.step((draft, from) => {
+    const now = sealedAt({ record: draft.record, items: from.items }, round);
+    if (now.sealed[me] || waitsFor(draft, "seal", round)) throw new NexusError("round-twice");
+    if (now.phase !== "open") throw new NexusError("round-over");
+    enqueue(draft, { kind: "say", payload: { type: "seal", ...stamp(core), round, ...made.sealed } });
+    changeMineOfRound(draft, round, { draft: undefined, sealed: sealed ?? {}, dealt: made.dealt });
+  });
+}

@@ -1,0 +1,86 @@
+/** Rounds that move on by themselves, on their way into a draft. */
+import type { Footing } from "../agreement/footing.ts";
+import { type RoundChange, roundsOf } from "../rounds/change.ts";
+import { settleByHour, settleByMembers } from "../rounds/settle.ts";
+import { isRow } from "../state/item.ts";
+import { changeMineOfRound } from "./mine.ts";
+import { type Draft, dropItem, findItem, type Snapshot } from "./snapshot.ts";
+
+/** Before an entry of this hour is taken. */
+export function settleRounds(from: Snapshot, draft: Draft, here: Footing, hour: number): void {
+  if (roundsOf(draft.record.state).length === 0) return;
+  take(
+    draft,
+    settleByHour(here, draft.record.state, hour, (id) => findItem(from, draft, id)),
+  );
+}
+
+/** After a commit was followed. */
+export function settleRoundsAfter(from: Snapshot, draft: Draft): void {
+  if (!draft.inside || roundsOf(draft.record.state).length === 0) return;
+  take(
+    draft,
+    settleByMembers(draft.inside.footing, draft.record.state, (id) => findItem(from, draft, id)),
+  );
+}
+
+function take(draft: Draft, { state, items }: RoundChange): void {
+  if (state === draft.record.state) return;
+  draft.record = { ...draft.record, state };
+  for (const item of items) draft.items.set(item.id, item);
+}
+
+/**
+ * Lets go of what this device kept for rounds that are over: rows of what was sealed and released, our own shares. For as
+ * long as the circle may go back to before its last commit (see `split.ts`) they may be needed once more. Our own words
+ * stay where the round did not open them.
+ */
+export function sweepRounds(from: Snapshot, draft: Draft): void {
+  const { previous, state, me, mine } = draft.record;
+  if (previous) return;
+  const isOver = (round: string) => {
+    const place = findItem(from, draft, round);
+    return place?.kind === "round" && place.over ? place.over.phase : undefined;
+  };
+  for (const item of [...from.items.values(), ...draft.items.values()]) {
+    if (!isRow(item) || state.rounds?.[item.round]) continue;
+    // Our contribution to a round that was lost with a branch waits for that round to be opened again.
+    if (item.author === me && mine?.rounds?.[item.round]?.sealed && !isOver(item.round)) continue;
+    dropItem(draft, item);
+  }
+  for (const round of Object.keys(mine?.rounds ?? {})) {
+    const phase = state.rounds?.[round] ? undefined : isOver(round);
+    if (!phase) continue;
+    const { dealt, shares, remindAt, sealed } = mine?.rounds?.[round] ?? {};
+    const isOpened = phase === "opened" && sealed !== undefined;
+    if (dealt === undefined && shares === undefined && remindAt === undefined && !isOpened) continue;
+    const gone = { dealt: undefined, shares: undefined, remindAt: undefined };
+    changeMineOfRound(draft, round, isOpened ? { ...gone, sealed: undefined, draft: undefined } : gone);
+  }
+}
+
+/**
+ * After going back to before a commit: rounds are again as they were then, and those that were opened since have not
+ * been. Whoever opened them, or said something in them, says it again; our own contributions are kept for that.
+ */
+export function goBackInRounds(from: Snapshot, draft: Draft, since: number): void {
+  const { rounds = {} } = draft.record.state;
+  for (const item of from.items.values()) {
+    const isOurs = item.kind === "contribution" && item.author === draft.record.me;
+    const isRound = item.kind === "round" || isRow(item);
+    if (isRound && !isOurs && (item.seq ?? 0) > since) dropItem(draft, item);
+    else if (item.kind === "round" && item.over && rounds[item.id]) {
+      const { over: _, ...place } = item;
+      draft.items.set(item.id, place);
+    }
+  }
+}
+
+/** After a stretch of the log was missed: nobody here can tell how the rounds that were open went on. */
+export function loseRounds(from: Pick<Snapshot, "items">, draft: Draft): void {
+  for (const record of roundsOf(draft.record.state)) {
+    const place = from.items.get(record.id);
+    if (place?.kind === "round") draft.items.set(place.id, { ...place, over: { ...record, phase: "void" } });
+  }
+  draft.record = { ...draft.record, state: { ...draft.record.state, rounds: {} } };
+}
