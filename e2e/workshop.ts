@@ -1,10 +1,13 @@
 /**
- * The pages under `packages/web/dev`, served by Vite as they are: every room in every state, with invented people, and
- * the vault alone.
+ * The pages under `packages/web/dev`, built once and served as files: every room in every state, with invented people,
+ * and the vault alone.
  */
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { createServer } from "vite";
+import { build, preview } from "vite";
+import app from "../packages/web/vite.config.ts";
 
 export interface Workshop {
   /** Ends with a slash. */
@@ -35,17 +38,27 @@ declare global {
 }
 
 export async function openWorkshop(): Promise<Workshop> {
+  const outDir = mkdtempSync(join(tmpdir(), "nexus-workshop-"));
   const root = resolve(import.meta.dirname, "../packages/web");
-  const server = await createServer({
-    root,
-    configFile: resolve(root, "vite.config.ts"),
-    logLevel: "error",
-    server: { host: "127.0.0.1", port: 0, hmr: false, watch: null },
+  const common = { root, configFile: false, logLevel: "error", build: { outDir } } as const;
+  const pages = ["dev/index.html", "dev/vault.html"].map((page) => join(root, page));
+  // The app as it is built, without what seals a release.
+  await build({
+    ...app,
+    ...common,
+    plugins: [],
+    build: { ...app.build, outDir, minify: false, rolldownOptions: { input: pages } },
   });
-  await server.listen();
+  const server = await preview({ ...common, preview: { host: "127.0.0.1", port: 0 } });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error("the workshop did not open");
-  return { address, close: () => server.close() };
+  return {
+    address,
+    async close() {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
 }
 
 /** The names of all scenes. */
