@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: timeout,
     hookTimeout: timeout,
+    // Otherwise one second, which a page that is loaded anew may take where the processor is shared.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
