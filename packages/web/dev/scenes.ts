@@ -330,8 +330,14 @@ export const scenes = {
   "exchange, own question": {
     circles: [large],
     place: inRiver("exchange"),
-    touch: [{ click: ".choice label" }, { fill: "textarea", text: "What do you wish I had asked?" }],
+    touch: [
+      { see: ".walk" },
+      { click: ".choice label" },
+      { click: ".choice:nth-of-type(2) label:last-child" },
+      { fill: "form > .text-field textarea", text: "What do you wish I had asked?" },
+    ],
   },
+  "exchange, own deck": { circles: [large], place: inRiver("exchange"), touch: [{ click: ".more summary" }] },
   ...roundScenes,
   "round, seal it": { ...roundScenes["round, to write"], touch: [{ click: ".equals button" }] },
   "round, remind me": {

@@ -133,7 +133,7 @@ export function House() {
       },
       () => {},
     );
-    return watchReminders();
+    return watchReminders(core.circles);
   }, [core]);
   useEffect(() => void renewWaking(core), [core]);
   useEffect(() => {

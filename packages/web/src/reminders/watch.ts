@@ -2,8 +2,8 @@
  * Shows reminders while the app is open. No browser lets a page set an alarm for when it is closed, and nothing is asked
  * of a server for it. The notice names neither the app nor a circle: it may be read on a locked screen.
  */
-import type { Reminder } from "@nexus/circle";
-import { effect, signal } from "@preact/signals";
+import type { CircleView, Reminder } from "@nexus/circle";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { words } from "../words/index.ts";
 import { nextReminder } from "./next.ts";
 
@@ -15,24 +15,51 @@ const LOOK_MS = 15_000;
 /** Later than this it is not the moment any more. */
 const STALE_MS = 10 * 60_000;
 
-export function watchReminders(): () => void {
-  return effect(() => {
-    const wished = reminders.value;
-    let due = nextReminder(wished, Date.now());
-    if (due === undefined) return undefined;
-    const look = setInterval(() => {
-      const now = Date.now();
-      if (due === undefined || now < due) return;
-      if (now - due < STALE_MS) void remind();
-      due = nextReminder(wished, now);
-    }, LOOK_MS);
-    return () => clearInterval(look);
-  });
+/** Also of rounds, each at the one moment that was chosen for it. */
+export function watchReminders(circles: ReadonlySignal<readonly CircleView[]>): () => void {
+  // As a text, so that it changes only when a wish does and not with every word that is said in a circle.
+  const ofRounds = computed(() => circles.value.flatMap(momentsOf).join());
+  const stops = [
+    effect(() =>
+      watch(
+        (now) => nextReminder(reminders.value, now),
+        () => words.peek().home.heading,
+      ),
+    ),
+    effect(() => {
+      const moments = ofRounds.value === "" ? [] : ofRounds.value.split(",").map(Number);
+      return watch(
+        (now) => soonest(moments, now),
+        () => words.peek().home.wished,
+      );
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
-async function remind(): Promise<void> {
+const momentsOf = ({ rounds }: CircleView): readonly number[] =>
+  rounds.flatMap(({ remindAt, waitsForMe }) => (remindAt !== undefined && waitsForMe ? [remindAt] : []));
+
+const soonest = (moments: readonly number[], now: number): number | undefined =>
+  moments.filter((at) => at > now).toSorted((one, other) => one - other)[0];
+
+/** Says so at each moment that `next` names. */
+function watch(next: (now: number) => number | undefined, notice: () => string): (() => void) | undefined {
+  let due = next(Date.now());
+  if (due === undefined) return undefined;
+  const look = setInterval(() => {
+    const now = Date.now();
+    if (due === undefined || now < due) return;
+    if (now - due < STALE_MS) void remind(notice());
+    due = next(now);
+  }, LOOK_MS);
+  return () => clearInterval(look);
+}
+
+async function remind(notice: string): Promise<void> {
   if (!canRemind()) return;
-  const notice = words.peek().home.heading;
   // Phones show notices only by the service worker.
   const worker = await navigator.serviceWorker?.getRegistration();
   if (worker) await worker.showNotification(notice, { tag: "reminder", silent: true });

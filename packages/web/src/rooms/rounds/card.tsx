@@ -22,7 +22,7 @@ export function RoundCard({ circle, item: { round, at, waiting } }: RoundCardPro
       <p class="byline">
         {form === "exchange" ? t.card.between(nameOf(circle, round.other)) : t.form[form]}
         {" · "}
-        {form !== "exchange" && <b dir="auto">{by === circle.me ? words.value.common.you : nameOf(circle, by)}</b>}{" "}
+        {form !== "exchange" && <b dir="auto">{nameOf(circle, by)}</b>}{" "}
         <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
         {waiting && <span class="state">{words.value.circle.waiting}</span>}
       </p>

@@ -26,8 +26,7 @@ export function MoodAsk({ circle, round, when }: MoodAskProps) {
   if (round.myMoods[when]) return <p class="aside">{t.told[when]}</p>;
   return (
     <div class="moods">
-      <More summary={t.summary[when]}>
-        <h2>{t[when]}</h2>
+      <More summary={t.ask[when]}>
         <Field point={point} onPoint={setPoint} />
         <p class="hint">{t.hint}</p>
         <Refusal of={refusal} />
@@ -55,13 +54,13 @@ export function MoodSumsTold({ round }: { readonly round: RoundView }) {
         {before && (
           <li>
             <Swatch point={before.mean} />
-            {t.camePlace(before.count, pointInWords(before.mean))}
+            {t.before(before.count, pointInWords(before.mean))}
           </li>
         )}
         {after && (
           <li>
             <Swatch point={after.mean} />
-            {t.wentPlace(after.count, pointInWords(after.mean))}
+            {t.after(after.count, pointInWords(after.mean))}
           </li>
         )}
       </ul>

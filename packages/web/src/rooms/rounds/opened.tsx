@@ -1,7 +1,9 @@
-/** What was shared, all at once: each in their place, those who passed or were not here among them. */
-import type { CircleView, ContributionView, ExchangeView, RoundFault, SealedRoundView } from "@nexus/circle";
+/** What was shared, all at once: each in their place; then who passed, and who was not here. */
+import type { CircleView, ContributionView, ExchangeView, MemberId, RoundFault, SealedRoundView } from "@nexus/circle";
 import { nameOf } from "../../core/names.ts";
 import { wordsOf } from "../../words/later.ts";
+import { namesTogether } from "../../words/moments.ts";
+import { called } from "./called.ts";
 import { Said } from "./said.tsx";
 
 interface OpenedProps {
@@ -13,40 +15,30 @@ interface OpenedProps {
 
 export function Opened({ circle, round, short = false }: OpenedProps) {
   const t = wordsOf("rounds").open;
+  const of = (kind: ContributionView["kind"]) =>
+    round.contributions.filter((it) => it.kind === kind).map(({ by }) => by);
+  const named = (ids: readonly MemberId[]) => namesTogether(ids.map((id) => called(circle, id)));
+  const [passed, absent] = [of("pass"), of("absent")];
+  const onlyMe = absent.length === 1 && absent[0] === circle.me;
   return (
     <>
       <ul class="contributions" aria-label={t.heading} data-short={short}>
-        {round.contributions.map((contribution) => (
-          <li key={contribution.by} data-kind={contribution.kind}>
-            <Contribution circle={circle} contribution={contribution} />
-          </li>
-        ))}
+        {round.contributions.map((it) =>
+          it.kind === "words" ? (
+            <li key={it.by}>
+              <Said circle={circle} by={it.by} text={it.text} fold={it.fold} />
+            </li>
+          ) : (
+            it.kind === "unreadable" && <li key={it.by}>{t.unreadable(nameOf(circle, it.by))}</li>
+          ),
+        )}
       </ul>
+      {/* Together, so that nobody stands out who had nothing to say this time. */}
+      {passed.length > 0 && <p class="aside">{t.passed(named(passed))}</p>}
+      {absent.length > 0 && <p class="aside">{onlyMe ? t.absentMe : t.absent(named(absent), absent.length)}</p>}
       {round.form === "sealed" && <Faults circle={circle} faults={round.faults} />}
     </>
   );
-}
-
-interface ContributionProps {
-  readonly circle: CircleView;
-  readonly contribution: ContributionView;
-}
-
-function Contribution({ circle, contribution }: ContributionProps) {
-  const t = wordsOf("rounds").open;
-  const { by, kind } = contribution;
-  const name = nameOf(circle, by);
-  const isMe = by === circle.me;
-  switch (kind) {
-    case "pass":
-      return <span dir="auto">{isMe ? t.passedMe : t.passed(name)}</span>;
-    case "absent":
-      return <span dir="auto">{isMe ? t.absentMe : t.absent(name)}</span>;
-    case "unreadable":
-      return <span dir="auto">{t.unreadable(name)}</span>;
-    case "words":
-      return <Said circle={circle} by={by} text={contribution.text} fold={contribution.fold} />;
-  }
 }
 
 function Faults({ circle, faults }: { readonly circle: CircleView; readonly faults: readonly RoundFault[] }) {

@@ -3,7 +3,6 @@ import type { CircleView, MemberId } from "@nexus/circle";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { memberOf, nameOf } from "../../core/names.ts";
-import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 
 interface SaidProps {
@@ -26,7 +25,7 @@ export function Said({ circle, by, text, fold, aside }: SaidProps) {
   return (
     <>
       <p class="byline">
-        <b dir="auto">{isMe ? words.value.common.you : name}</b> {aside}
+        <b dir="auto">{name}</b> {aside}
       </p>
       {fold !== undefined && (isOpen || !isMuted) && (
         <p class="fold">

@@ -1,8 +1,8 @@
 /** Who is in, by name; never what, and never whether it was a pass. */
 import type { CircleView, SealedRoundView } from "@nexus/circle";
-import { memberOf, nameOf } from "../../core/names.ts";
-import { words } from "../../words/index.ts";
+import { memberOf } from "../../core/names.ts";
 import { wordsOf } from "../../words/later.ts";
+import { called } from "./called.ts";
 
 interface WhoIsInProps {
   readonly circle: CircleView;
@@ -20,7 +20,7 @@ export function WhoIsIn({ circle, round }: WhoIsInProps) {
           const isHere = memberOf(circle, id)?.isHere ?? false;
           return (
             <li key={id} data-in={isIn}>
-              <span dir="auto">{id === circle.me ? words.value.common.you : nameOf(circle, id)}</span>{" "}
+              <span dir="auto">{called(circle, id)}</span>{" "}
               <span class="unseen">{isIn ? t.in : isHere ? t.notYet : t.gone}</span>
             </li>
           );

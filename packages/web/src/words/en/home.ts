@@ -3,6 +3,8 @@ import { counted, people } from "./count.ts";
 
 export const home = {
   heading: "How are you, right now?",
+  /** A reminder of one's own, where anybody may read it. */
+  wished: "You wished to come back to something.",
   to: "Who shall hear it?",
   circles: "Your circles",
   ways: "Other rooms",

@@ -116,9 +116,10 @@ const closing = {
 
 const open = {
   heading: "What was shared",
-  passed: (name: string) => `${name} passed.`,
-  passedMe: "You passed.",
-  absent: (name: string) => `${name} was not here.`,
+  passed: (names: string) => sentence(`${names} passed.`),
+  /** `count` names, one of which may be "you". */
+  absent: (names: string, count: number) =>
+    sentence(`${names} ${counted(count, { one: "was", other: "were" })} not here.`),
   absentMe: "You were not here.",
   unreadable: (name: string) => `What ${name} sealed cannot be read by anyone.`,
   about: "About",
@@ -150,15 +151,13 @@ const remind = {
 };
 
 const moods = {
-  before: "How are you, before you begin?",
-  after: "How are you now?",
-  summary: { before: "Say how you come", after: "Say how you go" },
+  ask: { before: "How are you, before you begin?", after: "How are you now?" },
   hint: "Only what three or more say is shown, and only all together.",
   tell: "Tell it",
-  told: { before: "You have said how you come.", after: "You have said how you go." },
-  heading: "How you came and went",
-  camePlace: (count: number, place: string) => sentence(`${people(count)} came: ${place}.`),
-  wentPlace: (count: number, place: string) => sentence(`${people(count)} went: ${place}.`),
+  told: { before: "You have said how you are.", after: "You have said how you are now." },
+  heading: "How you were",
+  before: (count: number, place: string) => `Before, ${inWords(count)} of you: ${place}.`,
+  after: (count: number, place: string) => `After, ${inWords(count)} of you: ${place}.`,
 };
 
 const piece = {
@@ -240,6 +239,10 @@ const exchange = {
   nobody: "There is nobody else here yet.",
   question: "Your question",
   questionHint: "You answer it, too.",
+  decks: "Which questions?",
+  own: "In your own words",
+  another: "The next one",
+  before: "The one before",
 
   ask: (name: string) => `Ask ${name}`,
   quiet: "The others in the circle see nothing of it.",
@@ -257,8 +260,25 @@ const exchange = {
   mine: "What you sealed",
   until: (when: string) => `It is open until ${when}. After that it is gone, unread.`,
 
+  openUntil: (when: string) => `Until ${when}, or until both of you have answered.`,
   next: "Go on with the next question",
   gone: "This exchange is no longer here.",
+};
+
+const decks = {
+  heading: "Questions of your own",
+  title: "What are they called?",
+  questions: "The questions",
+  questionsHint: "One on each line, from light to deep. They are kept on this device.",
+  keep: "Keep them",
+  file: "Read a file that somebody passed on",
+  passOn: "Save as a file",
+  passOnLabel: (title: string) => `Save as a file: ${title}`,
+  forget: "Forget",
+  forgetLabel: (title: string) => `Forget: ${title}`,
+  forgetAsk: "Forget these questions on this device?",
+  forgetYes: "Forget them",
+  forgetNo: "Keep them",
 };
 
 const opening = {
@@ -324,6 +344,7 @@ export const rounds = {
   moods,
   piece,
   exchange,
+  decks,
   opening,
   by: (name: string) => `Opened by ${name}`,
   byMe: "Opened by you",

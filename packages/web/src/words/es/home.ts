@@ -4,6 +4,7 @@ import { counted, people } from "./count.ts";
 
 export const home = {
   heading: "¿Cómo estás, ahora mismo?",
+  wished: "Querías volver a algo.",
   to: "¿Quién quieres que lo oiga?",
   circles: "Tus círculos",
   ways: "Otras salas",

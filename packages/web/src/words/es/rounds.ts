@@ -111,10 +111,9 @@ const closing = {
 
 const open = {
   heading: "Lo que se compartió",
-  passed: (name: string) => `${name} pasó.`,
-  passedMe: "Pasaste.",
-  absent: (name: string) => `${name} no estuvo.`,
-  absentMe: "No estuviste.",
+  passed: (names: string) => `Pasaron esta vez: ${names}.`,
+  absent: (names: string) => `Esta vez no: ${names}.`,
+  absentMe: "Esta vez no estuviste.",
   unreadable: (name: string) => `Lo que selló ${name} no lo puede leer nadie.`,
   about: "Sobre",
   read: "Leerlo",
@@ -144,15 +143,13 @@ const remind = {
 };
 
 const moods = {
-  before: "¿Cómo estás, antes de empezar?",
-  after: "¿Cómo estás ahora?",
-  summary: { before: "Decir cómo llegas", after: "Decir cómo te vas" },
+  ask: { before: "¿Cómo estás, antes de empezar?", after: "¿Cómo estás ahora?" },
   hint: "Solo se muestra lo que dicen tres o más, y solo en conjunto.",
   tell: "Decirlo",
-  told: { before: "Ya dijiste cómo llegas.", after: "Ya dijiste cómo te vas." },
-  heading: "Cómo llegaron y cómo se fueron",
-  camePlace: (count: number, place: string) => sentence(`${people(count)}, al llegar: ${place}.`),
-  wentPlace: (count: number, place: string) => sentence(`${people(count)}, al irse: ${place}.`),
+  told: { before: "Ya dijiste cómo estás.", after: "Ya dijiste cómo estás ahora." },
+  heading: "Cómo estaban",
+  before: (count: number, place: string) => `Antes, entre ${inWords(count)}: ${place}.`,
+  after: (count: number, place: string) => `Después, entre ${inWords(count)}: ${place}.`,
 };
 
 const piece = {
@@ -236,6 +233,10 @@ const exchange = {
   nobody: "Todavía no hay nadie más aquí.",
   question: "Tu pregunta",
   questionHint: "Tú también la respondes.",
+  decks: "¿Qué preguntas?",
+  own: "Con tus palabras",
+  another: "La siguiente",
+  before: "La anterior",
   ask: (name: string) => `Preguntarle a ${name}`,
   quiet: "Las demás personas del círculo no ven nada de esto.",
   means: (name: string) => `Lo que selles solo lo puede leer ${name}, y solo cuando también haya sellado su respuesta.`,
@@ -250,8 +251,25 @@ const exchange = {
   answer: "Tu respuesta",
   mine: "Lo que sellaste",
   until: (when: string) => `Está abierto hasta: ${when}. Después desaparece, sin leerse.`,
+  openUntil: (when: string) => `Hasta: ${when}; o hasta que hayan respondido las dos personas.`,
   next: "Seguir con la pregunta siguiente",
   gone: "Este intercambio ya no está aquí.",
+};
+
+const decks = {
+  heading: "Preguntas tuyas",
+  title: "¿Cómo se llaman?",
+  questions: "Las preguntas",
+  questionsHint: "Una en cada línea, de ligera a honda. Se guardan en este dispositivo.",
+  keep: "Guardarlas",
+  file: "Leer un archivo que te pasaron",
+  passOn: "Guardar como archivo",
+  passOnLabel: (title: string) => `Guardar como archivo: ${title}`,
+  forget: "Olvidar",
+  forgetLabel: (title: string) => `Olvidar: ${title}`,
+  forgetAsk: "¿Olvidar estas preguntas en este dispositivo?",
+  forgetYes: "Olvidarlas",
+  forgetNo: "Conservarlas",
 };
 
 const opening = {
@@ -321,6 +339,7 @@ export const rounds = {
   moods,
   piece,
   exchange,
+  decks,
   opening,
   by: (name: string) => `La abrió ${name}`,
   byMe: "La abriste tú",

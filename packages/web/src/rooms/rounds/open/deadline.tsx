@@ -5,13 +5,15 @@ import { momentAhead } from "../../../words/moments.ts";
 
 interface DeadlineProps {
   readonly hours: number;
+  /** What else ends it, after the moment that it is told. */
+  until(moment: string): string;
   onHours(hours: number): void;
 }
 
 const USUAL = [3, 24, 72, 168];
 const HOUR_MS = 3_600_000;
 
-export function Deadline({ hours, onHours }: DeadlineProps) {
+export function Deadline({ hours, until: says, onHours }: DeadlineProps) {
   const t = wordsOf("rounds").opening;
   // A template may say anything between an hour and four weeks.
   const options = USUAL.includes(hours) ? USUAL : [...USUAL, hours].toSorted((one, other) => one - other);
@@ -26,7 +28,7 @@ export function Deadline({ hours, onHours }: DeadlineProps) {
         onValue={onHours}
       />
       <p class="hint" aria-live="polite">
-        {t.until(momentAhead(until, now))}
+        {says(momentAhead(until, now))}
       </p>
     </div>
   );

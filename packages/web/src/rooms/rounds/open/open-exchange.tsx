@@ -7,12 +7,10 @@ import { Choice } from "../../../parts/choice.tsx";
 import { Page } from "../../../parts/page.tsx";
 import { Refusal } from "../../../parts/refusal.tsx";
 import { useTask } from "../../../parts/task.ts";
-import { TextField } from "../../../parts/text-field.tsx";
 import { go, place } from "../../../place.ts";
 import { wordsOf } from "../../../words/later.ts";
+import { AskFrom } from "./ask-from.tsx";
 import { Deadline } from "./deadline.tsx";
-
-const QUESTION_LENGTH = 500;
 
 export function OpenExchange({ circle }: { readonly circle: CircleView }) {
   const t = wordsOf("rounds").exchange;
@@ -36,8 +34,10 @@ function Asking({ circle }: { readonly circle: CircleView }) {
   const { busy, refusal, run } = useTask();
   const others = membersHere(circle).filter(({ isMe }) => !isMe);
   const here = place.value;
-  const asked = here.room === "exchange" ? here.with : undefined;
-  const [other, setOther] = useState<MemberId | undefined>(asked ?? (others.length === 1 ? others[0]?.id : undefined));
+  const asked = here.room === "exchange" ? here : undefined;
+  const [other, setOther] = useState<MemberId | undefined>(
+    asked?.with ?? (others.length === 1 ? others[0]?.id : undefined),
+  );
   const [question, setQuestion] = useState("");
   const [hours, setHours] = useState(72);
   const chosen = others.find(({ id }) => id === other);
@@ -62,15 +62,8 @@ function Asking({ circle }: { readonly circle: CircleView }) {
         value={other ?? ""}
         onValue={(id) => setOther(id)}
       />
-      <TextField
-        label={t.question}
-        hint={t.questionHint}
-        value={question}
-        maxLength={QUESTION_LENGTH}
-        lines={2}
-        onValue={setQuestion}
-      />
-      <Deadline hours={hours} onHours={setHours} />
+      <AskFrom question={question} after={asked?.after} onQuestion={setQuestion} />
+      <Deadline hours={hours} until={t.openUntil} onHours={setHours} />
       <p class="sealing">
         {chosen && t.means(chosen.name)} {t.quiet}
       </p>

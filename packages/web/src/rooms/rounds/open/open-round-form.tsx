@@ -95,7 +95,7 @@ export function OpenRoundForm({ circle, template, onBack }: OpenRoundFormProps) 
           <SpeakingOrder people={people} order={order} onOrder={setOrder} />
         </>
       ) : (
-        <Deadline hours={round.hours} onHours={(hours) => put({ hours })} />
+        <Deadline hours={round.hours} until={t.until} onHours={(hours) => put({ hours })} />
       )}
       <div class="choice">
         <label>

@@ -1,22 +1,18 @@
 /** Everyone, in the order in which they have the piece: whose turn is over, whose it is, who is here. */
-import type { CircleView, MemberId, PieceRoundView } from "@nexus/circle";
-import { nameOf } from "../../../core/names.ts";
-import { words } from "../../../words/index.ts";
+import type { MemberId, PieceRoundView } from "@nexus/circle";
 import { wordsOf } from "../../../words/later.ts";
+import { called } from "../called.ts";
 import type { PieceProps } from "./piece.tsx";
 
 /** Who has not had the piece yet, in their order. */
 export const toCome = ({ roster, turns, holder }: PieceRoundView): readonly MemberId[] =>
   roster.filter((id) => id !== holder && !turns.some(({ member }) => member === id));
 
-export const called = (circle: CircleView, id: MemberId): string =>
-  id === circle.me ? words.value.common.you : nameOf(circle, id);
-
 export function Order({ circle, round }: PieceProps) {
   const t = wordsOf("rounds").piece;
   const isGathering = round.phase === "gathering";
   return (
-    <ol class="order">
+    <ol class="order" data-phase={round.phase}>
       {round.roster.map((id) => {
         const turn = round.turns.find(({ member }) => member === id)?.how ?? (id === round.holder ? "now" : "next");
         const isHere = round.here.includes(id);

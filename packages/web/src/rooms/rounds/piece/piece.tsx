@@ -1,7 +1,9 @@
 /** A live round: people gather, the piece goes from one to the next, and everyone takes their leave. */
 import type { CircleView, PieceRoundView } from "@nexus/circle";
 import { More } from "../../../parts/more.tsx";
+import { words } from "../../../words/index.ts";
 import { wordsOf } from "../../../words/later.ts";
+import { useStayBelow } from "../../circle/stay-below.ts";
 import { Frame } from "../frame.tsx";
 import { MoodAsk, MoodSumsTold } from "../moods.tsx";
 import { isOver, standing } from "../standing.ts";
@@ -32,7 +34,7 @@ function GoingRound({ circle, round }: PieceProps) {
   const t = wordsOf("rounds").piece;
   return (
     <>
-      <Transcript circle={circle} round={round} />
+      <Growing circle={circle} round={round} />
       <Turn circle={circle} round={round} />
       {round.may.keep && <KeepingIt circle={circle} round={round} />}
       <More summary={t.order}>
@@ -43,11 +45,27 @@ function GoingRound({ circle, round }: PieceProps) {
   );
 }
 
+/** What is being said, with the newest in sight. */
+function Growing({ circle, round }: PieceProps) {
+  const last = round.spoken.at(-1);
+  const { newer, goBelow } = useStayBelow(`${last?.id} ${round.holder}`, last?.by === circle.me, false);
+  return (
+    <>
+      <Transcript circle={circle} round={round} />
+      {newer && (
+        <button type="button" class="plain newer" onClick={goBelow}>
+          {words.value.circle.newer}
+        </button>
+      )}
+    </>
+  );
+}
+
 function Leaving({ circle, round }: PieceProps) {
   const t = wordsOf("rounds").piece;
   return (
     <>
-      <Transcript circle={circle} round={round} />
+      <Growing circle={circle} round={round} />
       <section class="leaving">
         <h2>{t.leaving}</h2>
         <p role="status">{t.leavingLead}</p>

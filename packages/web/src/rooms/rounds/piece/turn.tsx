@@ -2,7 +2,8 @@
 import { nameOf } from "../../../core/names.ts";
 import { wordsOf } from "../../../words/later.ts";
 import { namesTogether, timeOfDay } from "../../../words/moments.ts";
-import { called, toCome } from "./order.tsx";
+import { called } from "../called.ts";
+import { toCome } from "./order.tsx";
 import type { PieceProps } from "./piece.tsx";
 import { SoftLine } from "./soft-line.tsx";
 import { useNow } from "./use-now.ts";
