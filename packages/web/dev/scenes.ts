@@ -49,6 +49,8 @@ export interface Scene {
     | { readonly fill: string; readonly text: string }
     /** Chooses a picture in a file field. */
     | { readonly give: string }
+    /** Chooses a file of these words. */
+    | { readonly hand: string; readonly text: string }
     | { readonly at: string; readonly x: number; readonly y: number }
   )[];
 }
@@ -59,6 +61,12 @@ const inRiver = (room: "circle" | "check-in" | "people" | "agreement" | "open-ro
   room,
   circle: river.id,
 });
+const founding: Place = { room: "found", link: "https://sanctuary.example/#found=abc" };
+const toTable = [
+  { click: ".blueprints label:nth-of-type(2)" },
+  { click: ".founding-steps .plain:nth-child(2)" },
+  { see: ".table" },
+] as const;
 const touchField = { at: ".field-touch", x: 0.78, y: 0.3 } as const;
 
 /** A room for each round of the list. */
@@ -76,7 +84,86 @@ export const scenes = {
     place: home,
     touch: [{ fill: "input[inputmode=url]", text: "half a link" }, { click: "button[type=submit]" }],
   },
-  found: { circles: [], place: { room: "found", link: "https://sanctuary.example/#found=abc" } },
+  found: { circles: [], place: founding },
+  "found, from a blueprint": {
+    circles: [],
+    place: founding,
+    touch: [
+      { fill: "form .text-field:nth-of-type(1) input", text: "Thursdays" },
+      { fill: "form .text-field:nth-of-type(2) input", text: "Mira" },
+      { click: ".blueprints label:nth-of-type(2)" },
+    ],
+  },
+  "found, read as they will": {
+    circles: [],
+    place: founding,
+    touch: [
+      { fill: "form .text-field:nth-of-type(1) input", text: "Thursdays" },
+      { fill: "form .text-field:nth-of-type(2) input", text: "Mira" },
+      { click: ".blueprints label:nth-of-type(4)" },
+      { click: ".founding-steps .plain:nth-child(1)" },
+      { see: ".preview" },
+    ],
+  },
+  "found, at the table": {
+    circles: [],
+    place: founding,
+    touch: [
+      { click: ".blueprints label:nth-of-type(3)" },
+      { click: ".founding-steps .plain:nth-child(2)" },
+      { see: ".table" },
+    ],
+  },
+  "found, promises": {
+    circles: [],
+    place: founding,
+    touch: [...toTable, { click: ".table-group:nth-child(1) .quiet" }],
+  },
+  "found, a dial turned": {
+    circles: [],
+    place: founding,
+    touch: [
+      ...toTable,
+      { click: ".table-group:nth-child(4) .quiet" },
+      { click: ".dials .choice:nth-of-type(1) label:nth-child(1)" },
+    ],
+  },
+  "found, a round": {
+    circles: [],
+    place: founding,
+    touch: [
+      ...toTable,
+      { click: ".table-group:nth-child(3) .quiet" },
+      { click: ".templates li:nth-child(2) > .quiet" },
+    ],
+  },
+  "found, what stays": {
+    circles: [],
+    place: founding,
+    touch: [...toTable, { click: ".table-group:nth-child(5) .quiet" }],
+  },
+  "found, kept as one's own": {
+    circles: [],
+    place: founding,
+    touch: [
+      ...toTable,
+      { click: ".more summary" },
+      { fill: ".keep-blueprint input", text: "Our Thursdays" },
+      { click: ".keep-blueprint .plain" },
+      { see: ".keep-blueprint [role=status]" },
+    ],
+  },
+  "found, a hostile file": {
+    circles: [],
+    place: founding,
+    touch: [
+      {
+        hand: ".blueprints input[type=file]",
+        text: '{"format": 1, "kind": "nexus blueprint", "language": "en", "title": "Safe \u202ecalp"}',
+      },
+      { see: ".refused-file .refusal" },
+    ],
+  },
   threshold: { circles: [], place: { room: "threshold", link: "https://sanctuary.example/#join=abc" } },
   "threshold, expired": { circles: [], place: { room: "threshold", link: "https://sanctuary.example/#join=expired" } },
   waiting: { circles: [knocking], place: inRiver("circle") },

@@ -15,7 +15,6 @@ import { CircleRoom } from "./rooms/circle/circle.tsx";
 import { Full, Lost, Unsupported } from "./rooms/closed.tsx";
 import { Elsewhere } from "./rooms/elsewhere.tsx";
 import { ForMe } from "./rooms/for-me.tsx";
-import { Found } from "./rooms/found/found.tsx";
 import { Home } from "./rooms/home.tsx";
 import { Opening } from "./rooms/opening.tsx";
 import { Threshold } from "./rooms/threshold.tsx";
@@ -31,6 +30,7 @@ const Safety = later(withWords("safety", async () => (await import("./rooms/safe
 const Search = later(withWords("search", async () => (await import("./rooms/search.tsx")).Search));
 const Settings = later(withWords("settings", async () => (await import("./rooms/settings/settings.tsx")).Settings));
 
+const Found = later(withWords("table", async () => (await import("./rooms/found/found.tsx")).Found));
 const AgreementRoom = later(
   withWords("law", async () => (await import("./rooms/agreement/agreement.tsx")).AgreementRoom),
 );

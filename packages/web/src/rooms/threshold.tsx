@@ -1,5 +1,5 @@
 /** Before the door: who invites, into what, under which agreement. Reading it leaves no trace of oneself. */
-import type { ThresholdView } from "@nexus/circle";
+import type { Agreement, ThresholdView } from "@nexus/circle";
 import { useEffect, useState } from "preact/hooks";
 import { Cloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
@@ -12,10 +12,15 @@ import { go } from "../place.ts";
 import { words } from "../words/index.ts";
 import { withWords } from "../words/later.ts";
 import { momentOfHour } from "../words/moments.ts";
-import { NAME_LENGTH } from "./found/found.tsx";
+import { NAME_LENGTH } from "./found/name-length.ts";
 
 const AgreementText = later(
   withWords("law", async () => (await import("./agreement/agreement-text.tsx")).AgreementText),
+  "within",
+);
+
+const Accept = later(
+  withWords("law", async () => (await import("./agreement/accept.tsx")).Accept),
   "within",
 );
 
@@ -60,14 +65,19 @@ export function Threshold({ link }: { readonly link: string }) {
         {t.threshold.many(view.members)} {t.threshold.blind}
       </p>
       <AgreementText agreement={view.agreement} />
-      <Knock link={link} />
+      <Knock link={link} agreement={view.agreement} />
       <p class="aside">{t.threshold.expires(momentOfHour(view.expires))}</p>
     </Page>
   );
 }
 
-/** The one field, and the knock. */
-function Knock({ link }: { readonly link: string }) {
+interface KnockProps {
+  readonly link: string;
+  readonly agreement: Agreement;
+}
+
+/** The one field, what one says by knocking, and the knock. */
+function Knock({ link, agreement }: KnockProps) {
   const t = words.value.threshold;
   const { act } = useCore();
   const [name, setName] = useState("");
@@ -86,6 +96,7 @@ function Knock({ link }: { readonly link: string }) {
       }}
     >
       <TextField label={t.myName} hint={t.myNameHint} value={name} maxLength={NAME_LENGTH} onValue={setName} />
+      <Accept agreement={agreement} name={name.trim()} />
       <Refusal of={refusal} />
       <button type="submit" class="main" disabled={busy || name.trim() === ""}>
         {busy ? t.knocking : t.knock}

@@ -54,4 +54,5 @@ export function sentencesOf(agreement: Agreement): readonly Sentence[] {
 /** Whether a vote on somebody's going can come about at all. */
 export const votesOnGoing = ({ remove, unvouched }: Agreement): boolean => remove === "vote" || unvouched === "vote";
 
-const hostOf = (address: string) => new URL(address).host;
+/** As it stands there: it may be somebody's half-typed one. */
+const hostOf = (address: string) => address.replace(/^https:\/\//, "");

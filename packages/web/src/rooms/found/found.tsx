@@ -1,51 +1,90 @@
-/** Founding: a name for the circle, a name in it, what its people promise each other, and the few rules. */
-import { type Agreement, defaultAgreement } from "@nexus/circle";
-import { useState } from "preact/hooks";
+/** Founding: a name for the circle, a name in it, and from what it begins. Its sentences can be read, and changed. */
+import { type Agreement, type BlueprintView, defaultAgreement } from "@nexus/circle";
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { Cloth } from "../../cloth/cloth.tsx";
 import { useCore } from "../../core/context.ts";
+import { later } from "../../parts/later.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
-import { Promises } from "./promises.tsx";
-import { Rules } from "./rules.tsx";
+import { withWords, wordsOf } from "../../words/later.ts";
+import { Blueprints, CHANGED, PLAIN } from "../table/blueprints.tsx";
+import { KeepBlueprint } from "../table/keep-blueprint.tsx";
+import { tidy } from "../table/tidy.ts";
+import { NAME_LENGTH } from "./name-length.ts";
 
-export const NAME_LENGTH = 60;
+const Table = later(
+  withWords("law", async () => (await import("../table/table.tsx")).Table),
+  "within",
+);
+const Preview = later(
+  withWords("law", async () => (await import("./preview.tsx")).Preview),
+  "within",
+);
 
 export function Found({ link }: { readonly link: string }) {
   const t = words.value;
+  const { found: said, table } = wordsOf("table");
   const { act } = useCore();
   const { busy, refusal, run } = useTask();
+  const looking = useTask();
   const [circleName, setCircleName] = useState("");
   const [myName, setMyName] = useState("");
-  const [agreement, setAgreement] = useState<Agreement>({
-    ...defaultAgreement,
-    promises: t.found.promises,
-    invite: "anyone",
-    vouches: 1,
-    remove: "keepers",
-    retentionDays: 365,
-  });
-  const change = (part: Partial<Agreement>) => setAgreement((before) => ({ ...before, ...part }));
+  const [blueprints, setBlueprints] = useState<readonly BlueprintView[]>([]);
+  const [chosen, setChosen] = useState(PLAIN);
+  const [changed, setChanged] = useState<Agreement>();
+  const [shown, setShown] = useState<"preview" | "table">();
+  const { locale } = t;
+  const look = useCallback(async () => setBlueprints(await act.blueprints(locale)), [act, locale]);
+  useEffect(() => looking.run(look), [look]);
+
+  const plain: Agreement = { ...defaultAgreement, promises: said.promises };
+  const agreement =
+    (chosen === CHANGED && changed) || blueprints.find(({ id }) => id === chosen)?.blueprint.agreement || plain;
 
   const found = () =>
     run(async () => {
-      const promises = agreement.promises.map((promise) => promise.trim()).filter((promise) => promise !== "");
       const circle = await act.found({
         link,
         circleName: circleName.trim(),
         myName: myName.trim(),
-        agreement: { ...agreement, promises },
+        agreement: tidy(agreement),
       });
       go({ room: "circle", circle }, { replace: true });
     });
 
+  if (shown) {
+    const close = () => setShown(undefined);
+    return (
+      <Page title={t.titles.found} heading={shown === "table" ? said.change : said.preview} room="found">
+        {shown === "table" ? (
+          <Step done={said.changed} onDone={close}>
+            <p class="hint">{table.hint}</p>
+            <Table
+              agreement={agreement}
+              onAgreement={(next) => {
+                setChanged(next);
+                setChosen(CHANGED);
+              }}
+            />
+            <KeepBlueprint agreement={agreement} onKept={look} />
+          </Step>
+        ) : (
+          <Step done={said.previewShut} onDone={close}>
+            <Preview circleName={circleName.trim()} myName={myName.trim()} agreement={tidy(agreement)} />
+          </Step>
+        )}
+      </Page>
+    );
+  }
   return (
-    <Page title={t.titles.found} heading={t.found.heading} up={{ room: "home" }} room="found">
-      <p class="lead">{t.found.intro}</p>
-      <p class="aside">{t.found.at(new URL(link).host)}</p>
+    <Page title={t.titles.found} heading={said.heading} up={{ room: "home" }} room="found">
+      <p class="lead">{said.intro}</p>
+      <p class="aside">{said.at(new URL(link).host)}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -53,30 +92,66 @@ export function Found({ link }: { readonly link: string }) {
         }}
       >
         <TextField
-          label={t.found.circleName}
-          hint={t.found.circleHint}
+          label={said.circleName}
+          hint={said.circleHint}
           value={circleName}
           maxLength={NAME_LENGTH}
           onValue={setCircleName}
         />
         <TextField
-          label={t.found.myName}
-          hint={t.found.myNameHint}
+          label={said.myName}
+          hint={said.myNameHint}
           value={myName}
           maxLength={NAME_LENGTH}
           onValue={setMyName}
         />
-        <h2>{t.found.promisesHeading}</h2>
-        <Promises promises={agreement.promises} onPromises={(promises) => change({ promises })} />
-        <h2>{t.found.rulesHeading}</h2>
-        <p class="hint">{t.found.rulesHint}</p>
-        <Rules agreement={agreement} onChange={change} />
+        <Blueprints
+          blueprints={blueprints}
+          chosen={chosen}
+          hasChanged={changed !== undefined}
+          onChosen={setChosen}
+          onBlueprints={look}
+        />
+        <Refusal of={looking.refusal} />
+        <div class="actions founding-steps">
+          <button type="button" class="plain" onClick={() => setShown("preview")}>
+            {said.preview}
+          </button>
+          <button type="button" class="plain" onClick={() => setShown("table")}>
+            {said.change}
+          </button>
+        </div>
         <Refusal of={refusal} />
         <button type="submit" class="main" disabled={busy || !circleName.trim() || !myName.trim()}>
-          {busy ? t.found.creating : t.found.create}
+          {busy ? said.creating : said.create}
         </button>
         {busy && <Cloth seed={circleName} shape="weaving" />}
       </form>
     </Page>
   );
 }
+
+interface StepProps {
+  readonly done: string;
+  readonly children: ComponentChildren;
+  onDone(): void;
+}
+
+/** Something to look at for itself; what was typed before is kept. */
+function Step({ done, children, onDone }: StepProps) {
+  // Both ways begin at the top.
+  useEffect(() => {
+    scrollToTop();
+    return scrollToTop;
+  }, []);
+  return (
+    <>
+      {children}
+      <button type="button" class="main" onClick={onDone}>
+        {done}
+      </button>
+    </>
+  );
+}
+
+const scrollToTop = () => window.scrollTo({ top: 0, behavior: "instant" });

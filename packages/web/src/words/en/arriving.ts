@@ -22,60 +22,6 @@ export const welcome = {
   },
 };
 
-export const found = {
-  heading: "A new circle",
-  intro: "A circle belongs to the people in it. You can bring them in as soon as it exists.",
-  at: (host: string) => `At the sanctuary ${host}`,
-  circleName: "What is the circle called?",
-  circleHint: "Only its members ever see this name.",
-  myName: "What shall the circle call you?",
-  myNameHint: "Any name. It stays in this circle.",
-  promisesHeading: "What you promise each other",
-  promise: (at: number) => `Promise ${at}`,
-  addPromise: "Add a promise",
-  dropPromise: (at: number) => `Take out promise ${at}`,
-  promises: [
-    "What is said here stays here.",
-    "We listen, and do not fix each other.",
-    "Saying nothing is always all right.",
-  ],
-  rulesHeading: "How the circle decides",
-  rulesHint: "Everyone’s app keeps these rules, so nobody has to be trusted to.",
-  create: "Begin this circle",
-  creating: "The circle is being made",
-};
-
-/** In the largest unit that fits without a rest. */
-function span(days: number): string {
-  const [years, months] = [days / 365, days / 30];
-  if (Number.isInteger(years)) return counted(years, { one: "a year", other: `${years} years` });
-  if (Number.isInteger(months)) return counted(months, { one: "a month", other: `${months} months` });
-  return counted(days, { one: "a day", other: `${days} days` });
-}
-
-export const rules = {
-  invite: {
-    label: "Who may invite",
-    anyone: "Everyone in the circle",
-    keepers: "Keepers only",
-  },
-  vouches: {
-    label: "A newcomer needs the word of",
-    1: "one member",
-    2: "two members",
-    3: "three members",
-  },
-  remove: {
-    label: "Who may ask someone to go",
-    anyone: "Everyone in the circle",
-    keepers: "Keepers only",
-  },
-  retention: {
-    label: "The sanctuary keeps the locked entries for",
-    days: (days: number) => (days === 0 ? "until erased" : span(days)),
-  },
-};
-
 export const agreement = {
   heading: "The agreement",
   kept: "Every member’s app checks these rules by itself. A change that breaks them is refused, whoever sends it.",

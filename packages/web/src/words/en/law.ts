@@ -112,4 +112,13 @@ export const law = {
   },
   lifeboats: (hosts: string) => `If this sanctuary is gone, we meet again at ${hosts}.`,
   ready: "Rounds that are ready",
+  moods: "Everyone is asked how they are before and after.",
+  reordered: "The promises stand in another order.",
+  roundsReordered: "The rounds stand in another order.",
+  was: "Until now:",
+  will: "From then on:",
+  accept: (name: string) =>
+    `When you knock, ${name}, you say that you have read this and want to keep it with the others.`,
+  acceptUnnamed: "When you knock, you say that you have read this and want to keep it with the others.",
+  acceptTrial: (days: number) => `Your trial: ${span(days)}. You take part, and do not yet vote, invite or vouch.`,
 };

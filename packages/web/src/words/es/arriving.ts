@@ -23,60 +23,6 @@ export const welcome = {
   },
 } satisfies Words["welcome"];
 
-export const found = {
-  heading: "Un círculo nuevo",
-  intro: "Un círculo es de la gente que está en él. Podrás traerla en cuanto exista.",
-  at: (host: string) => `En el santuario ${host}`,
-  circleName: "¿Cómo se llama el círculo?",
-  circleHint: "Solo quienes están dentro ven este nombre.",
-  myName: "¿Cómo quieres que te llame el círculo?",
-  myNameHint: "Vale cualquier nombre. Se queda en este círculo.",
-  promisesHeading: "Lo que se prometen",
-  promise: (at: number) => `Promesa ${at}`,
-  addPromise: "Añadir una promesa",
-  dropPromise: (at: number) => `Quitar la promesa ${at}`,
-  promises: [
-    "Lo que se dice aquí se queda aquí.",
-    "Escuchamos, sin querer arreglarle la vida a nadie.",
-    "No decir nada siempre está bien.",
-  ],
-  rulesHeading: "Cómo decide el círculo",
-  rulesHint: "La aplicación de cada persona guarda estas reglas, así que no hace falta fiarse de nadie para eso.",
-  create: "Empezar este círculo",
-  creating: "El círculo se está formando",
-} satisfies Words["found"];
-
-/** En la unidad más grande que no deja resto. */
-function span(days: number): string {
-  const [years, months] = [days / 365, days / 30];
-  if (Number.isInteger(years)) return counted(years, { one: "un año", other: `${years} años` });
-  if (Number.isInteger(months)) return counted(months, { one: "un mes", other: `${months} meses` });
-  return counted(days, { one: "un día", other: `${days} días` });
-}
-
-export const rules = {
-  invite: {
-    label: "Quién puede invitar",
-    anyone: "Cualquiera del círculo",
-    keepers: "Solo quienes lo cuidan",
-  },
-  vouches: {
-    label: "Para entrar hace falta la palabra de",
-    1: "una persona",
-    2: "dos personas",
-    3: "tres personas",
-  },
-  remove: {
-    label: "Quién puede pedirle a alguien que se vaya",
-    anyone: "Cualquiera del círculo",
-    keepers: "Solo quienes lo cuidan",
-  },
-  retention: {
-    label: "El santuario guarda lo cerrado con llave",
-    days: (days: number) => (days === 0 ? "hasta que se borre" : span(days)),
-  },
-} satisfies Words["rules"];
-
 export const agreement = {
   heading: "El acuerdo",
   kept: "La aplicación de cada persona comprueba estas reglas por sí misma. Un cambio que las rompa se rechaza, venga de quien venga.",

@@ -1,6 +1,6 @@
 /** Todo lo que dice la aplicación, en español. Se habla de tú, y sin dar por hecho el género de nadie. */
 import type { Words } from "../en/index.ts";
-import { agreement, found, rules, threshold, waiting, welcome } from "./arriving.ts";
+import { agreement, threshold, waiting, welcome } from "./arriving.ts";
 import { circle, knock } from "./circle.ts";
 import { elsewhere, full, lost, unsupported } from "./closed.ts";
 import { common, titles } from "./common.ts";
@@ -16,8 +16,6 @@ const words = {
   common,
   titles,
   welcome,
-  found,
-  rules,
   agreement,
   threshold,
   waiting,
@@ -49,6 +47,7 @@ const words = {
     scan: async () => (await import("./scan.ts")).scan,
     search: async () => (await import("./search.ts")).search,
     settings: async () => (await import("./settings.ts")).settings,
+    table: () => import("./table.ts"),
   },
 };
 

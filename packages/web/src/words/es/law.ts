@@ -116,4 +116,13 @@ export const law: typeof english = {
   },
   lifeboats: (hosts) => `Si este santuario deja de estar, nos encontramos de nuevo en ${hosts}.`,
   ready: "Rondas que están listas",
+  moods: "Se pregunta cómo está cada cual antes y después.",
+  reordered: "Las promesas están en otro orden.",
+  roundsReordered: "Las rondas están en otro orden.",
+  was: "Hasta ahora:",
+  will: "Desde entonces:",
+  accept: (name) => `Al llamar, ${name}, dices que has leído esto y que quieres cumplirlo con las demás personas.`,
+  acceptUnnamed: "Al llamar, dices que has leído esto y que quieres cumplirlo con las demás personas.",
+  acceptTrial: (days) =>
+    `Tu tiempo a prueba: ${span(days)}. Participas, y todavía no votas, ni invitas, ni das tu palabra por nadie.`,
 };
