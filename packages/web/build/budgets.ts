@@ -20,7 +20,17 @@ export interface Weights {
 }
 
 /** Parts of the core that are fetched when somebody asks for what they do, by the beginning of their names. */
-const LATER_IN_CORE = ["argon2", "archive", "shelf", "blueprint", "deck"];
+const LATER_IN_CORE = [
+  "argon2",
+  "archive",
+  "shelf",
+  "blueprint",
+  "deck",
+  "holding",
+  "contribute",
+  "dealing",
+  "opening",
+];
 
 const STATIC = /(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+\.js)["'`]/g;
 const DYNAMIC = /\bimport\(\s*["'`](\.\/[^"'`]+\.js)["'`]/g;

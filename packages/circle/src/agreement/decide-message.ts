@@ -2,7 +2,7 @@
 import { base64urlToBytes } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import type { Payload } from "../payload.ts";
-import { judgeRound } from "../rounds/decide.ts";
+import { holding } from "../rounds/parts.ts";
 import { isRoundPayload } from "../rounds/payloads.ts";
 import { type Item, isSpoken } from "../state/item.ts";
 import { isFlood } from "../state/pace.ts";
@@ -24,7 +24,7 @@ export async function decideMessage(
 ): Promise<Breach | undefined> {
   const { author, payload } = said;
   if (isFlood(state, author)) return breach("entry-invalid", "too many within an hour");
-  if (isRoundPayload(payload)) return await judgeRound(here, state, { ...said, payload }, find);
+  if (isRoundPayload(payload)) return await (await holding()).judgeRound(here, state, { ...said, payload }, find);
   switch (payload.type) {
     case "check-in":
     case "sharing":

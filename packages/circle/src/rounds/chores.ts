@@ -9,6 +9,7 @@ import { waitsFor } from "./at-round.ts";
 import { boxInfo, CLOSE_LABEL, closeContent } from "./bound.ts";
 import { openWithRoundKey } from "./box.ts";
 import { isAgreed } from "./count.ts";
+import { dealing } from "./parts.ts";
 import type { RoundPayload } from "./payloads.ts";
 import type { ContributionRow, SealedRecord } from "./record.ts";
 import { SCALAR, SHARE_BOX } from "./sizes.ts";
@@ -37,7 +38,7 @@ function say({ draft }: At, payload: RoundPayload): void {
 
 /** Opens the boxes that are for us, and complains where what was dealt does not fit. Brings the curve. */
 export async function checkShares(session: Session, round: MessageId): Promise<void> {
-  const { isShareGood } = await import("./dealing.ts");
+  const { isShareGood } = await dealing();
   await step(session, round, async (at) => {
     const { draft, record, inside, me } = at;
     const held = { ...draft.record.mine?.rounds?.[round]?.shares };

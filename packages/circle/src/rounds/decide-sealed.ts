@@ -5,6 +5,7 @@ import type { Find } from "../agreement/entry.ts";
 import type { Footing } from "../agreement/footing.ts";
 import { CLOSE_LABEL, closeContent } from "./bound.ts";
 import { isAgreed } from "./count.ts";
+import { dealing } from "./parts.ts";
 import type { RoundPayloadOf } from "./payloads.ts";
 import type { SealedRecord } from "./record.ts";
 import type { SaidInRound } from "./said.ts";
@@ -60,7 +61,7 @@ async function judgeAnswer(
   if (complaints[author]?.[to] === undefined) return breach("entry-invalid", "answer.to");
   const row = find(sealed[author]?.row ?? "");
   if (row?.kind !== "contribution") return breach("entry-invalid", "answer");
-  const { isShareGood } = await import("./dealing.ts");
+  const { isShareGood } = await dealing();
   const held = { at: roster.indexOf(to), share: base64urlToBytes(share) as Uint8Array };
   const isGood = isShareGood(base64urlToBytes(row.commitments) as Uint8Array, roster.length, held);
   return isGood ? undefined : breach("entry-invalid", "answer.share");

@@ -11,8 +11,8 @@ import { ownMember } from "../session/own.ts";
 import type { Session } from "../session/session.ts";
 import { waitsFor } from "./at-round.ts";
 import { roundsOf } from "./change.ts";
-import { answerComplaint, checkShares, closeRound, nudgeRound, releaseShares, sealAgain } from "./chores.ts";
 import { isAgreed } from "./count.ts";
+import { holding } from "./parts.ts";
 import type { SealedRecord } from "./record.ts";
 
 /** In ms: between two who take turns; so that several shares are looked at together; between nudges. */
@@ -31,7 +31,7 @@ interface Chore {
   readonly name: string;
   /** In ms. */
   readonly wait: number;
-  act(session: Session, round: MessageId): Promise<void>;
+  readonly act: "checkShares" | "answerComplaint" | "sealAgain" | "closeRound" | "releaseShares" | "nudgeRound";
 }
 
 export function createRoundDuties(
@@ -63,22 +63,22 @@ export function createRoundDuties(
     const held = mine?.shares ?? {};
     const chores: Chore[] = [];
     if (Object.keys(round.sealed).some((author) => held[author] === undefined)) {
-      chores.push({ name: "check", wait: GATHER, act: checkShares });
+      chores.push({ name: "check", wait: GATHER, act: "checkShares" });
     }
     const asked = Object.values(round.complaints[me] ?? {}).some((shown) => shown === null);
     if (asked && mine?.dealt !== undefined && idle("answer"))
-      chores.push({ name: "answer", wait: 0, act: answerComplaint });
+      chores.push({ name: "answer", wait: 0, act: "answerComplaint" });
     if (round.phase === "open") {
-      if (mine?.sealed && !round.sealed[me] && idle("seal")) chores.push({ name: "seal", wait: 0, act: sealAgain });
-      if (idle("nudge")) chores.push({ name: "nudge", wait: untilNudge(round, rank), act: nudge });
+      if (mine?.sealed && !round.sealed[me] && idle("seal")) chores.push({ name: "seal", wait: 0, act: "sealAgain" });
+      if (idle("nudge")) chores.push({ name: "nudge", wait: untilNudge(round, rank), act: "nudgeRound" });
     }
     const turn = Math.max(0, rank - round.threshold + 1) * TURN;
     if (round.phase === "closing" && !round.closes[me] && idle("close")) {
-      chores.push({ name: "close", wait: turn, act: closeRound });
+      chores.push({ name: "close", wait: turn, act: "closeRound" });
     }
     const knows = round.set?.authors.every((author) => held[author] !== undefined) ?? false;
     if (isAgreed(round) && knows && !round.released[me] && idle("release")) {
-      chores.push({ name: "release", wait: turn, act: releaseShares });
+      chores.push({ name: "release", wait: turn, act: "releaseShares" });
     }
     return chores;
   }
@@ -91,12 +91,14 @@ export function createRoundDuties(
     return Math.max(due + rank * TURN, last + NUDGE_AGAIN - core.now());
   }
 
-  /** The deadline may have moved meanwhile. */
-  async function nudge(at: Session, round: MessageId): Promise<void> {
-    const record = at.snapshot().record.state.rounds?.[round];
-    if (record?.form !== "sealed" || hourNow(at.core) < record.deadline) return;
-    nudged.set(round, at.core.now());
-    await nudgeRound(at, round);
+  async function act({ act, round }: Chore & { readonly round: MessageId }): Promise<void> {
+    if (act === "nudgeRound") {
+      // The deadline may have moved meanwhile.
+      const record = session.snapshot().record.state.rounds?.[round];
+      if (record?.form !== "sealed" || hourNow(session.core) < record.deadline) return;
+      nudged.set(round, session.core.now());
+    }
+    await (await holding())[act](session, round);
   }
 
   function look(): void {
@@ -108,7 +110,7 @@ export function createRoundDuties(
         timers.delete(key);
         if (isEarly) return look();
         const chore = open().find((it) => it.name === name && it.round === round);
-        chore?.act(session, round).then(look, report);
+        if (chore) act(chore).then(look, report);
       });
       timers.set(key, cancel);
     }

@@ -9,6 +9,7 @@ import { stamp } from "../session/own.ts";
 import { enqueue } from "../session/snapshot.ts";
 import type { Standpoint } from "../talk.ts";
 import { sealedAt, waitsFor } from "./at-round.ts";
+import { contributing } from "./parts.ts";
 
 const sharing = v.strictObject({ text: words(4000), fold });
 
@@ -21,7 +22,7 @@ export async function sealMine(
   const sealed = said && checked(sharing, { text: said.text.trim(), fold: said.fold?.trim() || undefined }, "sharing");
   const record = sealedAt(session.snapshot(), round);
   if (!record.roster.includes(me)) throw new NexusError("law-round", "you do not belong to this round");
-  const { contribute } = await import("./contribute.ts");
+  const { contribute } = await contributing();
   const made = await contribute(inside.footing.circle, record, me, sealed, core.random);
   await session.step((draft, from) => {
     const now = sealedAt({ record: draft.record, items: from.items }, round);

@@ -9,6 +9,7 @@ import { finishRound, putRound, type RoundChange, roundsOf } from "./change.ts";
 import { closingSetOf, isLeftOut } from "./count.ts";
 import { handedOn } from "./fold-piece.ts";
 import { isResting } from "./may.ts";
+import { opening } from "./parts.ts";
 import type { PieceRecord, RoundRecord, SealedRecord } from "./record.ts";
 import { withSpoken } from "./spoken.ts";
 
@@ -54,7 +55,7 @@ export async function afterRelease(
   find: Find,
 ): Promise<RoundChange> {
   if (Object.keys(record.released).length < record.threshold) return placed(state, record);
-  const { openRound } = await import("./opening.ts");
+  const { openRound } = await opening();
   const opened = openRound(here.circle, record, find);
   return placed(state, settleSealed(here, opened) ?? opened);
 }

@@ -51,7 +51,7 @@ async function takeEntry(
   const trail = [...cursor.trail, [entry.seq, hash] as const].slice(-TRAIL);
   draft.record = { ...draft.record, cursor: { ...cursor, seq: entry.seq, hash, trail }, isHourKept };
 
-  settleRounds(from, draft, inside.footing, entry.hour);
+  await settleRounds(from, draft, inside.footing, entry.hour);
   const id = bytesToHex(entry.id);
   const own = draft.outbox.find((row) => row.sealed?.id === id && row.sealed.body === toText(entry.body));
   if (own?.sealed) await adoptOwn(core, from, draft, entry, own);

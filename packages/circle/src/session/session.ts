@@ -43,6 +43,8 @@ export interface SessionDeps extends NexusDeps {
   changed(): void;
 }
 
+const AGAIN_AFTER = 10_000;
+
 export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const { engine, link, vault } = deps;
   const core: Core = { engine, now: deps.now, random: deps.random, clock: { ahead: 0 } };
@@ -50,6 +52,8 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   let snapshot = stored;
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
+  let isStill = false;
+  let comeBack = () => {};
   let view: CircleView | undefined;
   /** The last entry that the sanctuary had when the present door was opened, and the last one that came. */
   let head: number | undefined;
@@ -111,13 +115,22 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
       return;
     }
     if (error.code === "log-broken") stopFollowing();
+    if (error.code === "part-missing") standStill();
     if (error.code === "vault-fenced" || error.code === "sanctuary-unreachable") return;
     step((draft) => trouble(core, draft, error.code, error.detail)).catch(() => {});
+  }
+
+  /** What came cannot be taken in without the part that is missing: it is sent once more after a while. */
+  function standStill(): void {
+    if (isStill) return;
+    isStill = true;
+    comeBack = deps.later(AGAIN_AFTER, () => void enterDoor(true));
   }
 
   async function enterDoor(anew = false): Promise<void> {
     try {
       pump.pause();
+      isStill = false;
       head = undefined;
       if (anew && link.state() === "live") await link.ask({ type: "close", circle });
       head = await openDoor(session, circle);
@@ -175,8 +188,10 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const roundDuties = createRoundDuties(session, deps.later, report);
   const threshold = createThresholdEars(session, deps.later, report);
   const unfollow = link.followCircle(circle, (entries) => {
-    const take = step((draft, from) => takeEntries(core, from, draft, entries));
-    take.then(() => took(entries.at(-1)?.seq ?? 0), report);
+    const take = step(async (draft, from) => {
+      if (!isStill) await takeEntries(core, from, draft, entries);
+    });
+    take.then(() => isStill || took(entries.at(-1)?.seq ?? 0), report);
   });
   const unattend = link.attend({
     onLive() {
@@ -197,6 +212,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
 
   function leaveLine(): void {
     stopFollowing();
+    comeBack();
     unattend();
     pump.close();
     ears.close();

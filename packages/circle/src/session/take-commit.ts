@@ -24,7 +24,7 @@ export async function takeLawful(
     (await decide(draft.inside.footing, draft.record.state, made, (id) => findItem(from, draft, id))) ??
     (await adoptOrSay(core, draft, entry, commit));
   if (found) markInvalid(core, draft, entry, found, author);
-  else settleRoundsAfter(from, draft);
+  else await settleRoundsAfter(from, draft);
   return found === undefined;
 }
 

@@ -1,14 +1,15 @@
 /** Rounds that move on by themselves, on their way into a draft. */
 import type { Footing } from "../agreement/footing.ts";
 import { type RoundChange, roundsOf } from "../rounds/change.ts";
-import { settleByHour, settleByMembers } from "../rounds/settle.ts";
+import { holding } from "../rounds/parts.ts";
 import { isRow } from "../state/item.ts";
 import { changeMineOfRound } from "./mine.ts";
 import { type Draft, dropItem, findItem, type Snapshot } from "./snapshot.ts";
 
 /** Before an entry of this hour is taken. */
-export function settleRounds(from: Snapshot, draft: Draft, here: Footing, hour: number): void {
+export async function settleRounds(from: Snapshot, draft: Draft, here: Footing, hour: number): Promise<void> {
   if (roundsOf(draft.record.state).length === 0) return;
+  const { settleByHour } = await holding();
   take(
     draft,
     settleByHour(here, draft.record.state, hour, (id) => findItem(from, draft, id)),
@@ -16,8 +17,9 @@ export function settleRounds(from: Snapshot, draft: Draft, here: Footing, hour: 
 }
 
 /** After a commit was followed. */
-export function settleRoundsAfter(from: Snapshot, draft: Draft): void {
+export async function settleRoundsAfter(from: Snapshot, draft: Draft): Promise<void> {
   if (!draft.inside || roundsOf(draft.record.state).length === 0) return;
+  const { settleByMembers } = await holding();
   take(
     draft,
     settleByMembers(draft.inside.footing, draft.record.state, (id) => findItem(from, draft, id)),

@@ -7,7 +7,7 @@ import type { Footing } from "../agreement/footing.ts";
 import type { MemberId } from "../api.ts";
 import { secretToDropName } from "../invite/drop-keys.ts";
 import type { Payload } from "../payload.ts";
-import { foldRound } from "../rounds/fold.ts";
+import { holding } from "../rounds/parts.ts";
 import { isRoundPayload, type RoundPayload } from "../rounds/payloads.ts";
 import { type Item, isSpoken, payloadToItem } from "./item.ts";
 import { countMessage } from "./pace.ts";
@@ -33,7 +33,7 @@ export async function foldMessage(here: Footing, before: CircleState, said: Said
   const refused = await decide(here, state, said, find);
   if (refused) return { state, items: [], refused };
   const { payload } = said;
-  if (isRoundPayload(payload)) return await foldRound(here, state, { ...said, payload }, find);
+  if (isRoundPayload(payload)) return await (await holding()).foldRound(here, state, { ...said, payload }, find);
   return foldLawful(state, said, payload, find);
 }
 
