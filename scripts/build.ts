@@ -12,7 +12,15 @@ const app = join(root, "packages/web");
 const stamp = join(root, "node_modules/.cache/nexus/web-built-from");
 
 /** Everything that the app is made of. */
-const SOURCES = ["packages/web", "packages/circle", "packages/wire", "patches", "package.json", "package-lock.json"];
+const SOURCES = [
+  "packages/web",
+  "packages/circle",
+  "packages/weave",
+  "packages/wire",
+  "patches",
+  "package.json",
+  "package-lock.json",
+];
 const NOT_SOURCES = new Set(["dist", "node_modules", "test"]);
 
 const isSource = (path: string) =>

@@ -2,7 +2,7 @@
 export * from "./cloth/history.ts";
 export { type Passage, passageAt, type Structure } from "./cloth/passages.ts";
 export { leastPeople } from "./cloth/slots.ts";
-export { MIDDLE, type Tone, toneColours, toneOf, UNDYED } from "./cloth/tones.ts";
+export { feelingOf, MIDDLE, type Tone, toneColours, toneOf, UNDYED } from "./cloth/tones.ts";
 export * from "./cloth/weave-history.ts";
 export * from "./colour/dyes.ts";
 export * from "./colour/field.ts";
@@ -11,6 +11,7 @@ export * from "./colour/oklab.ts";
 export * from "./colour/sight.ts";
 export * from "./draft/bits.ts";
 export * from "./draft/check.ts";
+export * from "./draft/cut-out.ts";
 export * from "./draft/digest.ts";
 export * from "./draft/draft.ts";
 export * from "./draft/drawdown.ts";

@@ -3,7 +3,7 @@ import type { Bytes } from "../colour/oklab.ts";
 import type { Draft } from "../draft/draft.ts";
 import { drawdownOf } from "../draft/drawdown.ts";
 import { threadColours } from "../draft/thread-colours.ts";
-import { CAP_INSET, type Strand, strandsOf, strokesOf } from "../yarn/strands.ts";
+import { CAP_INSET, groundOf, type Strand, strandsOf, strokesOf } from "../yarn/strands.ts";
 import type { Deflate } from "./png.ts";
 
 /** Points in a millimetre. */
@@ -54,8 +54,9 @@ function pageOf(draft: Draft, lines: readonly string[]): string {
   const [left, top] = [MARGIN * POINTS, (A4.height - MARGIN) * POINTS];
   const ink = ([red, green, blue]: Bytes) => [red, green, blue].map((byte) => (byte / 255).toFixed(3)).join(" ");
   const out = ["q", `${x.toFixed(4)} 0 0 ${(-y).toFixed(4)} ${left.toFixed(2)} ${top.toFixed(2)} cm`];
-  out.push(`0.17 0.145 0.13 rg 0 0 ${drawdown.ends} ${drawdown.picks} re f 1 J`);
-  for (const { colour, strands } of strandsOf(drawdown, threadColours(draft))) {
+  const colours = threadColours(draft);
+  out.push(`${ink(groundOf(colours))} rg 0 0 ${drawdown.ends} ${drawdown.picks} re f 1 J`);
+  for (const { colour, strands } of strandsOf(drawdown, colours)) {
     for (const { colour: line, width: thick, shift } of strokesOf(colour)) {
       out.push(`${ink(line)} RG ${thick} w`, ...strands.map((strand) => strandToPdf(strand, shift)), "S");
     }

@@ -4,7 +4,7 @@ import type { Drawdown } from "../draft/bits.ts";
 import type { Draft } from "../draft/draft.ts";
 import { drawdownOf } from "../draft/drawdown.ts";
 import { threadColours } from "../draft/thread-colours.ts";
-import { CAP_INSET, type ColourOfStrands, type Strand, strandsOf, strokesOf } from "../yarn/strands.ts";
+import { CAP_INSET, type ColourOfStrands, groundOf, type Strand, strandsOf, strokesOf } from "../yarn/strands.ts";
 
 /** Units of a crossing: whole numbers keep the file small. */
 const UNIT = 50;
@@ -21,13 +21,14 @@ export function clothToSvg(
   { label = draft.title, drawdown = drawdownOf(draft) }: SvgOptions = {},
 ): string {
   const [width, height] = [drawdown.ends, drawdown.picks];
-  const groups = strandsOf(drawdown, threadColours(draft));
+  const colours = threadColours(draft);
+  const groups = strandsOf(drawdown, colours);
   const size = `width="${millimetres(width * draft.warp.spacing)}" height="${millimetres(height * draft.weft.spacing)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width * UNIT} ${height * UNIT}"`,
     ` preserveAspectRatio="none" role="img">`,
     `<title>${escaped(label || "A woven cloth")}</title>`,
-    `<rect width="100%" height="100%" fill="#2b2521"/>`,
+    `<rect width="100%" height="100%" fill="${bytesToHex(groundOf(colours))}"/>`,
     `<g fill="none" stroke-linecap="round">`,
     ...groups.map(groupToSvg),
     "</g></svg>\n",

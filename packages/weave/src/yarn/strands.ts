@@ -43,6 +43,18 @@ export function strandsOf(drawdown: Drawdown, { warp, weft }: ThreadColours): Co
   return [...byColour.values()];
 }
 
+const SHADE: Bytes = [20, 14, 10];
+
+/** What is seen between strands: the shade of them all together, so that a pale cloth has no dark net over it. */
+export function groundOf({ warp, weft }: ThreadColours): Bytes {
+  const mean = (channel: number) => {
+    let sum = 0;
+    for (const threads of [warp, weft]) for (let at = channel; at < threads.length; at += 3) sum += threads[at] ?? 0;
+    return (3 * sum) / (warp.length + weft.length);
+  };
+  return towards([mean(0), mean(1), mean(2)], SHADE, 0.5);
+}
+
 /** Three strokes make a strand look round: a dark one, the yarn, and a light one nearer to the light. */
 export interface Stroke {
   readonly colour: Bytes;
@@ -57,7 +69,7 @@ const towards = (colour: Bytes, other: Bytes, share: number): Bytes => {
 };
 
 export const strokesOf = (colour: Bytes): readonly Stroke[] => [
-  { colour: towards(colour, [20, 14, 10], 0.45), width: 0.96, shift: 0 },
+  { colour: towards(colour, SHADE, 0.45), width: 0.96, shift: 0 },
   { colour, width: 0.76, shift: -0.03 },
   { colour: towards(colour, [255, 250, 240], 0.22), width: 0.3, shift: -0.13 },
 ];
