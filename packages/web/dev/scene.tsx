@@ -96,8 +96,9 @@ render(
   </>,
   root,
 );
-// A room that is fetched first has its own moment of opening.
-for (let tries = 0; tries < 100 && scene.instead !== "opening" && root.querySelector(".opening"); tries++) {
+// A room that is fetched first has its own moment of opening, and cloth its own moment of paper.
+const notYet = scene.instead === "opening" ? ".cloth:empty" : ".opening, .cloth:empty, .swatch:empty";
+for (let tries = 0; tries < 100 && root.querySelector(notYet); tries++) {
   await new Promise((resolve) => setTimeout(resolve, 30));
 }
 document.documentElement.dataset.ready = "true";

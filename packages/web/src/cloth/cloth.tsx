@@ -1,18 +1,30 @@
 /** A circle's cloth: by it the circle is recognised, in lists, at the head of its page, and while something is made. */
-import { useMemo } from "preact/hooks";
-import { draftOf } from "./draft.ts";
-import { Woven } from "./woven.tsx";
+import type { CircleView } from "@nexus/circle";
+import { useLoom } from "./loom.ts";
 
-/** Width, height and thread in CSS pixels; a multiple of 24 threads shows whole motifs. */
-const sizes = { patch: [48, 48, 2], band: [648, 36, 3], weaving: [192, 48, 2], square: [240, 240, 5] } as const;
-
-interface ClothProps {
-  readonly seed: string;
-  readonly shape: keyof typeof sizes;
+interface CircleClothProps {
+  readonly circle: CircleView;
+  /** A patch beside the circle's name and a slip while something is made are pictures only; the band says what it shows. */
+  readonly shape: "patch" | "slip" | "band";
 }
 
-export function Cloth({ seed, shape }: ClothProps) {
-  const draft = useMemo(() => draftOf(seed), [seed]);
-  const [width, height, thread] = sizes[shape];
-  return <Woven draft={draft} width={width} height={height} thread={thread} class={`cloth cloth-${shape}`} />;
+export function CircleCloth({ circle, shape }: CircleClothProps) {
+  const loom = useLoom();
+  const pictures = loom && { patch: loom.CirclePatch, slip: loom.CircleSlip, band: loom.CircleBand };
+  const Picture = pictures?.[shape];
+  return (
+    <span class={`cloth cloth-${shape}`} aria-hidden={shape !== "band"}>
+      {Picture && <Picture circle={circle} />}
+    </span>
+  );
+}
+
+/** The app's own, where no circle is in sight. A picture only. */
+export function HouseCloth({ shape }: { readonly shape: "slip" | "band" }) {
+  const loom = useLoom();
+  return (
+    <span class={`cloth cloth-${shape}`} aria-hidden="true">
+      {loom && (shape === "slip" ? <loom.HouseSlip /> : <loom.HouseBand />)}
+    </span>
+  );
 }

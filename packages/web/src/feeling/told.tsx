@@ -1,7 +1,7 @@
 /** A calm answer after a check-in: who can hear it now, and where to go from here. */
 import type { CircleId, FeelingPoint } from "@nexus/circle";
 import { useEffect, useRef } from "preact/hooks";
-import { Cloth } from "../cloth/cloth.tsx";
+import { CircleCloth } from "../cloth/cloth.tsx";
 import { Swatch } from "../cloth/swatch.tsx";
 import { useCircle } from "../core/context.ts";
 import { go } from "../place.ts";
@@ -30,7 +30,7 @@ export function ToldAnswer({ told, onAgain }: ToldProps) {
   };
   return (
     <div class="told" role="status">
-      {circle ? <Cloth seed={circle.id} shape="weaving" /> : told.point && <Swatch point={told.point} long />}
+      {circle ? <CircleCloth circle={circle} shape="band" /> : told.point && <Swatch point={told.point} long />}
       <p class="lead" ref={answer} tabIndex={-1}>
         {sentence()}
       </p>

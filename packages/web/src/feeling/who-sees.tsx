@@ -1,6 +1,6 @@
 /** Whom it is for: one of my circles, or only me; and, for those who want it, each part apart. */
 import type { CheckInPart, CircleId, CircleView } from "@nexus/circle";
-import { Cloth } from "../cloth/cloth.tsx";
+import { CircleCloth } from "../cloth/cloth.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { More } from "../parts/more.tsx";
 import { words } from "../words/index.ts";
@@ -26,11 +26,11 @@ export function WhoHears({ circles, to, onTo }: WhoHearsProps) {
         value={to ?? ONLY_ME}
         onValue={(id) => onTo(id === ONLY_ME ? undefined : id)}
         options={[
-          ...circles.map(({ id, name }) => ({
-            value: id,
+          ...circles.map((circle) => ({
+            value: circle.id,
             name: (
               <>
-                <Cloth seed={id} shape="patch" /> <span dir="auto">{name}</span>
+                <CircleCloth circle={circle} shape="patch" /> <span dir="auto">{circle.name}</span>
               </>
             ),
           })),

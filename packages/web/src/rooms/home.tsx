@@ -1,7 +1,7 @@
 /** How are you? That first; the circles below. */
 import type { CircleView } from "@nexus/circle";
 import { useState } from "preact/hooks";
-import { Cloth } from "../cloth/cloth.tsx";
+import { CircleCloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
 import { membersHere } from "../core/names.ts";
 import { CheckInForm } from "../feeling/check-in-form.tsx";
@@ -66,7 +66,7 @@ function CircleRow({ circle }: { readonly circle: CircleView }) {
   return (
     <li>
       <button type="button" class="circle-row" onClick={() => go({ room: "circle", circle: circle.id })}>
-        <Cloth seed={circle.id} shape="patch" />
+        <CircleCloth circle={circle} shape="patch" />
         <span class="circle-row-text">
           <span class="circle-name" dir="auto">
             {circle.name}

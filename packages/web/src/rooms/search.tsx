@@ -1,7 +1,7 @@
 /** Finding what was said, in all circles at once: one line to type in, what was found below, newest first. */
 import type { SearchHit } from "@nexus/circle";
 import { useEffect, useState } from "preact/hooks";
-import { Cloth } from "../cloth/cloth.tsx";
+import { CircleCloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
 import { nameOf } from "../core/names.ts";
 import { Page } from "../parts/page.tsx";
@@ -68,7 +68,7 @@ function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }
   return (
     <li>
       <button type="button" class="circle-row" onClick={() => go({ room: "circle", circle: circle.id, at: item.id })}>
-        <Cloth seed={circle.id} shape="patch" />
+        <CircleCloth circle={circle} shape="patch" />
         <span class="circle-row-text">
           <span class="circle-line">
             <b dir="auto">{nameOf(circle, item.author)}</b> · <span dir="auto">{circle.name}</span> ·{" "}

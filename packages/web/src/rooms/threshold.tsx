@@ -1,7 +1,7 @@
 /** Before the door: who invites, into what, under which agreement. Reading it leaves no trace of oneself. */
 import type { Agreement, ThresholdView } from "@nexus/circle";
 import { useEffect, useState } from "preact/hooks";
-import { Cloth } from "../cloth/cloth.tsx";
+import { HouseCloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
 import { later } from "../parts/later.tsx";
 import { Page } from "../parts/page.tsx";
@@ -42,7 +42,7 @@ export function Threshold({ link }: { readonly link: string }) {
           <Refusal of={reading.refusal} />
         ) : (
           <div class="making" role="status">
-            <Cloth seed={t.name} shape="weaving" />
+            <HouseCloth shape="slip" />
             <p>{t.threshold.reading}</p>
           </div>
         )}

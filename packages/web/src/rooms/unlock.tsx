@@ -1,6 +1,6 @@
 /** Locked: the ways in, the nearest one first. */
 import { useEffect, useState } from "preact/hooks";
-import { Cloth } from "../cloth/cloth.tsx";
+import { HouseCloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
 import { askPasskey, mayHavePasskeys } from "../keeping/passkey.ts";
 import { Confirm } from "../parts/confirm.tsx";
@@ -11,14 +11,12 @@ import { Slow } from "../parts/slow.tsx";
 import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
 import { go, place } from "../place.ts";
-import { words } from "../words/index.ts";
 import { wordsOf } from "../words/later.ts";
 import { CodeRefusal } from "./keeping/code-refusal.tsx";
 
 const LONGEST = 200;
 
 export function Unlock() {
-  const t = words.value;
   const { unlock, keeping: said } = wordsOf("keeping");
   const { keeping, keep } = useCore();
   const view = keeping.value;
@@ -30,7 +28,7 @@ export function Unlock() {
   if (!view) return null;
   const byPasskey = view.passkeys.length > 0 && mayHavePasskeys();
   return (
-    <Page title={unlock.heading} heading={unlock.heading} above={<Cloth seed={t.name} shape="band" />} room="unlock">
+    <Page title={unlock.heading} heading={unlock.heading} above={<HouseCloth shape="band" />} room="unlock">
       <p class="lead">{unlock.lead}</p>
       {view.hasPassphrase && <ByPassphrase />}
       {byPasskey && <ByPasskey isFirst={!view.hasPassphrase} />}

@@ -1,6 +1,6 @@
 /** After the knock: the words that both sides can compare, and nothing to do but wait. */
 import type { CircleView } from "@nexus/circle";
-import { Cloth } from "../cloth/cloth.tsx";
+import { CircleCloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
 import { KnockWords } from "../parts/knock-words.tsx";
 import { Page } from "../parts/page.tsx";
@@ -27,7 +27,7 @@ export function Waiting({ circle }: { readonly circle: CircleView }) {
       </p>
       <KnockWords heading={t.waiting.words} words={circle.knockWords} hint={t.waiting.compare} />
       <div class="making">
-        <Cloth seed={circle.id} shape="weaving" />
+        <CircleCloth circle={circle} shape="slip" />
       </div>
       <button type="button" class="quiet" onClick={withdraw}>
         {t.waiting.withdraw}

@@ -1,5 +1,5 @@
 /** No circle yet: what this is, and where to put a link. */
-import { Cloth } from "../cloth/cloth.tsx";
+import { HouseCloth } from "../cloth/cloth.tsx";
 import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { go } from "../place.ts";
@@ -10,12 +10,7 @@ import { Ways } from "./ways.tsx";
 export function Welcome() {
   const t = words.value;
   return (
-    <Page
-      title={t.titles.welcome}
-      heading={t.welcome.heading}
-      above={<Cloth seed={t.name} shape="band" />}
-      room="welcome"
-    >
+    <Page title={t.titles.welcome} heading={t.welcome.heading} above={<HouseCloth shape="band" />} room="welcome">
       <div class="spoken">
         {t.welcome.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

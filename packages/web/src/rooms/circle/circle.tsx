@@ -1,7 +1,7 @@
 /** A circle: who knocks, what was shared, and a place to write. */
 import type { CircleView, MessageId } from "@nexus/circle";
 import { useState } from "preact/hooks";
-import { Cloth } from "../../cloth/cloth.tsx";
+import { CircleCloth } from "../../cloth/cloth.tsx";
 import { membersHere } from "../../core/names.ts";
 import { later } from "../../parts/later.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -40,7 +40,7 @@ export function CircleRoom({ circle, at }: CircleRoomProps) {
     <Page
       title={t.titles.circle}
       heading={<span dir="auto">{circle.name}</span>}
-      above={<Cloth seed={circle.id} shape="band" />}
+      above={<CircleCloth circle={circle} shape="band" />}
       up={{ room: "home" }}
       upName={t.common.home}
       room="circle"

@@ -2,7 +2,7 @@
 import { type Agreement, type BlueprintView, defaultAgreement } from "@nexus/circle";
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { Cloth } from "../../cloth/cloth.tsx";
+import { HouseCloth } from "../../cloth/cloth.tsx";
 import { useCore } from "../../core/context.ts";
 import { later } from "../../parts/later.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -125,7 +125,7 @@ export function Found({ link }: { readonly link: string }) {
         <button type="submit" class="main" disabled={busy || !circleName.trim() || !myName.trim()}>
           {busy ? said.creating : said.create}
         </button>
-        {busy && <Cloth seed={circleName} shape="weaving" />}
+        {busy && <HouseCloth shape="slip" />}
       </form>
     </Page>
   );

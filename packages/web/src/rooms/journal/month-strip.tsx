@@ -3,36 +3,53 @@
  * as it was shorn. A picture only: the list below says everything, in words.
  */
 import type { JournalEntry } from "@nexus/circle";
-import { feelingColour, type Lab, undyed } from "@nexus/weave";
+import { type Draft, type Dyes, feelingColour, type Lab, labToBytes, undyed } from "@nexus/weave";
 import { useMemo } from "preact/hooks";
-import type { Draft } from "../../cloth/draft.ts";
-import { Woven } from "../../cloth/woven.tsx";
+import { Small } from "../../cloth/drawn/small.tsx";
+import { dyes } from "../../cloth/dyes.ts";
 import type { Month } from "./month.ts";
 
 /** A day's thread is plied of three, so that a day of several feelings shows them side by side. */
 const PLIES = 3;
-const PLY_PX = 4;
-const HEIGHT_PX = 44;
+const PICKS = 11;
 
 export function MonthStrip({ month, entries }: { readonly month: Month; readonly entries: readonly JournalEntry[] }) {
-  const draft = useMemo(() => draftOf(month, entries), [month, entries]);
+  const own = dyes.value;
+  const draft = useMemo(() => stripOf(month, entries, own), [month, entries, own]);
   return (
-    <Woven draft={draft} width={month.days * PLIES * PLY_PX} height={HEIGHT_PX} thread={PLY_PX} class="month-strip" />
+    <span class="month-strip" aria-hidden="true">
+      <Small draft={draft} />
+    </span>
   );
 }
 
-export function draftOf({ days }: Month, entries: readonly JournalEntry[]): Draft {
-  const warp = Array.from({ length: days }, (_, day) => plies(feelingsOn(day + 1, entries))).flat();
-  // A satin: the weft dives under most of the warp, so that the days keep their colours.
-  return { warp, weft: [undyed], isWarpUp: (end, pick) => (end + 2 * pick) % 5 !== 0 };
+/** A satin of five shafts: the weft dives under most of the warp, so that the days keep their colours. */
+const SATIN = [1, 2, 3, 4, 5];
+
+function stripOf({ days }: Month, entries: readonly JournalEntry[], own: Dyes): Draft {
+  const warp = Array.from({ length: days }, (_, day) => plies(feelingsOn(day + 1, entries, own))).flat();
+  const weft = warp.length + 1;
+  const sinks = (pick: number) => ((3 * pick) % SATIN.length) + 1;
+  return {
+    title: "",
+    shafts: SATIN.length,
+    threading: warp.map((_, end) => [(end % SATIN.length) + 1]),
+    lifting: {
+      kind: "liftplan",
+      lifts: Array.from({ length: PICKS }, (_, pick) => SATIN.filter((shaft) => shaft !== sinks(pick))),
+    },
+    palette: { range: [0, 255], colours: [...warp, undyed].map(labToBytes) },
+    warp: { colours: warp.map((_, end) => end + 1), spacing: 1 },
+    weft: { colours: Array.from({ length: PICKS }, () => weft), spacing: 1 },
+  };
 }
 
 /** Oldest first. */
-const feelingsOn = (day: number, entries: readonly JournalEntry[]): readonly Lab[] =>
+const feelingsOn = (day: number, entries: readonly JournalEntry[], own: Dyes): readonly Lab[] =>
   entries
     .flatMap((entry) =>
       entry.kind === "check-in" && entry.point && new Date(entry.at).getDate() === day
-        ? [feelingColour(entry.point)]
+        ? [feelingColour(entry.point, own)]
         : [],
     )
     .toReversed();

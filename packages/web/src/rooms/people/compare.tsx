@@ -2,7 +2,7 @@
 import type { CircleView, Comparison, MemberView } from "@nexus/circle";
 import type { NexusError } from "@nexus/wire";
 import { useEffect, useState } from "preact/hooks";
-import { Cloth } from "../../cloth/cloth.tsx";
+import { SafetyPicture } from "../../cloth/drawn/safety-picture.tsx";
 import { useCore } from "../../core/context.ts";
 import { KnockWords } from "../../parts/knock-words.tsx";
 import { More } from "../../parts/more.tsx";
@@ -34,7 +34,7 @@ export function Compare({ circle, member }: { readonly circle: CircleView; reado
       {seen && (
         <>
           <div role="img" aria-label={t.picture} data-seed={seen.seed}>
-            <Cloth seed={seen.seed} shape="square" />
+            <SafetyPicture seed={seen.seed} />
           </div>
           <KnockWords heading={t.words} words={seen.words} hint={t.why(member.name)} />
           <div class="actions">

@@ -1,6 +1,6 @@
 /** On home: the rounds of all circles that wait for me. Named once, and never counted. */
 import type { CircleView } from "@nexus/circle";
-import { Cloth } from "../../cloth/cloth.tsx";
+import { CircleCloth } from "../../cloth/cloth.tsx";
 import { go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { titleOf } from "./card.tsx";
@@ -22,7 +22,7 @@ export function WaitingRounds({ circles }: { readonly circles: readonly CircleVi
                   class="circle-row"
                   onClick={() => go({ room: "round", circle: circle.id, round: round.id })}
                 >
-                  <Cloth seed={circle.id} shape="patch" />
+                  <CircleCloth circle={circle} shape="patch" />
                   <span class="circle-row-text">
                     <span class="circle-name" dir="auto">
                       {titleOf(round)}

@@ -36,6 +36,7 @@ const words = {
   shell,
   later: {
     attach: async () => (await import("./attach.ts")).attach,
+    cloth: async () => (await import("./cloth.ts")).cloth,
     errors: async () => (await import("./errors.ts")).errors,
     journal: async () => (await import("./journal.ts")).journal,
     keeping: () => import("./keeping.ts"),

@@ -1,0 +1,37 @@
+/** What a cloth shows, said: for those who do not see it, and beside it for those who want to know. */
+import { type Cloth, DAY, feelingOf, namedFeelings, type Passage, type Tone } from "@nexus/weave";
+import { words } from "../../words/index.ts";
+import { wordsOf } from "../../words/later.ts";
+import { dayName, namesTogether } from "../../words/moments.ts";
+
+/** Tones 9 to 16 are the eight feelings, softly. */
+const isSoft = (tone: Tone) => tone > namedFeelings.length;
+
+function toneInWords(tone: Tone): string {
+  const t = wordsOf("cloth");
+  const feeling = feelingOf(tone);
+  if (feeling === undefined) return t.middle;
+  const word = words.value.vocabulary[namedFeelings[feeling] ?? "calm"];
+  return isSoft(tone) ? t.softly(word) : word;
+}
+
+/** Each once, in the order of the field: never in one that might tell who it was. */
+const tonesInWords = (tones: readonly Tone[]): string =>
+  namesTogether([...new Set(tones.toSorted((one, other) => one - other).map(toneInWords))]);
+
+export const passageInWords = ({ structure, tones }: Passage): string =>
+  wordsOf("cloth").structure[structure](tones.length, tonesInWords(tones));
+
+/** At noon, so that it is the same day wherever one is. */
+export const momentOfSlot = (slot: number): number => slot * DAY + DAY / 2;
+
+/** `name`: the circle, or another that is said of it. */
+export function clothInWords({ passages }: Cloth, name: string, now: number): string {
+  const t = wordsOf("cloth");
+  const woven = passages.filter(({ structure }) => structure !== "silence");
+  const last = woven.at(-1);
+  if (!last) return t.nothingYet(name);
+  const days = new Set(woven.map(({ slot }) => slot)).size;
+  const newest = woven.filter(({ slot }) => slot === last.slot).map(passageInWords);
+  return [t.days(name, days), t.newest(dayName(momentOfSlot(last.slot), now)), ...newest].join(" ");
+}
