@@ -2,7 +2,7 @@
  * Search on the device: a pure function over what was said. Every word of the query must stand somewhere in an item, in any
  * case and with or without accents; newest first. Texts are prepared once for as long as their item is the same object.
  */
-import type { CircleView, MemberId, SearchHit } from "./api.ts";
+import type { CircleView, MemberId, RoundView, SearchHit, TimelineItem } from "./api.ts";
 
 /** Something that can be found: an item of a timeline, an entry of the journal. */
 export interface Findable {
@@ -61,16 +61,40 @@ export function* allFindables(circles: Iterable<CircleView>): Iterable<Findable>
   for (const { id, members, timeline } of circles) {
     const names = new Map<MemberId, string>(members.map((member) => [member.id, member.name]));
     for (const item of timeline) {
-      if (item.kind !== "check-in" && item.kind !== "sharing") continue;
-      const said =
-        item.kind === "sharing"
-          ? [item.text, ...item.attachments.map(({ description }) => description)]
-          : [...item.words, item.note];
+      const said = saidIn(item);
+      if (!said) continue;
       yield {
         hit: { circle: id, item: item.id, at: item.at },
-        source: item,
-        texts: () => [names.get(item.author), item.fold, ...said],
+        source: sourceOf(item),
+        texts: () => [names.get(item.author), ...said()],
       };
     }
   }
+}
+
+/** Undefined where nobody said anything. */
+function saidIn(item: TimelineItem): (() => readonly (string | undefined)[]) | undefined {
+  switch (item.kind) {
+    case "check-in":
+      return () => [item.fold, ...item.words, item.note];
+    case "sharing":
+      return () => [item.fold, item.text, ...item.attachments.map(({ description }) => description)];
+    case "round":
+      return () => saidInRound(item.round);
+    default:
+      return undefined;
+  }
+}
+
+/** What a round is about, and what was said in it once everyone may read it. */
+function saidInRound(round: RoundView): readonly (string | undefined)[] {
+  const about = [round.title, round.prompt];
+  if (round.form === "piece") return [...about, ...round.spoken.map(({ text }) => text)];
+  return [...about, ...round.contributions.flatMap((it) => (it.kind === "words" ? [it.fold, it.text] : []))];
+}
+
+/** A round is shown anew again and again; what was said in it is the same array for as long as it stays the same. */
+function sourceOf(item: TimelineItem): object {
+  if (item.kind !== "round") return item;
+  return item.round.form === "piece" ? item.round.spoken : item.round.contributions;
 }

@@ -46,6 +46,8 @@ export async function turn(
   person: Person,
   circle: CircleId,
   watch: (engine: MlsEngine) => MlsEngine = (engine) => engine,
+  /** Without timers a client does nothing by itself. */
+  later: typeof edges.later = edges.later,
 ): Promise<Insider> {
   await person.nexus.close();
   const vault = await openOwnVault(await openMemoryVault(person.disk), edges.random);
@@ -74,7 +76,7 @@ export async function turn(
   const link = openLink(stored.record.origin, edges);
   const inside = await enterEpoch(engine, engine.decodeGroup(stored.group as Uint8Array));
   const session = createSession(
-    { ...edges, vault, engine, link, changed() {} },
+    { ...edges, later, vault, engine, link, changed() {} },
     {
       record: stored.record,
       inside,

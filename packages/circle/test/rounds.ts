@@ -41,6 +41,9 @@ export const seenBy = (people: readonly Person[], circle: CircleId, round: Messa
 
 export const idOf = (person: Person, circle: CircleId) => person.nexus.circle(circle).me;
 
+export const codesOf = (person: Person, circle: CircleId) =>
+  person.nexus.circle(circle).troubles.map(({ code }) => code);
+
 /** What a person reads of an opened round: names to words, "(pass)" or what else it is. */
 export function readBy(person: Person, circle: CircleId, round: MessageId): Record<string, string> {
   const view = person.nexus.circle(circle);

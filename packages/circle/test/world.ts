@@ -20,6 +20,8 @@ export interface World {
   readonly foundingLink: string;
   person(name: string, change?: (deps: NexusDeps) => NexusDeps): Promise<Person>;
   found(founder: Person, input?: Partial<FoundInput>): Promise<CircleId>;
+  /** The clocks of everyone, the sanctuary's too, go ahead by so many hours. */
+  passHours(hours: number): void;
   /** Invites, knocks, vouches, and waits until the guest is in and the host sees it. */
   bringIn(host: Person, guest: Person, circle: CircleId): Promise<void>;
   close(): Promise<void>;
@@ -41,14 +43,16 @@ export const edges = {
 
 export async function world(): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), "nexus-world-"));
-  const sanctuary = await startSanctuary({ host: "127.0.0.1", port: 0, dataDir, admission: "code" });
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const sanctuary = await startSanctuary({ host: "127.0.0.1", port: 0, dataDir, admission: "code", now });
   const people: Person[] = [];
   const made: World = {
     origin: sanctuary.origin,
     foundingLink: sanctuary.foundingLink as string,
     async person(name, change = (deps) => deps) {
       const disk = new MemoryDisk();
-      const begin = async () => createNexus(change({ ...edges, vault: await openMemoryVault(disk) }));
+      const begin = async () => createNexus(change({ ...edges, now, vault: await openMemoryVault(disk) }));
       const person: Person = {
         name,
         disk,
@@ -69,6 +73,9 @@ export async function world(): Promise<World> {
         suite: "classical",
         ...input,
       }),
+    passHours(hours) {
+      ahead += hours * 3_600_000;
+    },
     async bringIn(host, guest, circle) {
       const { link } = await host.nexus.invite(circle);
       await guest.nexus.knock(link, guest.name);

@@ -10,7 +10,7 @@ import { holding } from "./parts.ts";
 import type { SealedRecord } from "./record.ts";
 
 /** In ms: between two who take turns; so that several shares are looked at together; between nudges. */
-const TURN = 1_500;
+const TURN = 500;
 const GATHER = 30;
 const NUDGE_AGAIN = 10 * 60_000;
 

@@ -24,13 +24,17 @@ export function createRoundDuties(
   later: NexusDeps["later"],
   report: (error: unknown) => void,
 ): RoundDuties {
-  const timers = new Map<string, () => void>();
+  const timers = new Map<string, { readonly due: number; readonly cancel: () => void }>();
   const nudged = new Map<MessageId, number>();
 
   function look(): void {
+    const now = session.core.now();
     for (const { name, round, wait } of choresOf(session, nudged)) {
       const key = `${name} ${round}`;
-      if (timers.has(key)) continue;
+      const set = timers.get(key);
+      // A device that slept may find that its time has come.
+      if (set && set.due <= now + Math.max(0, wait)) continue;
+      set?.cancel();
       const isEarly = wait > LONGEST;
       const cancel = later(Math.min(wait, LONGEST), () => {
         timers.delete(key);
@@ -38,14 +42,14 @@ export function createRoundDuties(
         const chore = choresOf(session, nudged).find((it) => it.name === name && it.round === round);
         if (chore) doChore(session, nudged, chore).then(look, report);
       });
-      timers.set(key, cancel);
+      timers.set(key, { due: now + Math.min(wait, LONGEST), cancel });
     }
   }
 
   return {
     look,
     close() {
-      for (const cancel of timers.values()) cancel();
+      for (const { cancel } of timers.values()) cancel();
       timers.clear();
     },
   };

@@ -48,7 +48,7 @@ function base(record: RoundRecord, by: Onlooker) {
     roster,
     moods: record.moods && { before: sumOf(record.moods.before), after: sumOf(record.moods.after) },
     myMoods: { before: gave("before"), after: gave("after") },
-    remindAt: mine?.remindAt,
+    remindAt: isOver(record) ? undefined : mine?.remindAt,
     draft: mine?.draft,
     mayCancel: by.footing !== undefined && !isOver(record) && mayCancel(by.footing.context, record, by.me),
     endedBy,

@@ -1,9 +1,11 @@
 /** Rounds that move on by themselves, on their way into a draft. */
 import type { Footing } from "../agreement/footing.ts";
+import type { MemberId, MessageId } from "../api.ts";
 import { type RoundChange, roundsOf } from "../rounds/change.ts";
 import { holding } from "../rounds/parts.ts";
+import type { RoundRecord } from "../rounds/record.ts";
 import { isRow } from "../state/item.ts";
-import { changeMineOfRound } from "./mine.ts";
+import { changeMineOfRound, type MineOfRound } from "./mine.ts";
 import { type Draft, dropItem, findItem, type Snapshot } from "./snapshot.ts";
 
 /** Before an entry of this hour is taken. */
@@ -40,25 +42,31 @@ function take(draft: Draft, { state, items }: RoundChange): void {
 export function sweepRounds(from: Snapshot, draft: Draft): void {
   const { previous, state, me, mine } = draft.record;
   if (previous) return;
-  const isOver = (round: string) => {
+  const over = (round: MessageId): RoundRecord | undefined => {
     const place = findItem(from, draft, round);
-    return place?.kind === "round" && place.over ? place.over.phase : undefined;
+    return place?.kind === "round" ? place.over : undefined;
   };
   for (const item of [...from.items.values(), ...draft.items.values()]) {
     if (!isRow(item) || state.rounds?.[item.round]) continue;
     // Our contribution to a round that was lost with a branch waits for that round to be opened again.
-    if (item.author === me && mine?.rounds?.[item.round]?.sealed && !isOver(item.round)) continue;
+    if (item.author === me && mine?.rounds?.[item.round]?.sealed && !over(item.round)) continue;
     dropItem(draft, item);
   }
-  for (const round of Object.keys(mine?.rounds ?? {})) {
-    const phase = state.rounds?.[round] ? undefined : isOver(round);
-    if (!phase) continue;
-    const { dealt, shares, remindAt, sealed } = mine?.rounds?.[round] ?? {};
-    const isOpened = phase === "opened" && sealed !== undefined;
-    if (dealt === undefined && shares === undefined && remindAt === undefined && !isOpened) continue;
-    const gone = { dealt: undefined, shares: undefined, remindAt: undefined };
-    changeMineOfRound(draft, round, isOpened ? { ...gone, sealed: undefined, draft: undefined } : gone);
+  for (const [id, kept] of Object.entries(mine?.rounds ?? {})) {
+    const record = state.rounds?.[id] ? undefined : over(id);
+    const next = record && keptOf(record, me, kept);
+    if (next && Object.entries(kept).some(([key, value]) => value !== next[key as keyof MineOfRound])) {
+      changeMineOfRound(draft, id, next);
+    }
   }
+}
+
+/** What one keeps of a round that is over. What was sealed too late to belong to it is a draft again. */
+function keptOf(record: RoundRecord, me: MemberId, { draft, sealed }: MineOfRound): MineOfRound {
+  const nothing = { dealt: undefined, shares: undefined, remindAt: undefined };
+  if (record.phase !== "opened" || !sealed) return { ...nothing, draft, sealed };
+  const isIn = record.form === "sealed" && record.sealed[me] !== undefined;
+  return { ...nothing, draft: isIn ? undefined : (draft ?? sealed.text), sealed: undefined };
 }
 
 /**
