@@ -32,7 +32,10 @@ const Settings = later(withWords("settings", async () => (await import("./rooms/
 
 const Found = later(withWords("table", async () => (await import("./rooms/found/found.tsx")).Found));
 const AgreementRoom = later(
-  withWords("law", async () => (await import("./rooms/agreement/agreement.tsx")).AgreementRoom),
+  withWords(
+    "law",
+    withWords("votes", async () => (await import("./rooms/agreement/agreement.tsx")).AgreementRoom),
+  ),
 );
 const People = later(withWords("people", async () => (await import("./rooms/people/people.tsx")).People));
 export const Unlock = later(withWords("keeping", async () => (await import("./rooms/unlock.tsx")).Unlock));

@@ -3,7 +3,7 @@ import type { CircleView, TimelineItem } from "@nexus/circle";
 import { nameOf, namesOf } from "../../core/names.ts";
 import { words } from "../../words/index.ts";
 
-type Happening = Exclude<TimelineItem, { kind: "check-in" | "sharing" | "round" }>;
+type Happening = Exclude<TimelineItem, { kind: "check-in" | "sharing" | "round" | "motion" | "keepers" }>;
 
 export function happening(circle: CircleView, item: Happening): string {
   const t = words.value.circle;
@@ -23,8 +23,5 @@ export function happening(circle: CircleView, item: Happening): string {
     }
     case "gap":
       return t.gap;
-    case "motion":
-    case "keepers":
-      return "";
   }
 }

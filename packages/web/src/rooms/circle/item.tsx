@@ -21,6 +21,10 @@ const RoundCard = later(
   withWords("rounds", async () => (await import("../rounds/card.tsx")).RoundCard),
   "within",
 );
+const LawItem = later(
+  withWords("votes", async () => (await import("../votes/law-item.tsx")).LawItem),
+  "within",
+);
 const Attached = later(
   withWords("attach", async () => (await import("./attached/attached.tsx")).Attached),
   "within",
@@ -42,6 +46,21 @@ export function Item({ circle, item, onReply }: ItemProps) {
       <li id={anchorOf(item.id)} class="item item-round">
         <div class="knot" />
         <RoundCard circle={circle} item={item} />
+      </li>
+    );
+  }
+  if (item.kind === "motion") {
+    return (
+      <li id={anchorOf(item.id)} class="item item-motion">
+        <div class="knot" />
+        <LawItem circle={circle} item={item} />
+      </li>
+    );
+  }
+  if (item.kind === "keepers") {
+    return (
+      <li class="happening">
+        <LawItem circle={circle} item={item} />
       </li>
     );
   }

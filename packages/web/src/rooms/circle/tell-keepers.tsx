@@ -3,6 +3,7 @@ import type { CircleView, MemberId } from "@nexus/circle";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { namesOf } from "../../core/names.ts";
+import { Checks } from "../../parts/checks.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
@@ -84,30 +85,5 @@ export function TellKeepers({ circle, item, onTold, onGone }: TellKeepersProps) 
         </button>
       </div>
     </form>
-  );
-}
-
-interface ChecksProps {
-  readonly label: string;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly chosen: readonly string[];
-  onChosen(id: string, on: boolean): void;
-}
-
-function Checks({ label, options, chosen, onChosen }: ChecksProps) {
-  return (
-    <fieldset class="choice checks">
-      <legend>{label}</legend>
-      {options.map(({ id, name }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={(event) => onChosen(id, event.currentTarget.checked)}
-          />
-          <span dir="auto">{name}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

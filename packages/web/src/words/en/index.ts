@@ -49,6 +49,7 @@ export const en = {
     search: async () => (await import("./search.ts")).search,
     settings: async () => (await import("./settings.ts")).settings,
     table: () => import("./table.ts"),
+    votes: () => import("./votes.ts"),
   },
 };
 

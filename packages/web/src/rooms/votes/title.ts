@@ -1,0 +1,23 @@
+/** What a vote is about, as one sentence. */
+import type { CircleView, MotionView } from "@nexus/circle";
+import { nameOf, namesOf } from "../../core/names.ts";
+import { wordsOf } from "../../words/later.ts";
+
+export function motionTitle(circle: CircleView, { by, proposal }: MotionView): string {
+  const t = wordsOf("votes").votes;
+  const isMine = by === circle.me;
+  const who = nameOf(circle, by);
+  switch (proposal.kind) {
+    case "agreement":
+      return isMine ? t.agreementMine : t.agreement(who);
+    case "remove": {
+      if (proposal.member === circle.me) return t.removeMe(who);
+      const whom = nameOf(circle, proposal.member);
+      return isMine ? t.removeMine(whom) : t.remove(who, whom);
+    }
+    case "keepers": {
+      const names = namesOf(circle, proposal.keepers);
+      return isMine ? t.keepersMine(names) : t.keepers(who, names);
+    }
+  }
+}
