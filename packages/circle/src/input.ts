@@ -50,6 +50,11 @@ export const checkedReport = (letter: ReportLetter): ReportLetter =>
 /** As typed, and not longer than could be sent. */
 export const checkedDraft = (text: string): string => checked(sharing.entries.text, text, "text");
 
+const words = v.pipe(v.string(), v.maxLength(1000));
+
+/** Why somebody proposes, or what they answer. */
+export const checkedWords = (text: string, what: string): string => checked(words, text.trim(), what);
+
 const circleName = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 
 export function checkedFound(input: FoundInput): FoundInput {

@@ -3,6 +3,8 @@ import * as v from "valibot";
 
 export const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const base64url = (max: number) => v.pipe(v.string(), v.maxLength(max), v.regex(/^[A-Za-z0-9_-]*$/));
+/** An Ed25519 signature. */
+export const signature = base64url(86);
 /** Base64url of exactly so many bytes. */
 export const bytesOf = (length: number) =>
   v.pipe(v.string(), v.length(Math.ceil((length * 4) / 3)), v.regex(/^[A-Za-z0-9_-]*$/));

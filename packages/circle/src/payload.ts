@@ -2,7 +2,8 @@
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { ATTACHMENTS, attachment } from "./attach/attachment.ts";
-import { base64url, feelingPoint, fold, id, signed, words } from "./payload-parts.ts";
+import { lawPayloads } from "./payload-law.ts";
+import { base64url, feelingPoint, fold, id, signature, signed, words } from "./payload-parts.ts";
 import { roundPayloads } from "./rounds/payloads.ts";
 
 export { type FeelingPoint, feelingPoint } from "./payload-parts.ts";
@@ -70,11 +71,11 @@ export const vouching = v.strictObject({
   drop: id,
   /** SHA-256 of the KeyPackage. */
   newcomer: base64url(43),
-  signature: base64url(86),
+  signature,
 });
 
 /** The author goes; `signature` lets any member carry it out. */
-export const leaving = v.strictObject({ type: v.literal("leaving"), ...signed, signature: base64url(86) });
+export const leaving = v.strictObject({ type: v.literal("leaving"), ...signed, signature });
 
 /**
  * "I follow this branch": said after a contest, so that others can count who is where. `signature` as in `vouch.ts`,
@@ -84,7 +85,7 @@ export const here = v.strictObject({
   type: v.literal("here"),
   ...signed,
   under: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  signature: base64url(86),
+  signature,
 });
 
 export const payload = v.variant("type", [
@@ -99,6 +100,7 @@ export const payload = v.variant("type", [
   leaving,
   here,
   ...roundPayloads,
+  ...lawPayloads,
 ]);
 export type Payload = v.InferOutput<typeof payload>;
 

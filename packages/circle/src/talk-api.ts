@@ -99,7 +99,7 @@ export interface TalkCalls {
   /** A keeper has looked at a report and puts it away, on this device. */
   putAway(circle: CircleId, report: MessageId): Promise<void>;
   compare(circle: CircleId, member: MemberId): Promise<Comparison>;
-  /** Remembers on this device that both saw the same. */
+  /** Remembers on this device that both saw the same, and says to the circle that the two have compared. */
   compared(circle: CircleId, member: MemberId, on: boolean): Promise<void>;
   /** Looks through all circles on this device, newest first: every word of `query`, whatever its case and accents. */
   search(query: string, locale?: string): readonly SearchHit[];

@@ -123,9 +123,12 @@ export function talkCalls(
     async compared(id, member, on) {
       const session = sessionOf(id);
       other(session, member);
-      await session.step((draft) =>
-        changeMine(draft, (mine) => ({ ...mine, compared: withOrWithout(mine.compared, member, on) })),
-      );
+      await session.step((draft) => {
+        changeMine(draft, (mine) => ({ ...mine, compared: withOrWithout(mine.compared, member, on) }));
+        // The circle may know who has made sure of whom; who is outside tells nobody any more.
+        if (!draft.inside) return;
+        enqueue(draft, { kind: "say", payload: { type: "compared", ...stamp(session.core), of: member, on } });
+      });
     },
   };
 }

@@ -1,24 +1,34 @@
 /** The law for commits that MLS finds valid. */
 import { equalBytes } from "@nexus/wire";
+import type { CircleState } from "../state/state.ts";
 import { judgeAdmissions } from "./admissions.ts";
 import { type Breach, breach } from "./breach.ts";
-import { encodeContext } from "./context.ts";
-import type { Made } from "./entry.ts";
+import { judgeChange } from "./changes.ts";
+import { type CircleContext, encodeContext } from "./context.ts";
+import { hourOf, type Made } from "./entry.ts";
 import type { Footing } from "./footing.ts";
-import { nextContext } from "./next-context.ts";
+import { nextContext, sameContext } from "./next-context.ts";
 import { judgeRemovals } from "./removals.ts";
 
-export async function decideCommit(before: Footing, made: Made): Promise<Breach | undefined> {
+/** How far the hour that an author names may be from the one in the log, either way: clocks differ, and lines are slow. */
+export const HOURS_APART = 2;
+
+export async function decideCommit(before: Footing, state: CircleState, made: Made): Promise<Breach | undefined> {
   if (made.foreign.length > 0) return breach("law-foreign", made.foreign.join(", "));
+  if (Math.abs(hourOf(made) - made.hour) > HOURS_APART) return breach("law-hour", "not the sanctuary's");
   const found = (await judgeRemovals(before, made)) ?? (await judgeAdmissions(before, made));
   if (found) return found;
   const next = nextContext(before, made);
-  return "breach" in next ? next.breach : judgeContext(before, made, encodeContext(next.context));
+  if (next.breach) return next.breach;
+  return (await judgeChange(before, state, made)) ?? judgeContext(made, changedContext(before, next.context));
 }
 
-/** The context is what follows from the grounds, byte for byte, or absent where nothing of it changes. */
-function judgeContext(before: Footing, { context }: Made, expected: Uint8Array): Breach | undefined {
-  const isSame = equalBytes(expected, encodeContext(before.context));
-  const asItMust = isSame ? context === undefined : context !== undefined && equalBytes(context, expected);
-  return asItMust ? undefined : breach("law-agreement", "the context is not the one that follows");
+/** What the commit has to carry: nothing, where the context stays as it is. */
+export const changedContext = (before: Footing, next: CircleContext): Uint8Array | undefined =>
+  sameContext(before.context, next) ? undefined : encodeContext(next);
+
+/** The context is what follows from the grounds, byte for byte. */
+function judgeContext({ context }: Made, expected: Uint8Array | undefined): Breach | undefined {
+  const isSame = context === undefined || expected === undefined ? context === expected : equalBytes(context, expected);
+  return isSame ? undefined : breach("law-agreement", "the context is not the one that follows");
 }

@@ -8,6 +8,7 @@ import { type Item, isSpoken } from "../state/item.ts";
 import { isFlood } from "../state/pace.ts";
 import type { CircleState } from "../state/state.ts";
 import { type Breach, breach } from "./breach.ts";
+import { decideLawMessage } from "./decide-law-message.ts";
 import type { Find, Said } from "./entry.ts";
 import type { Footing } from "./footing.ts";
 import { mayInvite } from "./may.ts";
@@ -50,6 +51,15 @@ export async function decideMessage(
       return (await isEndorsementGood(here, author, payload.under, payload.signature))
         ? undefined
         : breach("entry-invalid", "here.signature");
+    case "ballot":
+    case "offer-keeping":
+    case "take-keeping":
+    case "unvouch":
+    case "compared":
+      return await decideLawMessage(here, state, said, payload);
+    default:
+      payload satisfies never;
+      return undefined;
   }
 }
 

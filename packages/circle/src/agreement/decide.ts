@@ -18,4 +18,4 @@ export const decide = (
   entry: Said | Made,
   find: Find,
 ): Promise<Breach | undefined> =>
-  entry.kind === "message" ? decideMessage(here, state, entry, find) : decideCommit(here, entry);
+  entry.kind === "message" ? decideMessage(here, state, entry, find) : decideCommit(here, state, entry);

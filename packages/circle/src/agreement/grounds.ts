@@ -2,6 +2,7 @@
 import { utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { parseJson } from "../payload.ts";
+import { change } from "./change.ts";
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/));
@@ -21,7 +22,7 @@ export const plea = v.strictObject({
 export type Plea = v.InferOutput<typeof plea>;
 
 const grounds = v.strictObject({
-  /** Whole hours since 1970, by the author's clock; said by every commit whose lawfulness hangs on the time. */
+  /** Whole hours since 1970, by the author's clock; said by every commit that changes the context. */
   hour: v.optional(seq),
   /** For each person added, in order: vouches for a newcomer, or the plea of one who comes back. */
   admits: v.array(
@@ -40,8 +41,12 @@ const grounds = v.strictObject({
       }),
       v.strictObject({ kind: v.literal("left"), member: id, signature: base64url }),
       v.strictObject({ kind: v.literal("return"), member: id }),
+      /** By the vote that `change` carries. */
+      v.strictObject({ kind: v.literal("voted"), member: id }),
     ]),
   ),
+  /** What it changes in the group context. */
+  change: v.optional(change),
   /** For a contest: the commits that did not hold, and the author's own plea in case others find that they do. */
   contests: v.optional(v.strictObject({ commits: v.pipe(v.array(seq), v.maxLength(256)), plea })),
 });

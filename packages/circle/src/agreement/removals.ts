@@ -3,10 +3,13 @@ import { type Breach, breach } from "./breach.ts";
 import type { Made } from "./entry.ts";
 import type { Footing } from "./footing.ts";
 import { mayRemove } from "./may.ts";
+import { concerns, openMotion } from "./motions.ts";
 import { isLeavingGood } from "./proofs.ts";
 
 export async function judgeRemovals(before: Footing, { author, outcome }: Made): Promise<Breach | undefined> {
   const { grounds, removed } = outcome;
+  const motion = grounds.change?.kind === "carries" ? openMotion(before.context, grounds.change.motion) : undefined;
+  const votedOut = motion && concerns(motion);
   if (grounds.removes.length !== removed.length) return breach("law-remove", "not every removal has its grounds");
   for (const ground of grounds.removes) {
     if (!removed.includes(ground.member)) return breach("law-remove", "grounds for somebody who stays");
@@ -14,8 +17,10 @@ export async function judgeRemovals(before: Footing, { author, outcome }: Made):
     if (ground.kind === "left" && !(await isLeavingGood(before, ground.member, ground.signature))) {
       return breach("law-remove", "the leaving is not signed");
     }
+    if (ground.kind === "voted" && ground.member !== votedOut) return breach("law-remove", "no vote on that");
     const returns = grounds.admits.some((admit) => admit.kind === "return" && admit.plea.by === ground.member);
     if (ground.kind === "return" && !returns) return breach("law-remove", "nobody comes back");
   }
-  return undefined;
+  const goes = votedOut === undefined || grounds.removes.some((it) => it.kind === "voted" && it.member === votedOut);
+  return goes ? undefined : breach("law-remove", "who was voted out stays");
 }

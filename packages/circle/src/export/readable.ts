@@ -30,7 +30,14 @@ export function readableOf(nexus: Pick<Nexus, "circles" | "journal">, now: numbe
   };
 }
 
-function readableCircle({ name, origin, standing, agreement, members, timeline }: CircleView): ReadableCircle {
+const isSpoken = ({ kind }: TimelineItem) => kind === "check-in" || kind === "sharing";
+
+/** The agreement says what may leave the circle: everyone's words, or only one's own. */
+function readableCircle(circle: CircleView): ReadableCircle {
+  const { name, origin, standing, agreement, me } = circle;
+  const isWhole = agreement.mayLeave.copies === "all";
+  const members = circle.members.filter(({ isMe }) => isWhole || isMe);
+  const timeline = circle.timeline.filter((item) => isWhole || (item.author === me && isSpoken(item)));
   const names = new Map(members.map((member) => [member.id, member.name]));
   return {
     name,

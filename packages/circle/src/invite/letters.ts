@@ -6,6 +6,7 @@ import { plea } from "../agreement/grounds.ts";
 import { openPadded, type Random, sealPadded } from "../log/seal.ts";
 import { parseJson } from "../payload.ts";
 import { reshared } from "../session/reshare.ts";
+import { lawState } from "../state/law-state.ts";
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/));
@@ -42,6 +43,10 @@ export const person = v.strictObject({
   since: v.optional(hours),
   vouches,
   gone: v.optional(v.literal(true)),
+  /** Vouches taken back; `done` once the agreement's consequence has been drawn. */
+  unvouched: v.optional(v.array(v.strictObject({ by: id, signature: base64url, done: v.optional(v.literal(true)) }))),
+  /** Members who say that they compared safety pictures with this one. */
+  comparedBy: v.optional(v.array(id)),
 });
 export type Person = v.InferOutput<typeof person>;
 
@@ -66,6 +71,8 @@ export const answer = v.variant("kind", [
     people: v.record(id, person),
     /** By drop name: so that a newcomer, too, hears who knocks at an invitation made before. */
     invitations: v.optional(v.record(id, invitation)),
+    /** Ballots on open votes, and the like. */
+    law: v.optional(lawState),
     /** For a member who comes back: what was said meanwhile, on the word of the one who answers. */
     missed: v.optional(v.pipe(v.array(reshared), v.maxLength(500))),
     /** For a member who comes back: signed words of members that they follow this branch, and its commit. */

@@ -1,5 +1,7 @@
 /** Moving to the next epoch: the one place where a commit, ours or another's, takes effect on this device. */
 import { type Entry, equalBytes } from "@nexus/wire";
+import type { CircleContext } from "../agreement/context.ts";
+import type { Find } from "../agreement/entry.ts";
 import type { Outcome } from "../agreement/outcome.ts";
 import type { MemberId } from "../api.ts";
 import type { Group } from "../mls/index.ts";
@@ -23,7 +25,7 @@ export interface Adopted {
 }
 
 /** Answers false, and changes nothing, where the entry's next door is not the one that the new epoch derives. */
-export async function adopt(core: Core, draft: Draft, entry: Entry, commit: Adopted): Promise<boolean> {
+export async function adopt(core: Core, draft: Draft, entry: Entry, commit: Adopted, find: Find): Promise<boolean> {
   const { cursor } = draft.record;
   const old = draft.inside;
   if (!cursor || !old) return false;
@@ -31,7 +33,9 @@ export async function adopt(core: Core, draft: Draft, entry: Entry, commit: Adop
   if (inside && (!entry.next || !equalBytes(entry.next, inside.keys.door.publicKey))) return false;
 
   const at = { seq: entry.seq, hour: entry.hour, author: commit.author };
-  const { state, items } = foldCommit(draft.record.state, at, commit.outcome);
+  const before = old.footing.context;
+  const turned = { before, after: inside?.footing.context ?? withoutMotionOf(before, commit.outcome) };
+  const { state, items } = foldCommit(draft.record.state, at, commit.outcome, turned, find);
   for (const item of items) draft.items.set(item.id, item);
   const past = { under: entry.under, envelope: toText(old.keys.envelope), door: toText(old.keys.door.publicKey) };
   const hash = toText(entry.hash);
@@ -62,6 +66,12 @@ export async function adopt(core: Core, draft: Draft, entry: Entry, commit: Adop
   if (entry.kind === "contest") await sayHere(core, draft, entry.seq);
   return true;
 }
+
+/** Who was removed cannot see the next context. */
+const withoutMotionOf = (before: CircleContext, { grounds: { change } }: Outcome): CircleContext => ({
+  ...before,
+  motions: before.motions.filter((motion) => change?.kind !== "carries" || change.motion !== motion.id),
+});
 
 /** From here on this device holds no key to what comes. */
 export function stepOut(draft: Draft, standing: "left" | "removed" | "adrift"): void {

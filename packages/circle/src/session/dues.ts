@@ -1,10 +1,11 @@
 /**
- * What any member's device does for the circle without being asked: lets in whom enough members vouched for, and
- * carries out signed leavings. Whoever comes late finds the wish fulfilled.
+ * What any member's device does for the circle without being asked: lets in whom enough members vouched for, carries
+ * out signed leavings, and what the law says is due. Whoever comes late finds the wish fulfilled.
  */
 import { mayInvite, vouchesNeeded } from "../agreement/may.ts";
 import { hourNow } from "./clock.ts";
 import type { Heard } from "./drops.ts";
+import { lawDues } from "./dues-law.ts";
 import type { Intent } from "./intent.ts";
 import { ownMember } from "./own.ts";
 import type { Core, Snapshot } from "./snapshot.ts";
@@ -43,6 +44,18 @@ export function duesOf(core: Core, snapshot: Snapshot, heard: ReadonlyMap<string
       : { kind: "admit", drop, keyPackage };
     dues.push({ name: `admit ${newcomer}`, intent, turn });
   }
-  const waits = (intent: Intent) => outbox.some((row) => JSON.stringify(row.intent) === JSON.stringify(intent));
-  return dues.filter(({ intent }) => !waits(intent));
+  for (const change of lawDues(inside.footing, record.state, me, hour)) {
+    const intent = { kind: "amend", change } as const;
+    dues.push({ name: wishOf(intent), intent, turn: rank });
+  }
+  const waits = new Set(outbox.map((row) => wishOf(row.intent)));
+  return dues.filter(({ intent }) => !waits.has(wishOf(intent)));
+}
+
+/** Equal for wishes that ask for the same, even where more ballots are at hand by now. */
+function wishOf(intent: Intent): string {
+  if (intent.kind !== "amend") return JSON.stringify(intent);
+  const { change } = intent;
+  const subject = "motion" in change ? change.motion : change.kind === "tries" ? `${change.member} ${change.by}` : "";
+  return `${change.kind} ${subject}`;
 }

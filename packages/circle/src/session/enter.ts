@@ -2,6 +2,7 @@
 import { equalBytes, hexToBytes, NexusError } from "@nexus/wire";
 import type { Answer } from "../invite/letters.ts";
 import { MlsError, type OwnKeyPackage } from "../mls/index.ts";
+import { noLaw } from "../state/law-state.ts";
 import { ownMember } from "./own.ts";
 import { fromText, ownToText } from "./record.ts";
 import { type Core, type Draft, enterEpoch, type Snapshot } from "./snapshot.ts";
@@ -45,6 +46,7 @@ export async function enterByWelcome(
       ...record.state,
       people: { ...record.state.people, ...letter.people },
       invitations: { ...record.state.invitations, ...letter.invitations },
+      law: letter.law ?? noLaw,
     },
     knocking: undefined,
     plea: undefined,

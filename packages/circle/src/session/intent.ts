@@ -3,6 +3,8 @@
  * epoch keeps the intent and seals it anew. Bytes in base64url.
  */
 import type { ErrorCode } from "@nexus/wire";
+import type { Change } from "../agreement/change.ts";
+import { HOURS_APART } from "../agreement/decide-commit.ts";
 import type { Plea } from "../agreement/grounds.ts";
 import type { Outcome } from "../agreement/outcome.ts";
 import type { MemberId, MessageId } from "../api.ts";
@@ -23,6 +25,8 @@ export type Intent =
   /** Add the one who knocked at this drop, with the vouches that the log holds by then. */
   | { readonly kind: "admit"; readonly drop: string; readonly keyPackage: string }
   | { readonly kind: "remove"; readonly member: MemberId; readonly reason: string | undefined }
+  /** Change the group context: as oneself wished, or as it is due. */
+  | { readonly kind: "amend"; readonly change: Change }
   /** Take fresh keys. */
   | { readonly kind: "renew" }
   /** Carry out a signed leaving. */
@@ -45,7 +49,9 @@ export interface SealedIntent {
   readonly answers: readonly { readonly drop: string; readonly body: string }[];
   /** The group after this commit, used once the log has accepted it. */
   readonly candidate: string | undefined;
-  /** What that commit does to the people of the circle. */
+  /** The hour that the commit names; see `grounds.ts`. */
+  readonly hour?: number | undefined;
+  /** What that commit does to the circle, and why. */
   readonly outcome: Outcome | undefined;
 }
 
@@ -58,6 +64,10 @@ export interface OutboxRow {
   /** Set where it stands aside until the person says what to do: why the sanctuary does not take its attachments. */
   readonly held?: ErrorCode;
 }
+
+/** Its hour is by now too far from the log's for the commit to be lawful: it waited too long to go out. */
+export const isStale = ({ sealed }: OutboxRow, hour: number): boolean =>
+  sealed?.hour !== undefined && Math.abs(hour - sealed.hour) >= HOURS_APART;
 
 /** Needs a commit. */
 export const isChange = (intent: Intent): boolean => intent.kind !== "say" && intent.kind !== "report";

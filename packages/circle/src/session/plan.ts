@@ -1,7 +1,12 @@
 /** What a change intent comes to in the present epoch: the MLS change, its grounds, and whom to answer. */
 import { type ErrorCode, equalBytes } from "@nexus/wire";
+import { decide } from "../agreement/decide.ts";
+import { changedContext } from "../agreement/decide-commit.ts";
+import type { Find, Made } from "../agreement/entry.ts";
 import type { Grounds } from "../agreement/grounds.ts";
 import { mayInvite, mayRemove } from "../agreement/may.ts";
+import { openMotion } from "../agreement/motions.ts";
+import { nextContext } from "../agreement/next-context.ts";
 import { addedMember, noOutcome, type Outcome } from "../agreement/outcome.ts";
 import { isPleaGood } from "../agreement/proofs.ts";
 import { keyPackageHash } from "../invite/vouch.ts";
@@ -10,6 +15,7 @@ import type { Change, Leaf } from "../mls/index.ts";
 import { hourNow } from "./clock.ts";
 import type { Intent } from "./intent.ts";
 import { ownMember } from "./own.ts";
+import { isDuty, planAmendment } from "./plan-amendment.ts";
 import { fromText, toText } from "./record.ts";
 import type { Core, Draft, Inside } from "./snapshot.ts";
 
@@ -33,7 +39,37 @@ export const emptyPlan: Plan = {
   answer: undefined,
 };
 
-export async function planChange(core: Core, draft: Draft, inside: Inside, intent: Intent): Promise<Planned> {
+/** `find` looks up an item of the timeline. */
+export async function planChange(
+  core: Core,
+  draft: Draft,
+  inside: Inside,
+  intent: Intent,
+  find: Find,
+): Promise<Planned> {
+  const planned = await planWish(core, draft, inside, intent, find);
+  if (!("plan" in planned)) return planned;
+  const judged = await askLaw(core, draft, inside, planned.plan, find);
+  const isQuiet = intent.kind === "amend" && isDuty(intent.change);
+  return "moot" in judged && isQuiet ? moot() : judged;
+}
+
+/** Adds the context that must follow, and judges the commit as everyone will: nobody sends what all would refuse. */
+async function askLaw(core: Core, draft: Draft, inside: Inside, plan: Plan, find: Find): Promise<Planned> {
+  const { footing } = inside;
+  const hour = hourNow(core);
+  const author = ownMember(core, inside);
+  const outcome = { ...plan.outcome, grounds: { ...plan.outcome.grounds, hour } };
+  const next = nextContext(footing, { author, hour, outcome });
+  if (next.breach) return moot(next.breach.code, next.breach.detail);
+  const context = changedContext(footing, next.context);
+  const made: Made = { kind: "commit", hour, author, outcome, context, foreign: [] };
+  const breach = await decide(footing, draft.record.state, made, find);
+  if (breach) return moot(breach.code, breach.detail);
+  return { plan: { ...plan, outcome, change: { ...plan.change, ...(context && { context }) } } };
+}
+
+async function planWish(core: Core, draft: Draft, inside: Inside, intent: Intent, find: Find): Promise<Planned> {
   switch (intent.kind) {
     case "say":
     case "report":
@@ -42,6 +78,12 @@ export async function planChange(core: Core, draft: Draft, inside: Inside, inten
       return moot();
     case "renew":
       return { plan: emptyPlan };
+    case "amend": {
+      const isKnown = (motion: string) =>
+        find(motion) !== undefined || openMotion(inside.footing.context, motion) !== undefined;
+      const plan = planAmendment(inside, ownMember(core, inside), intent.change, isKnown);
+      return plan ? { plan } : moot();
+    }
     case "admit":
       return await planAdmission(core, draft, inside, intent);
     case "remove": {

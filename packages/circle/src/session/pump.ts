@@ -1,7 +1,8 @@
 /** Sends the outbox, one entry at a time and in order. The log, not the reply, tells that an entry was taken. */
 import { type ErrorCode, hexToBytes, NexusError } from "@nexus/wire";
 import type { NexusDeps } from "../deps.ts";
-import { isChange, isPlaced, type OutboxRow, type SealedIntent } from "./intent.ts";
+import { hourNow } from "./clock.ts";
+import { isChange, isPlaced, isStale, type OutboxRow, type SealedIntent } from "./intent.ts";
 import { isHolding, placeAttachments } from "./place.ts";
 import { fromText } from "./record.ts";
 import { isBound, nextRow, sealNext } from "./send.ts";
@@ -90,6 +91,11 @@ export function createPump(
     const wait = waitingTime();
     if (wait > 0) return again(wait);
     const first = next();
+    if (first && isStale(first, hourNow(core))) {
+      // It may be in the log already: only who has read all of that knows.
+      if (!session.isCurrent()) return;
+      await forget(first, true);
+    }
     if (first && !first.sealed && !isPlaced(first)) return await placeFirst(first);
     await session.step(async (draft, from) => {
       while (await sealNext(core, from, draft));

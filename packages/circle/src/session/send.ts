@@ -1,5 +1,7 @@
 /** The decide phase for what goes out: binds the next intent of the outbox to the current door. */
 import { bytesToHex, NexusError } from "@nexus/wire";
+import { decide } from "../agreement/decide.ts";
+import type { Find } from "../agreement/entry.ts";
 import { encodeGrounds, type Grounds, type Plea } from "../agreement/grounds.ts";
 import { secretToDropKeys } from "../invite/drop-keys.ts";
 import { sealLetter } from "../invite/letters.ts";
@@ -7,9 +9,10 @@ import { comeBackContent, keyPackageHash, labels } from "../invite/vouch.ts";
 import { encodeAttestation } from "../log/attestation.ts";
 import { sealPadded } from "../log/seal.ts";
 import type { Group } from "../mls/index.ts";
-import { encodePayload } from "../payload.ts";
+import { encodePayload, type Payload } from "../payload.ts";
 import { sealReport } from "../report/letter.ts";
 import { isMoot, takeWordsBack } from "../rounds/moot.ts";
+import { hourNow } from "./clock.ts";
 import { isChange, isPlaced, type OutboxRow, type SealedIntent } from "./intent.ts";
 import { ownMember, sayHere } from "./own.ts";
 import { emptyPlan, type Plan, planChange } from "./plan.ts";
@@ -49,14 +52,7 @@ export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promis
     return true;
   }
   if (row.intent.kind === "say") {
-    const { payload } = row.intent;
-    if (isMoot(record.state, record.me, payload, (id) => findItem(from, draft, id))) {
-      replaceRow(draft, row, undefined);
-      takeWordsBack(draft, payload);
-      if (payload.type === "seal") trouble(core, draft, "round-over", "");
-      return true;
-    }
-    await sealMessage(core, draft, inside, cursor, row, encodePayload(row.intent.payload));
+    await sealWords(core, from, draft, inside, cursor, row, row.intent.payload);
     return true;
   }
   if (row.intent.kind === "yield") {
@@ -75,7 +71,7 @@ export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promis
     else await sealContest(core, from, draft, inside, cursor, row);
     return true;
   }
-  const planned = await planChange(core, draft, inside, row.intent);
+  const planned = await planChange(core, draft, inside, row.intent, (id) => findItem(from, draft, id));
   if ("moot" in planned) {
     replaceRow(draft, row, undefined);
     if (planned.code) trouble(core, draft, planned.code, planned.detail ?? "");
@@ -83,6 +79,28 @@ export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promis
   }
   await sealCommit(core, from, draft, inside, cursor, row, planned.plan, "commit");
   return true;
+}
+
+/** What all would refuse stays here: the circle may have moved on since it was wished for. */
+async function sealWords(
+  core: Core,
+  from: Snapshot,
+  draft: Draft,
+  inside: Inside,
+  cursor: Cursor,
+  row: OutboxRow,
+  payload: Payload,
+): Promise<void> {
+  const { state, me: author } = draft.record;
+  const find: Find = (id) => findItem(from, draft, id);
+  const isLate = isMoot(state, author, payload, find);
+  const said = { kind: "message", seq: cursor.seq + 1, hour: hourNow(core), author, payload } as const;
+  const refused = isLate ? undefined : await decide(inside.footing, state, said, find);
+  if (!isLate && !refused) return await sealMessage(core, draft, inside, cursor, row, encodePayload(payload));
+  replaceRow(draft, row, undefined);
+  takeWordsBack(draft, payload);
+  if (refused) trouble(core, draft, refused.code, refused.detail);
+  else if (payload.type === "seal") trouble(core, draft, "round-over", "");
 }
 
 function replaceRow(draft: Draft, row: OutboxRow, sealed: SealedIntent | undefined): void {
@@ -164,6 +182,7 @@ async function sealCommit(
     next: toText(keys.door.publicKey),
     answers,
     candidate: toText(core.engine.encodeGroup(group)),
+    hour: grounds.hour,
     outcome: plan.outcome,
   });
 }
@@ -180,7 +199,7 @@ async function answerLetter(
   { secret, branch }: NonNullable<Plan["answer"]>,
 ): Promise<SealedIntent["answers"][number]> {
   const drop = await secretToDropKeys(fromText(secret));
-  const { people, heres, invitations } = draft.record.state;
+  const { people, heres, invitations, law } = draft.record.state;
   const others = Object.entries(invitations).filter(([name]) => name !== drop.name);
   const endorsements = Object.entries(heres[branch ?? -1] ?? {}).map(([by, signature]) => ({ by, signature }));
   const letter = {
@@ -189,6 +208,7 @@ async function answerLetter(
     welcome: toText(welcome),
     people: { ...people, ...newcomersAsPeople(core, outcome) },
     invitations: Object.fromEntries(others),
+    law,
     ...(branch === undefined ? {} : { branch, endorsements, missed: saidSince(from, branch) }),
   } as const;
   return { drop: drop.name, body: toText(sealLetter(drop.answer, drop.id, letter, core.random)) };
@@ -219,7 +239,7 @@ async function sealContest(
   row: OutboxRow,
 ): Promise<void> {
   const next = draft.outbox.find((it) => isChange(it.intent) && it.intent.kind !== "contest");
-  const planned = next && (await planChange(core, draft, inside, next.intent));
+  const planned = next && (await planChange(core, draft, inside, next.intent, (id) => findItem(from, draft, id)));
   const plan = planned && "plan" in planned ? planned.plan : emptyPlan;
   const first = cursor.invalid[0] as Cursor["invalid"][number];
   const own = await core.engine.renewKeyPackage(ownFromText(draft.record.own));

@@ -8,6 +8,7 @@ import type { NexusDeps } from "../deps.ts";
 import type { MlsEngine } from "../mls/index.ts";
 import type { Link } from "../net/link.ts";
 import { createRoundDuties } from "../rounds/duties.ts";
+import { HOUR } from "./clock.ts";
 import { clearDrop, openDoor } from "./door.ts";
 import { createDropEars, type Heard } from "./drops.ts";
 import { createDuties } from "./duties.ts";
@@ -54,6 +55,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   let closed = false;
   let isStill = false;
   let comeBack = () => {};
+  let cancelHour = () => {};
   let view: CircleView | undefined;
   /** The last entry that the sanctuary had when the present door was opened, and the last one that came. */
   let head: number | undefined;
@@ -152,7 +154,17 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     taken = Math.max(taken, seq);
     if (isCurrent() === was) return;
     changed();
+    pump.run();
     roundDuties.look();
+  }
+
+  /** What hangs on the time (the end of a trial, of a vote, of a term) is looked at whenever an hour strikes. */
+  function awaitHour(): void {
+    cancelHour = deps.later(HOUR - (deps.now() % HOUR), () => {
+      changed();
+      duties.look();
+      awaitHour();
+    });
   }
 
   function attendDrops(): void {
@@ -213,6 +225,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   function leaveLine(): void {
     stopFollowing();
     comeBack();
+    cancelHour();
     unattend();
     pump.close();
     ears.close();
@@ -221,5 +234,6 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     threshold.close();
   }
 
+  awaitHour();
   return session;
 }

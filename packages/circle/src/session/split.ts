@@ -7,7 +7,9 @@
 import type { MemberId } from "../api.ts";
 import type { Payload } from "../payload.ts";
 import { isSpoken } from "../state/item.ts";
+import type { Intent } from "./intent.ts";
 import { stamp } from "./own.ts";
+import { isDuty } from "./plan-amendment.ts";
 import { itemToPayload } from "./say-again.ts";
 import { type Core, type Draft, enqueue, enterEpoch, type Snapshot } from "./snapshot.ts";
 import { goBackInRounds } from "./take-rounds.ts";
@@ -69,10 +71,14 @@ export function sayAgain(
     if (seq > since && !waiting.has(payload.id)) payloads.push(payload);
   }
   draft.record = { ...draft.record, said: undefined };
-  const rows = draft.outbox.filter((row) => ["say", "report", "remove"].includes(row.intent.kind));
+  const rows = draft.outbox.filter(({ intent }) => isOwnWish(intent));
   draft.outbox = rows.map((row) => ({ ...row, sealed: undefined }));
   for (const payload of payloads) enqueue(draft, { kind: "say", payload });
 }
+
+/** Devices find anew what is due on the branch they come to. */
+const isOwnWish = (intent: Intent): boolean =>
+  ["say", "report", "remove"].includes(intent.kind) || (intent.kind === "amend" && !isDuty(intent.change));
 
 /** Past keys are kept for a while, not for ever. */
 export function forgetPrevious(core: Pick<Core, "now">, draft: Draft): void {

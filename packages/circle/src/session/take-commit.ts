@@ -2,7 +2,7 @@
 import type { Entry } from "@nexus/wire";
 import { type Breach, breach } from "../agreement/breach.ts";
 import { decide } from "../agreement/decide.ts";
-import type { Made } from "../agreement/entry.ts";
+import type { Find, Made } from "../agreement/entry.ts";
 import { type Adopted, adopt } from "./adopt.ts";
 import type { Cursor } from "./record.ts";
 import { type Core, type Draft, findItem, type Snapshot } from "./snapshot.ts";
@@ -20,18 +20,16 @@ export async function takeLawful(
   if (!draft.inside) return false;
   const { author, outcome, context, foreign } = commit;
   const made: Made = { kind: "commit", hour: entry.hour, author, outcome, context, foreign };
+  const find: Find = (id) => findItem(from, draft, id);
   const found =
-    (await decide(draft.inside.footing, draft.record.state, made, (id) => findItem(from, draft, id))) ??
-    (await adoptOrSay(core, draft, entry, commit));
+    (await decide(draft.inside.footing, draft.record.state, made, find)) ??
+    ((await adopt(core, draft, entry, commit, find)) ? undefined : otherDoor);
   if (found) markInvalid(core, draft, entry, found, author);
   else await settleRoundsAfter(from, draft);
   return found === undefined;
 }
 
-const adoptOrSay = async (core: Core, draft: Draft, entry: Entry, commit: Adopted): Promise<Breach | undefined> =>
-  (await adopt(core, draft, entry, commit))
-    ? undefined
-    : breach("commit-invalid", "it opens another door than its epoch has");
+const otherDoor = breach("commit-invalid", "it opens another door than its epoch has");
 
 /** `by`: its author, where that can be told. */
 export function markInvalid(core: Core, draft: Draft, entry: Entry, { code, detail }: Breach, by?: string): void {

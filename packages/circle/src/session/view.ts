@@ -1,20 +1,21 @@
 /** The plain picture of a circle that screens and commands see. */
 import { bytesToHex } from "@nexus/wire";
 import { defaultAgreement } from "../agreement/default.ts";
-import { mayInvite, mayRemove, vouchesNeeded } from "../agreement/may.ts";
+import { isOnTrial, isResting, mayInvite, mayRemove, vouchesNeeded } from "../agreement/may.ts";
 import type { CircleView, KnockView, LinkState, MemberView, TimelineItem } from "../api.ts";
 import { knockWords } from "../invite/knock-words.ts";
+import type { Person } from "../invite/letters.ts";
 import { invitationLink } from "../invite/link.ts";
 import type { Group, MlsEngine } from "../mls/index.ts";
 import { keepersFor } from "../report/letter.ts";
 import { isPlain, itemToView, payloadToItem } from "../state/item.ts";
-import { hourNow } from "./clock.ts";
+import { HOUR, hourNow } from "./clock.ts";
 import type { Heard } from "./drops.ts";
 import type { Mine } from "./mine.ts";
 import { ownMember } from "./own.ts";
 import { fromText } from "./record.ts";
 import type { Core, Inside, Snapshot } from "./snapshot.ts";
-import { lawView } from "./view-law.ts";
+import { lawView, motionItemView } from "./view-law.ts";
 import { type Rounded, roundItems, roundViews } from "./view-rounds.ts";
 
 export function viewOf(
@@ -41,8 +42,8 @@ export function viewOf(
     me,
     myName: record.myName,
     agreement: context?.agreement ?? record.agreement ?? knocking?.offer.agreement ?? defaultAgreement,
-    members: members(inside, state, me, mine),
-    timeline: timeline({ record, inside, outbox, items }, me),
+    members: members(inside, state, me, mine, hour),
+    timeline: timeline({ record, inside, outbox, items }, me, hour),
     knocks: inside ? knocks(inside, state, heard, me, hour) : [],
     invitations: Object.entries(state.invitations).map(([id, { secret, by, expires }]) => ({
       id,
@@ -53,7 +54,7 @@ export function viewOf(
     knockWords: knocking ? knockWords(fromText(knocking.secret), fromText(record.own.keyPackage)) : [],
     troubles: state.troubles,
     draft: mine.draft,
-    law: lawView({ record, inside, outbox }, me),
+    law: lawView({ record, inside, outbox }, me, hour),
     rounds: roundViews({ record, inside, outbox, items }, me),
     reports: context?.keepers.includes(me) ? (mine.reports ?? []) : [],
     may: {
@@ -74,6 +75,7 @@ function members(
   { people, leaving }: Snapshot["record"]["state"],
   me: string,
   { muted = [], compared = [] }: Mine,
+  hour: number,
 ): MemberView[] {
   const here = new Map((inside?.footing.members ?? []).map((member) => [member.id, member.name]));
   const context = inside?.footing.context;
@@ -87,23 +89,28 @@ function members(
     isHere: here.has(id),
     isLeaving: here.has(id) && leaving[id] !== undefined,
     since: people[id]?.since,
-    vouchedBy: people[id]?.vouches.map((vouch) => vouch.by) ?? [],
-    unvouchedBy: [],
-    comparedBy: [],
-    trialUntil: undefined,
-    isResting: false,
+    ...trustIn(people[id]),
+    trialUntil: here.has(id) && context && isOnTrial(context, id, hour) ? (context.trials[id] ?? 0) * HOUR : undefined,
+    isResting: context !== undefined && isResting(context, id),
     isMuted: muted.includes(id),
     isCompared: compared.includes(id),
   }));
 }
 
-function timeline(snapshot: Rounded, me: string): TimelineItem[] {
+/** Who stands by their word for this one, who took it back, and who has compared safety pictures with them. */
+function trustIn({ vouches, unvouched = [], comparedBy = [] }: Person = { name: "", vouches: [] }) {
+  const unvouchedBy = unvouched.map(({ by }) => by);
+  return { vouchedBy: vouches.map(({ by }) => by).filter((by) => !unvouchedBy.includes(by)), unvouchedBy, comparedBy };
+}
+
+function timeline(snapshot: Rounded, me: string, hour: number): TimelineItem[] {
   const { items, outbox } = snapshot;
   const signs = ownSigns(outbox);
   const sent = [...items.values()]
     .sort((a, b) => (a.seq as number) - (b.seq as number))
     .flatMap((item): TimelineItem[] => {
       if (item.kind === "round") return roundItems(snapshot, item, me);
+      if (item.kind === "motion") return [motionItemView(item, snapshot, me, hour)];
       if (!isPlain(item)) return [];
       return [signs.has(item.id) ? withSign(itemToView(item), me, signs.get(item.id)) : itemToView(item)];
     });

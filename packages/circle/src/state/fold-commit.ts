@@ -1,15 +1,18 @@
 /** One lawful commit, folded into the circle's state and timeline. */
+import type { Find } from "../agreement/entry.ts";
 import type { Outcome } from "../agreement/outcome.ts";
-import type { MemberId } from "../api.ts";
+import { foldLawCommit, type Place, type Turned } from "./fold-law-commit.ts";
 import type { Item } from "./item.ts";
 import { type CircleState, without } from "./state.ts";
 
-/** `hour`: whole hours since 1970, by the sanctuary. */
 export function foldCommit(
   before: CircleState,
-  { seq, hour, author }: { readonly seq: number; readonly hour: number; readonly author: MemberId },
+  place: Place,
   { grounds, added, removed }: Outcome,
+  turned: Turned,
+  find: Find,
 ): { readonly state: CircleState; readonly items: readonly Item[] } {
+  const { seq, hour, author } = place;
   let state = before;
   const items: Item[] = [];
   const mark = () => ({ id: `${seq}.${items.length}`, seq, at: hour * 3_600_000, waiting: false });
@@ -38,5 +41,6 @@ export function foldCommit(
     state = { ...state, people: { ...state.people, [id]: { name, since: hour, vouches } } };
     items.push({ ...mark(), kind: "joined", author: id, vouchedBy: vouches.map((vouch) => vouch.by) });
   }
-  return { state, items };
+  const law = foldLawCommit(state, place, grounds.change, turned, find);
+  return { state: law.state, items: [...items, ...law.items] };
 }

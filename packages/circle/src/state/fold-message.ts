@@ -9,6 +9,7 @@ import { secretToDropName } from "../invite/drop-keys.ts";
 import type { Payload } from "../payload.ts";
 import { holding } from "../rounds/parts.ts";
 import { isRoundPayload, type RoundPayload } from "../rounds/payloads.ts";
+import { foldLawMessage } from "./fold-law-message.ts";
 import { type Item, isSpoken, payloadToItem } from "./item.ts";
 import { countMessage } from "./pace.ts";
 import { type CircleState, without } from "./state.ts";
@@ -34,10 +35,16 @@ export async function foldMessage(here: Footing, before: CircleState, said: Said
   if (refused) return { state, items: [], refused };
   const { payload } = said;
   if (isRoundPayload(payload)) return await (await holding()).foldRound(here, state, { ...said, payload }, find);
-  return foldLawful(state, said, payload, find);
+  return foldLawful(here, state, said, payload, find);
 }
 
-function foldLawful(state: CircleState, said: Said, payload: Exclude<Payload, RoundPayload>, find: Find): Folded {
+function foldLawful(
+  here: Footing,
+  state: CircleState,
+  said: Said,
+  payload: Exclude<Payload, RoundPayload>,
+  find: Find,
+): Folded {
   const { author } = said;
   switch (payload.type) {
     case "check-in":
@@ -59,6 +66,12 @@ function foldLawful(state: CircleState, said: Said, payload: Exclude<Payload, Ro
       return only({ ...state, leaving: { ...state.leaving, [author]: payload.signature } });
     case "here":
       return foldHere(state, author, payload);
+    case "ballot":
+    case "offer-keeping":
+    case "take-keeping":
+    case "unvouch":
+    case "compared":
+      return only(foldLawMessage(here, state, said, payload));
   }
 }
 

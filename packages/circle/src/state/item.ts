@@ -1,5 +1,7 @@
 /** A timeline item as the vault keeps it: with the keys of its attachments, which no view ever shows. */
-import type { ItemBase, MemberId, TimelineItem } from "../api.ts";
+import type { Agreement } from "../agreement/agreement.ts";
+import type { Motion } from "../agreement/motion.ts";
+import type { ItemBase, MemberId, MotionView, TimelineItem } from "../api.ts";
 import type { Attachment } from "../attach/attachment.ts";
 import type { Payload } from "../payload.ts";
 import type { RoundPlace, RoundRow } from "../rounds/record.ts";
@@ -23,10 +25,18 @@ export type KeptCheckIn = Omit<Seen<"check-in">, Unseen> & Kept;
 export type KeptSharing = Omit<Seen<"sharing">, Unseen> &
   Kept & { readonly attachments?: readonly Attachment[] | undefined };
 export type SpokenItem = KeptCheckIn | KeptSharing;
-/** What stands in a timeline as it is kept. A round is shown with what the state and this device hold of it. */
-export type PlainItem = Exclude<TimelineItem, Seen<"check-in" | "sharing" | "round">> | SpokenItem;
+/** A vote: the motion as it last stood, and the agreement that it stood under. */
+export interface KeptMotion extends ItemBase {
+  readonly kind: "motion";
+  readonly motion: Motion;
+  readonly under: Agreement;
+  /** Unset while it is open. */
+  readonly over?: Pick<MotionView, "standing" | "ballots"> | undefined;
+}
+/** What stands in a timeline as it is kept. Rounds and votes are shown with what the state holds of them. */
+export type PlainItem = Exclude<TimelineItem, Seen<"check-in" | "sharing" | "round" | "motion">> | SpokenItem;
 /** Something that a circle's device keeps by an id: in its timeline, or for the sake of a round. */
-export type Item = PlainItem | RoundPlace | RoundRow;
+export type Item = PlainItem | KeptMotion | RoundPlace | RoundRow;
 
 export const isSpoken = (item: Item): item is SpokenItem => item.kind === "check-in" || item.kind === "sharing";
 
@@ -51,7 +61,8 @@ export function payloadToItem(
 
 /** Kept for the sake of a round, and shown by no timeline. */
 export const isRow = (item: Item): item is RoundRow => "round" in item && typeof item.round === "string";
-export const isPlain = (item: Item): item is PlainItem => item.kind !== "round" && !isRow(item);
+export const isPlain = (item: Item): item is PlainItem =>
+  item.kind !== "round" && item.kind !== "motion" && !isRow(item);
 
 const views = new WeakMap<PlainItem, TimelineItem>();
 

@@ -4,6 +4,7 @@
 import type { MemberId, Trouble } from "../api.ts";
 import type { Invitation, Person } from "../invite/letters.ts";
 import type { Rounds } from "../rounds/record.ts";
+import { type LawState, noLaw } from "./law-state.ts";
 
 export interface CircleState {
   readonly people: Readonly<Record<MemberId, Person>>;
@@ -20,6 +21,7 @@ export interface CircleState {
   readonly returned: readonly string[];
   /** Rounds that are not over. States of earlier builds have none. */
   readonly rounds?: Rounds;
+  readonly law: LawState;
 }
 
 export const emptyState: CircleState = {
@@ -30,6 +32,7 @@ export const emptyState: CircleState = {
   troubles: [],
   heres: {},
   returned: [],
+  law: noLaw,
 };
 
 const TROUBLES_KEPT = 32;
