@@ -186,6 +186,26 @@ it("search finds across accents and leads to what was found", async () => {
     .toBe(true);
 });
 
+it("search finds my own journal too, and leads to the entry", async () => {
+  await goBack(bo);
+  await bo.getByRole("button", { name: "Your journal" }).click();
+  for (const line of ["The heron was back at the weir.", "Rain, all day."]) {
+    await bo.getByLabel("Write something for yourself").fill(line);
+    await bo.getByRole("button", { name: "Keep it" }).click();
+    await bo.locator(".entry").getByText(line).waitFor();
+  }
+  await goBack(bo);
+  await bo.getByRole("button", { name: "Search" }).click();
+  await bo.getByLabel("What are you looking for?").fill("weir HERON");
+  await bo.getByText("One thing").waitFor();
+  await bo.getByRole("button", { name: /Your journal.*The heron was back/ }).click();
+  const there = bo.locator("[data-found=true]");
+  expect(await there.textContent()).toContain("The heron was back");
+  await expect
+    .poll(() => there.locator("article").evaluate((article) => article === document.activeElement))
+    .toBe(true);
+});
+
 it("two people see the same safety picture and the same six words", async () => {
   await Promise.all([toPeople(ada), toPeople(bo)]);
   await ada.getByRole("button", { name: "Compare safety pictures with Bo" }).click();

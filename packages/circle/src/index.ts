@@ -24,7 +24,7 @@ export { dialWith } from "./net/web-socket.ts";
 export { createNexus } from "./nexus.ts";
 export type { FeelingPoint } from "./payload.ts";
 export { SEALED_AT_LEAST, thresholdOf } from "./rounds/threshold.ts";
-export { type Findable, search } from "./search.ts";
+export { allFindables, search } from "./search.ts";
 export { type Asserting, vaultConformance } from "./vault/conformance.ts";
 export { MemoryDisk, openMemoryVault } from "./vault/memory.ts";
 export type { OpenVault, Vault, VaultChange, VaultRow } from "./vault/vault.ts";

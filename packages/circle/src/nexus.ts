@@ -270,7 +270,8 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       await at.step((draft) => stepOut(draft, "left"));
     },
 
-    search: (query, locale) => search(query, allFindables(nexus.circles()), locale === undefined ? {} : { locale }),
+    search: (query, locale) =>
+      search(query, allFindables(nexus.circles(), nexus.journal().entries), locale === undefined ? {} : { locale }),
 
     settled(id, ms) {
       const isDone = () => session(id).snapshot().outbox.length === 0;

@@ -7,7 +7,7 @@ const said = (...texts: string[]): Findable[] =>
     return { hit: { circle: "c", item: `${at}`, at }, source, texts: () => [source.text] };
   });
 const found = (query: string, among: Findable[], locale?: string) =>
-  search(query, among, locale ? { locale } : {}).map(({ item }) => item);
+  search(query, among, locale ? { locale } : {}).map((hit) => ("item" in hit ? hit.item : hit.entry.id));
 
 describe("searching on the device", () => {
   it("finds what holds every word, newest first", () => {

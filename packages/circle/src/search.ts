@@ -2,7 +2,8 @@
  * Search on the device: a pure function over what was said. Every word of the query must stand somewhere in an item, in any
  * case and with or without accents; newest first. Texts are prepared once for as long as their item is the same object.
  */
-import type { CircleView, MemberId, RoundView, SearchHit, TimelineItem } from "./api.ts";
+import type { CircleView, MemberId, MessageId, RoundView, SearchHit, TimelineItem } from "./api.ts";
+import type { JournalEntry } from "./journal/calls.ts";
 
 /** Something that can be found: an item of a timeline, an entry of the journal. */
 export interface Findable {
@@ -56,13 +57,18 @@ export function plain(text: string, locale: string): string {
     .replaceAll("ß", "ss");
 }
 
-/** What of these circles can be found: what somebody said, and did not take back. */
-export function* allFindables(circles: Iterable<CircleView>): Iterable<Findable> {
+/**
+ * What can be found: what somebody said in a circle and did not take back, and my own journal. An entry that a circle has
+ * as it is comes once, where it was said.
+ */
+export function* allFindables(circles: Iterable<CircleView>, entries: Iterable<JournalEntry>): Iterable<Findable> {
+  const told = new Set<MessageId>();
   for (const { id, members, timeline } of circles) {
     const names = new Map<MemberId, string>(members.map((member) => [member.id, member.name]));
     for (const item of timeline) {
       const said = saidIn(item);
       if (!said) continue;
+      told.add(item.id);
       yield {
         hit: { circle: id, item: item.id, at: item.at },
         source: sourceOf(item),
@@ -70,6 +76,20 @@ export function* allFindables(circles: Iterable<CircleView>): Iterable<Findable>
       };
     }
   }
+  for (const entry of entries) {
+    if (isWhollyTold(entry, told)) continue;
+    yield {
+      hit: { entry, at: entry.at },
+      source: entry,
+      texts: () => (entry.kind === "line" ? [entry.text] : [...entry.words, entry.note, entry.fold]),
+    };
+  }
+}
+
+function isWhollyTold(entry: JournalEntry, told: ReadonlySet<MessageId>): boolean {
+  if (entry.kind === "line" || !entry.shared || entry.changed || !told.has(entry.shared.message)) return false;
+  const { parts } = entry.shared;
+  return (entry.words.length === 0 || parts.includes("words")) && (entry.note === undefined || parts.includes("note"));
 }
 
 /** Undefined where nobody said anything. */

@@ -1,7 +1,9 @@
 /** What members say to each other beyond plain words, and what a device keeps to itself about it. Part of `Nexus`. */
+
 import type { ErrorCode } from "@nexus/wire";
 import type { CircleId, MemberId, MessageId } from "./api.ts";
 import type { Attachment, AttachmentType } from "./attach/attachment.ts";
+import type { JournalEntry } from "./journal/calls.ts";
 
 export type { AttachmentType };
 
@@ -70,11 +72,10 @@ export interface Comparison {
   readonly words: readonly string[];
 }
 
-export interface SearchHit {
-  readonly circle: CircleId;
-  readonly item: MessageId;
-  readonly at: number;
-}
+/** Something said in a circle, or an entry of one's own journal. */
+export type SearchHit =
+  | { readonly circle: CircleId; readonly item: MessageId; readonly at: number }
+  | { readonly entry: JournalEntry; readonly at: number };
 
 /** Why something that waits does not go out by itself. */
 export type Held = ErrorCode;
@@ -101,6 +102,6 @@ export interface TalkCalls {
   compare(circle: CircleId, member: MemberId): Promise<Comparison>;
   /** Remembers on this device that both saw the same, and says to the circle that the two have compared. */
   compared(circle: CircleId, member: MemberId, on: boolean): Promise<void>;
-  /** Looks through all circles on this device, newest first: every word of `query`, whatever its case and accents. */
+  /** Looks through all circles and the journal on this device, newest first: every word of `query`, whatever its case and accents. */
   search(query: string, locale?: string): readonly SearchHit[];
 }

@@ -1,8 +1,10 @@
 /** What the fake `Nexus` does with pictures, signs of hearing and the like. */
 import {
+  allFindables,
   type CircleId,
   type CircleView,
   type ItemBase,
+  type JournalEntry,
   search,
   type TalkCalls,
   type TimelineItem,
@@ -20,6 +22,7 @@ export function fakeTalk(
   put: (view: CircleView) => void,
   say: Say,
   all: () => readonly CircleView[],
+  entries: () => readonly JournalEntry[],
 ): TalkCalls {
   const change = (id: CircleId, message: string, with_: (item: TimelineItem) => TimelineItem) => {
     const view = circle(id);
@@ -79,24 +82,6 @@ export function fakeTalk(
       const view = circle(id);
       put({ ...view, members: view.members.map((it) => (it.id === member ? { ...it, isCompared: on } : it)) });
     },
-    search(query) {
-      const circles = all();
-      const items = circles.flatMap((view) => view.timeline.map((item) => ({ view, item })));
-      return search(
-        query,
-        items
-          .filter(({ item }) => isSpoken(item))
-          .map(({ view, item }) => ({
-            hit: { circle: view.id, item: item.id, at: item.at },
-            source: item,
-            texts: () =>
-              item.kind === "sharing"
-                ? [item.text, ...item.attachments.map((it) => it.description)]
-                : item.kind === "check-in"
-                  ? [...item.words, item.note]
-                  : [],
-          })),
-      );
-    },
+    search: (query) => search(query, allFindables(all(), entries())),
   };
 }

@@ -81,7 +81,13 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
       const shared = { circle: id, name: circle(id).name, message, parts: share };
       return { entry: journal.add({ point, words, note, shared }), message };
     },
-    ...fakeTalk(circle, put, say, () => views),
+    ...fakeTalk(
+      circle,
+      put,
+      say,
+      () => views,
+      () => journal.journal().entries,
+    ),
     async retract(id, message) {
       const view = circle(id);
       put({

@@ -296,6 +296,12 @@ export const scenes = {
     place: { room: "search" },
     touch: [{ fill: "search input", text: "river" }, { see: ".hits li" }],
   },
+  "search, the journal too": {
+    circles: [talking],
+    journal,
+    place: { room: "search" },
+    touch: [{ fill: "search input", text: "the" }, { see: ".hits li" }],
+  },
   "search, nothing": {
     circles: [talking],
     place: { room: "search" },

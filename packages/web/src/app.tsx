@@ -165,7 +165,7 @@ export function House() {
     case "reminders":
       return <Reminders />;
     case "journal":
-      return <Journal />;
+      return <Journal key={here.entry?.id} at={here.entry} />;
     case "search":
       return <Search />;
     case "circle":

@@ -2,7 +2,7 @@
  * Where the person is in the house. The address bar never says it: places live in the history's state, and the secret
  * part of an invitation only in memory.
  */
-import type { CircleId, MemberId, MessageId } from "@nexus/circle";
+import type { CircleId, EntryId, MemberId, MessageId } from "@nexus/circle";
 import { signal } from "@preact/signals";
 
 export type Place =
@@ -10,7 +10,6 @@ export type Place =
       readonly room:
         | "home"
         | "for-me"
-        | "journal"
         | "reminders"
         | "search"
         | "safety"
@@ -19,6 +18,8 @@ export type Place =
         | "recovery"
         | "restore";
     }
+  /** `entry`: the one to look at first, and when it was made. */
+  | { readonly room: "journal"; readonly entry?: { readonly id: EntryId; readonly at: number } }
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
   | { readonly room: "check-in" | "people" | "agreement" | "open-round"; readonly circle: CircleId }

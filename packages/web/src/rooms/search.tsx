@@ -1,16 +1,18 @@
-/** Finding what was said, in all circles at once: one line to type in, what was found below, newest first. */
-import type { SearchHit } from "@nexus/circle";
+/** Finding what was said, in all circles and the journal at once: one line to type in, what was found below, newest first. */
+import type { JournalEntry, SearchHit } from "@nexus/circle";
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { CircleCloth } from "../cloth/cloth.tsx";
+import { Swatch } from "../cloth/swatch.tsx";
 import { useCore } from "../core/context.ts";
 import { nameOf } from "../core/names.ts";
 import { Page } from "../parts/page.tsx";
 import { TextField } from "../parts/text-field.tsx";
-import { cameFrom, go } from "../place.ts";
+import { cameFrom, go, type Place } from "../place.ts";
 import { words } from "../words/index.ts";
 import { wordsOf } from "../words/later.ts";
 import { dayName } from "../words/moments.ts";
-import { excerpt } from "./circle/gist.ts";
+import { around, excerpt } from "./circle/gist.ts";
 import { isSpoken } from "./circle/spoken.ts";
 
 /** Waits for the next letter before it looks, in ms. */
@@ -53,7 +55,7 @@ export function Search() {
       {hits && hits.length > 0 && (
         <ul class="hits">
           {hits.map((hit) => (
-            <Hit key={`${hit.circle} ${hit.item}`} hit={hit} query={query} />
+            <Hit key={keyOf(hit)} hit={hit} query={query} />
           ))}
         </ul>
       )}
@@ -61,24 +63,60 @@ export function Search() {
   );
 }
 
+const keyOf = (hit: SearchHit): string => ("entry" in hit ? hit.entry.id : `${hit.circle} ${hit.item}`);
+
 function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }) {
+  return "entry" in hit ? <Kept entry={hit.entry} query={query} /> : <Said hit={hit} query={query} />;
+}
+
+function Said({ hit, query }: { readonly hit: Exclude<SearchHit, { entry: unknown }>; readonly query: string }) {
   const circle = useCore().circles.value.find(({ id }) => id === hit.circle);
   const item = circle?.timeline.find(({ id }) => id === hit.item);
   if (!circle || !item || !isSpoken(item)) return null;
   return (
-    <li>
-      <button type="button" class="circle-row" onClick={() => go({ room: "circle", circle: circle.id, at: item.id })}>
-        <CircleCloth circle={circle} shape="patch" />
-        <span class="circle-row-text">
-          <span class="circle-line">
-            <b dir="auto">{nameOf(circle, item.author)}</b> · <span dir="auto">{circle.name}</span> ·{" "}
-            {dayName(item.at, Date.now())}
-          </span>
-          <span class="hit-text" dir="auto">
-            {item.fold ?? excerpt(item, query)}
-          </span>
-        </span>
-      </button>
-    </li>
+    <Row
+      to={{ room: "circle", circle: circle.id, at: item.id }}
+      mark={<CircleCloth circle={circle} shape="patch" />}
+      text={item.fold ?? excerpt(item, query)}
+    >
+      <b dir="auto">{nameOf(circle, item.author)}</b> · <span dir="auto">{circle.name}</span> ·{" "}
+      {dayName(item.at, Date.now())}
+    </Row>
   );
 }
+
+/** An entry of the journal. */
+function Kept({ entry, query }: { readonly entry: JournalEntry; readonly query: string }) {
+  const { id, at } = entry;
+  const text = entry.kind === "line" ? entry.text : [...entry.words, entry.note].filter(Boolean).join(" · ");
+  return (
+    <Row
+      to={{ room: "journal", entry: { id, at } }}
+      mark={<span>{entry.kind === "check-in" && entry.point && <Swatch point={entry.point} />}</span>}
+      text={around(query, text)}
+    >
+      <b>{words.value.titles.journal}</b> · {dayName(at, Date.now())}
+    </Row>
+  );
+}
+
+interface RowProps {
+  readonly to: Place;
+  readonly mark: ComponentChildren;
+  readonly text: string;
+  readonly children: ComponentChildren;
+}
+
+const Row = ({ to, mark, text, children }: RowProps) => (
+  <li>
+    <button type="button" class="circle-row" onClick={() => go(to)}>
+      {mark}
+      <span class="circle-row-text">
+        <span class="circle-line">{children}</span>
+        <span class="hit-text" dir="auto">
+          {text}
+        </span>
+      </span>
+    </button>
+  </li>
+);

@@ -14,8 +14,9 @@ const cut = (text: string) => (text.length > GIST_LENGTH ? `${text.slice(0, GIST
 export const gist = (item: SpokenItem): string => (item.fold ? item.fold : cut(whole(item)));
 
 /** The stretch around the first word of a search. */
-export function excerpt(item: SpokenItem, query: string): string {
-  const text = whole(item);
+export const excerpt = (item: SpokenItem, query: string): string => around(query, whole(item));
+
+export function around(query: string, text: string): string {
   const [first = ""] = query.trim().toLowerCase().split(/\s+/);
   const at = text.toLowerCase().indexOf(first);
   return at > GIST_LENGTH - 10 ? `…${cut(text.slice(at - BEFORE))}` : cut(text);

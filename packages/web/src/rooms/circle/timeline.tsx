@@ -1,7 +1,8 @@
 /** What was shared, oldest first, hung on the circle's thread. */
 import type { CircleView, MessageId, TimelineItem } from "@nexus/circle";
 import { Fragment } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useFoundHere } from "../../parts/found-here.ts";
 import { words } from "../../words/index.ts";
 import { dayName, sameDay } from "../../words/moments.ts";
 import { Item } from "./item.tsx";
@@ -20,7 +21,6 @@ interface TimelineProps {
 const STRETCH = 80;
 /** Earlier ones that are drawn with the one that was asked for. */
 const AROUND = 10;
-const AFTER_HEADING_MS = 60;
 
 export function Timeline({ circle, at: wanted, onReply }: TimelineProps) {
   const t = words.value.circle;
@@ -31,15 +31,7 @@ export function Timeline({ circle, at: wanted, onReply }: TimelineProps) {
   const items = circle.timeline.slice(-shown);
   const last = items.at(-1);
   const { newer, goBelow } = useStayBelow(last?.id, last?.author === circle.me, wanted !== undefined);
-  useLayoutEffect(() => {
-    const found = wanted && document.getElementById(anchorOf(wanted));
-    if (!found) return undefined;
-    found.dataset.found = "true";
-    found.scrollIntoView({ block: "center", behavior: "instant" });
-    // After the room has put the focus on its heading.
-    const timer = setTimeout(() => found.querySelector("article")?.focus({ preventScroll: true }), AFTER_HEADING_MS);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  useFoundHere(wanted && anchorOf(wanted));
   const now = Date.now();
 
   return (

@@ -1,5 +1,5 @@
 /** One entry: what I felt or wrote, when, and who else has it. */
-import type { JournalEntry } from "@nexus/circle";
+import type { EntryId, JournalEntry } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { Swatch } from "../../cloth/swatch.tsx";
 import { useCore } from "../../core/context.ts";
@@ -12,15 +12,18 @@ import { ChangeEntry } from "./change-entry.tsx";
 
 export type CheckInEntry = Extract<JournalEntry, { kind: "check-in" }>;
 
+/** What an entry is found by on the page. */
+export const entryAnchor = (id: EntryId): string => `entry-${id}`;
+
 export function Entry({ entry }: { readonly entry: JournalEntry }) {
   const t = wordsOf("journal");
   const { act } = useCore();
   const [changing, setChanging] = useState(false);
   const shared = entry.kind === "check-in" && !entry.shared?.takenBack ? entry.shared : undefined;
   return (
-    <li class="entry">
+    <li class="entry" id={entryAnchor(entry.id)}>
       <div class="entry-mark">{entry.kind === "check-in" && entry.point && <Swatch point={entry.point} />}</div>
-      <article>
+      <article tabIndex={-1}>
         <p class="byline">
           <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at)}</time>
           {entry.kind === "check-in" && <span class="heard-by">{heardBy(entry)}</span>}

@@ -1,26 +1,33 @@
 /** My own entries, month by month, the newest first; and a place to write a line that nobody else reads. */
 
-import type { JournalPage } from "@nexus/circle";
+import type { EntryId, JournalPage } from "@nexus/circle";
 import { useEffect, useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
+import { useFoundHere } from "../../parts/found-here.ts";
 import { Page } from "../../parts/page.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { dayName, monthName } from "../../words/moments.ts";
-import { Entry } from "./entry.tsx";
+import { Entry, entryAnchor } from "./entry.tsx";
 import { byDay, type Month, monthOf } from "./month.ts";
 import { MonthStrip } from "./month-strip.tsx";
 import { WriteLine } from "./write-line.tsx";
 
-export function Journal() {
+interface JournalProps {
+  /** The entry to look at first, and when it was made. */
+  readonly at?: { readonly id: EntryId; readonly at: number } | undefined;
+}
+
+export function Journal({ at }: JournalProps) {
   const t = words.value;
   const own = wordsOf("journal");
   const now = Date.now();
-  const [month, setMonth] = useState<Month>(() => monthOf(now));
+  const [month, setMonth] = useState<Month>(() => monthOf(at?.at ?? now));
   const page = usePage(month);
   const { journal } = useCore();
   const name = monthName(month.since, now);
+  useFoundHere(at && page && entryAnchor(at.id));
   const isThisMonth = month.until > now;
 
   return (
