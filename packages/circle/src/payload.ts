@@ -2,6 +2,7 @@
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { ATTACHMENTS, attachment } from "./attach/attachment.ts";
+import { exchangePayloads } from "./exchange/payloads.ts";
 import { lawPayloads } from "./payload-law.ts";
 import { base64url, feelingPoint, fold, id, signature, signed, words } from "./payload-parts.ts";
 import { roundPayloads } from "./rounds/payloads.ts";
@@ -101,6 +102,7 @@ export const payload = v.variant("type", [
   here,
   ...roundPayloads,
   ...lawPayloads,
+  ...exchangePayloads,
 ]);
 export type Payload = v.InferOutput<typeof payload>;
 

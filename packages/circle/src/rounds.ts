@@ -1,29 +1,30 @@
 /** The calls of rounds. See `rounds-api.ts`. */
-import { NexusError } from "@nexus/wire";
-import type { CircleId, RoundCalls } from "./api.ts";
+import type { CircleId, MessageId, RoundCalls } from "./api.ts";
+import { exchangeAt } from "./exchange/record.ts";
 import { checkedDraft } from "./input.ts";
-import { holding } from "./rounds/parts.ts";
+import { exchanging, holding } from "./rounds/parts.ts";
 import { changeMineOfRound } from "./session/mine.ts";
 import type { Session } from "./session/session.ts";
 import type { Standpoint } from "./talk.ts";
 
 export function roundCalls(sessionOf: (id: CircleId) => Session, insideOf: (id: CircleId) => Standpoint): RoundCalls {
   const own = async () => (await holding()).ownRoundCalls(insideOf);
+  const two = async () => (await exchanging()).exchangeCalls(insideOf);
+  /** Whoever has the calls of a round of this form. */
+  const whose = async (id: CircleId, round: MessageId) =>
+    exchangeAt(sessionOf(id).snapshot(), round) ? await two() : await own();
   return {
     openRound: async (...args) => (await own()).openRound(...args),
-    sealWords: async (...args) => (await own()).sealWords(...args),
-    pass: async (...args) => (await own()).pass(...args),
-    cancelRound: async (...args) => (await own()).cancelRound(...args),
+    openExchange: async (...args) => (await two()).openExchange(...args),
+    sealWords: async (...args) => (await whose(args[0], args[1])).sealWords(...args),
+    pass: async (...args) => (await whose(args[0], args[1])).pass(...args),
+    cancelRound: async (...args) => (await whose(args[0], args[1])).cancelRound(...args),
     mood: async (...args) => (await own()).mood(...args),
     arrive: async (...args) => (await own()).arrive(...args),
     speak: async (...args) => (await own()).speak(...args),
     silence: async (...args) => (await own()).silence(...args),
     handOn: async (...args) => (await own()).handOn(...args),
     turnTo: async (...args) => (await own()).turnTo(...args),
-
-    async openExchange() {
-      throw new NexusError("part-missing");
-    },
 
     remindOfRound: (id, round, at) => sessionOf(id).step((draft) => changeMineOfRound(draft, round, { remindAt: at })),
 

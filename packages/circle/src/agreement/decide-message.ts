@@ -1,8 +1,9 @@
 /** The law for what members say. */
 import { base64urlToBytes } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
+import { isExchangePayload } from "../exchange/payloads.ts";
 import type { Payload } from "../payload.ts";
-import { holding } from "../rounds/parts.ts";
+import { exchanging, holding } from "../rounds/parts.ts";
 import { isRoundPayload } from "../rounds/payloads.ts";
 import { type Item, isSpoken } from "../state/item.ts";
 import { isFlood } from "../state/pace.ts";
@@ -25,6 +26,7 @@ export async function decideMessage(
 ): Promise<Breach | undefined> {
   const { author, payload } = said;
   if (isFlood(state, author)) return breach("entry-invalid", "too many within an hour");
+  if (isExchangePayload(payload)) return (await exchanging()).judgeExchange(here, state, { ...said, payload });
   if (isRoundPayload(payload)) return await (await holding()).judgeRound(here, state, { ...said, payload }, find);
   switch (payload.type) {
     case "check-in":

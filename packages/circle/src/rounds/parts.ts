@@ -5,6 +5,7 @@
 import { NexusError } from "@nexus/wire";
 
 export const holding = () => part(import("./holding.ts"));
+export const exchanging = () => part(import("../exchange/exchanging.ts"));
 export const contributing = () => part(import("./contribute.ts"));
 export const dealing = () => part(import("./dealing.ts"));
 export const opening = () => part(import("./opening.ts"));

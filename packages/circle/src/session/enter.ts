@@ -1,5 +1,6 @@
 /** Entering an epoch by a Welcome: as a newcomer, or as a member who lost step. */
 import { equalBytes, hexToBytes, NexusError } from "@nexus/wire";
+import { loseOpenExchanges } from "../exchange/take-exchanges.ts";
 import type { Answer } from "../invite/letters.ts";
 import { MlsError, type OwnKeyPackage } from "../mls/index.ts";
 import { noLaw } from "../state/law-state.ts";
@@ -19,6 +20,7 @@ export async function enterByWelcome(
   own: OwnKeyPackage,
 ): Promise<void> {
   loseRounds(from, draft);
+  await loseOpenExchanges(draft);
   const { record } = draft;
   let inside: Awaited<ReturnType<typeof enterEpoch>>;
   try {

@@ -1,5 +1,6 @@
 /** What this device keeps to itself of a circle: never said to anyone, sealed in the vault with the circle's record. */
 import type { DraftView, MemberId, MessageId, ReportView } from "../api.ts";
+import type { MineOfExchange } from "../exchange/mine.ts";
 import { attachmentsToSend } from "./intent.ts";
 import { keys } from "./record.ts";
 import type { Draft } from "./snapshot.ts";
@@ -15,6 +16,7 @@ export interface Mine {
   /** Sealed bytes of attachments that lie in the vault, oldest first. */
   readonly shelf?: readonly { readonly id: string; readonly size: number }[];
   readonly rounds?: Readonly<Record<MessageId, MineOfRound>>;
+  readonly exchanges?: Readonly<Record<MessageId, MineOfExchange>>;
 }
 
 /** What this device keeps of one round, an exchange too. */

@@ -5,6 +5,7 @@
 import { hexToBytes, NexusError } from "@nexus/wire";
 import type { CircleView } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
+import { createLockDuty } from "../exchange/lock-duty.ts";
 import type { MlsEngine } from "../mls/index.ts";
 import type { Link } from "../net/link.ts";
 import { createRoundDuties } from "../rounds/duties.ts";
@@ -101,6 +102,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     if (effects.has("attend-drops")) attendDrops();
     duties.look();
     roundDuties.look();
+    locks.look();
   }
 
   function contest(draft: Draft): void {
@@ -141,6 +143,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
       pump.resume();
       duties.look();
       roundDuties.look();
+      locks.look();
       await clearDrop(session, circle);
     } catch (error) {
       report(error);
@@ -199,18 +202,21 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const duties = createDuties(session, ears.heard, deps.later, report);
   const roundDuties = createRoundDuties(session, deps.later, report);
   const threshold = createThresholdEars(session, deps.later, report);
+  const locks = createLockDuty(session, deps.later, report);
   const unfollow = link.followCircle(circle, (entries) => {
     const take = step(async (draft, from) => {
       if (!isStill) await takeEntries(core, from, draft, entries);
     });
     take.then(() => isStill || took(entries.at(-1)?.seq ?? 0), report);
   });
+  const unfollowLocks = link.followLocks(circle, locks.lifted);
   const unattend = link.attend({
     onLive() {
       head = undefined;
       ears.forgetLine();
       threshold.forgetLine();
       pump.forgetLine();
+      locks.forgetLine();
       void enterDoor();
       attendDrops();
     },
@@ -227,6 +233,8 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     comeBack();
     cancelHour();
     unattend();
+    unfollowLocks();
+    locks.close();
     pump.close();
     ears.close();
     duties.close();

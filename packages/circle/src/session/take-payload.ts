@@ -1,6 +1,7 @@
 /** Folding what a member said into state and timeline. */
 import type { Entry } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
+import { takeExchanges } from "../exchange/take-exchanges.ts";
 import type { Payload } from "../payload.ts";
 import { takeWordsBack } from "../rounds/moot.ts";
 import { foldMessage } from "../state/fold-message.ts";
@@ -25,8 +26,10 @@ export async function takePayload(
   if (payload.type === "report") await takeReport(core, draft, draft.inside, author, payload);
   const before = payload.type === "retraction" ? findItem(from, draft, payload.of) : undefined;
   const said = { kind: "message" as const, seq: entry.seq, hour: entry.hour, author, payload };
-  const folded = await foldMessage(draft.inside.footing, draft.record.state, said, (id) => findItem(from, draft, id));
+  const { state } = draft.record;
+  const folded = await foldMessage(draft.inside.footing, state, said, (id) => findItem(from, draft, id));
   draft.record = { ...draft.record, state: folded.state };
+  await takeExchanges(core, from, draft, folded.refused ? { ...said, payload: undefined } : said, state.exchanges);
   if (folded.refused) {
     if (author === draft.record.me) takeWordsBack(draft, payload);
     return trouble(core, draft, folded.refused.code, folded.refused.detail, author);

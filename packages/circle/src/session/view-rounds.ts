@@ -1,5 +1,6 @@
 /** What screens see of rounds: those that go on, and those that stand in the timeline. */
 import type { MemberId, RoundItem, RoundView } from "../api.ts";
+import { exchangeViews } from "../exchange/view.ts";
 import type { RoundPlace, RoundRecord } from "../rounds/record.ts";
 import { type Onlooker, roundToView } from "../rounds/view.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -16,10 +17,11 @@ const onlooker = ({ record, inside, outbox, items }: Rounded, me: MemberId): Onl
 });
 
 /** Those that are not over, oldest first. */
-export function roundViews(snapshot: Rounded, me: MemberId): RoundView[] {
+export function roundViews(snapshot: Rounded, me: MemberId, hour: number): RoundView[] {
   const by = onlooker(snapshot, me);
   const records: readonly RoundRecord[] = Object.values(snapshot.record.state.rounds ?? {});
-  return [...records].sort((a, b) => a.seq - b.seq).map((record) => roundToView(record, by));
+  const rounds = records.map((record) => ({ seq: record.seq, view: roundToView(record, by) }));
+  return [...rounds, ...exchangeViews(snapshot, me, hour)].sort((a, b) => a.seq - b.seq).map(({ view }) => view);
 }
 
 /** A round at its place in the timeline; none where this device has never known what it was. */

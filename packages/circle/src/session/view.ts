@@ -3,6 +3,7 @@ import { bytesToHex } from "@nexus/wire";
 import { defaultAgreement } from "../agreement/default.ts";
 import { isOnTrial, isResting, mayInvite, mayRemove, vouchesNeeded } from "../agreement/may.ts";
 import type { CircleView, KnockView, LinkState, MemberView, TimelineItem } from "../api.ts";
+import { exchangeItem, lateExchanges } from "../exchange/view.ts";
 import { knockWords } from "../invite/knock-words.ts";
 import type { Person } from "../invite/letters.ts";
 import { invitationLink } from "../invite/link.ts";
@@ -55,7 +56,7 @@ export function viewOf(
     troubles: state.troubles,
     draft: mine.draft,
     law: lawView({ record, inside, outbox }, me, hour),
-    rounds: roundViews({ record, inside, outbox, items }, me),
+    rounds: roundViews({ record, inside, outbox, items }, me, hour),
     reports: context?.keepers.includes(me) ? (mine.reports ?? []) : [],
     may: {
       invite: context !== undefined && mayInvite(context, me, hour),
@@ -111,6 +112,7 @@ function timeline(snapshot: Rounded, me: string, hour: number): TimelineItem[] {
     .flatMap((item): TimelineItem[] => {
       if (item.kind === "round") return roundItems(snapshot, item, me);
       if (item.kind === "motion") return [motionItemView(item, snapshot, me, hour)];
+      if (item.kind === "exchange") return [exchangeItem(item)];
       if (!isPlain(item)) return [];
       return [signs.has(item.id) ? withSign(itemToView(item), me, signs.get(item.id)) : itemToView(item)];
     });
@@ -119,7 +121,9 @@ function timeline(snapshot: Rounded, me: string, hour: number): TimelineItem[] {
     const item = itemToView(payloadToItem(intent.payload, { seq: undefined, author: me, waiting: true }));
     return [held && isSpokenView(item) ? { ...item, held } : item];
   });
-  return [...sent, ...waiting];
+  const late = lateExchanges(snapshot, me, hour);
+  const shown = late.length > 0 ? [...sent, ...late].sort((a, b) => (a.seq as number) - (b.seq as number)) : sent;
+  return [...shown, ...waiting];
 }
 
 /** "I hear you" shows at once, before it has gone out. */

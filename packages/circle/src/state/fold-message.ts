@@ -5,6 +5,8 @@ import { decide } from "../agreement/decide.ts";
 import type { Find, Said } from "../agreement/entry.ts";
 import type { Footing } from "../agreement/footing.ts";
 import type { MemberId } from "../api.ts";
+import { foldExchange, withoutLapsed } from "../exchange/fold.ts";
+import { type ExchangePayload, isExchangePayload } from "../exchange/payloads.ts";
 import { secretToDropName } from "../invite/drop-keys.ts";
 import type { Payload } from "../payload.ts";
 import { holding } from "../rounds/parts.ts";
@@ -30,10 +32,11 @@ const only = (state: CircleState, ...items: readonly Item[]): Folded => ({ state
 
 /** Asks the law, then folds. */
 export async function foldMessage(here: Footing, before: CircleState, said: Said, find: Find): Promise<Folded> {
-  const state = countMessage(before, said.hour, said.author);
+  const state = countMessage(withoutLapsed(before, said.hour), said.hour, said.author);
   const refused = await decide(here, state, said, find);
   if (refused) return { state, items: [], refused };
   const { payload } = said;
+  if (isExchangePayload(payload)) return only(foldExchange(state, { ...said, payload }));
   if (isRoundPayload(payload)) return await (await holding()).foldRound(here, state, { ...said, payload }, find);
   return foldLawful(here, state, said, payload, find);
 }
@@ -42,7 +45,7 @@ function foldLawful(
   here: Footing,
   state: CircleState,
   said: Said,
-  payload: Exclude<Payload, RoundPayload>,
+  payload: Exclude<Payload, RoundPayload | ExchangePayload>,
   find: Find,
 ): Folded {
   const { author } = said;

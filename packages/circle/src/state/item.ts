@@ -3,6 +3,7 @@ import type { Agreement } from "../agreement/agreement.ts";
 import type { Motion } from "../agreement/motion.ts";
 import type { ItemBase, MemberId, MotionView, TimelineItem } from "../api.ts";
 import type { Attachment } from "../attach/attachment.ts";
+import type { ExchangePlace, GivenRow } from "../exchange/record.ts";
 import type { Payload } from "../payload.ts";
 import type { RoundPlace, RoundRow } from "../rounds/record.ts";
 
@@ -36,7 +37,7 @@ export interface KeptMotion extends ItemBase {
 /** What stands in a timeline as it is kept. Rounds and votes are shown with what the state holds of them. */
 export type PlainItem = Exclude<TimelineItem, Seen<"check-in" | "sharing" | "round" | "motion">> | SpokenItem;
 /** Something that a circle's device keeps by an id: in its timeline, or for the sake of a round. */
-export type Item = PlainItem | KeptMotion | RoundPlace | RoundRow;
+export type Item = PlainItem | KeptMotion | RoundPlace | RoundRow | ExchangePlace | GivenRow;
 
 export const isSpoken = (item: Item): item is SpokenItem => item.kind === "check-in" || item.kind === "sharing";
 
@@ -62,7 +63,7 @@ export function payloadToItem(
 /** Kept for the sake of a round, and shown by no timeline. */
 export const isRow = (item: Item): item is RoundRow => "round" in item && typeof item.round === "string";
 export const isPlain = (item: Item): item is PlainItem =>
-  item.kind !== "round" && item.kind !== "motion" && !isRow(item);
+  !["round", "motion", "exchange", "given"].includes(item.kind) && !isRow(item);
 
 const views = new WeakMap<PlainItem, TimelineItem>();
 

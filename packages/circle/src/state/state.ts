@@ -2,6 +2,7 @@
  * What members know of their circle beyond MLS: a pure function of the log. Plain JSON, so that it is stored as it is.
  */
 import type { MemberId, Trouble } from "../api.ts";
+import type { Exchanges } from "../exchange/record.ts";
 import type { Invitation, Person } from "../invite/letters.ts";
 import type { Rounds } from "../rounds/record.ts";
 import { type LawState, noLaw } from "./law-state.ts";
@@ -22,6 +23,8 @@ export interface CircleState {
   /** Rounds that are not over. States of earlier builds have none. */
   readonly rounds?: Rounds;
   readonly law: LawState;
+  /** Exchanges between two members. States of earlier builds have none. */
+  readonly exchanges?: Exchanges;
 }
 
 export const emptyState: CircleState = {

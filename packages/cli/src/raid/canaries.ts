@@ -21,6 +21,8 @@ export type CanaryKind =
   | "erased"
   /** The storage key of the erased circle. */
   | "erased key"
+  /** An outer key of an exchange: left at the sanctuary for the other; a disk holds it wrapped. */
+  | "lock"
   /** Where a device is woken; a running sanctuary uses it, a disk holds it wrapped. */
   | "wake"
   /** What the sanctuary knows by design. Not finding it means that the drill looked in the wrong place. */
@@ -54,7 +56,8 @@ export function canaryAddress(seed: number, what: string): string {
 export class Canaries {
   readonly all: Canary[] = [];
   readonly seed: number;
-  readonly #known = new Set<string>();
+  /** Places in `all`, by the secret. */
+  readonly #known = new Map<string, number>();
 
   constructor(seed: number) {
     this.seed = seed;
@@ -96,10 +99,17 @@ export class Canaries {
     this.#add({ kind, what, forms }, raw.toString("latin1"));
   }
 
+  /** What was drawn like any secret is of this kind after all. */
+  become(kind: CanaryKind, bytes: Uint8Array): void {
+    const at = this.#known.get(Buffer.from(bytes).toString("latin1"));
+    const canary = at === undefined ? undefined : this.all[at];
+    if (at !== undefined && canary) this.all[at] = { ...canary, kind };
+  }
+
   /** Whoever says the same twice has said one thing; the first name counts. */
   #add(canary: Canary, secret: string): void {
     if (this.#known.has(secret)) return;
-    this.#known.add(secret);
+    this.#known.set(secret, this.all.length);
     this.all.push(canary);
   }
 }

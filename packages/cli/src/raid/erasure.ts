@@ -48,7 +48,9 @@ export function rememberTraffic({ devices, canaries }: Stage, circle: CircleId):
           ? [request.body, ...request.answers.map((answer) => answer.body)]
           : request.type === "setDrop"
             ? [request.offer]
-            : [];
+            : request.type === "deposit"
+              ? [request.key]
+              : [];
       for (const body of bodies)
         canaries.pieces(`what was sent for the erased circle (${canaries.all.length})`, body, "sealed");
     }
@@ -56,7 +58,7 @@ export function rememberTraffic({ devices, canaries }: Stage, circle: CircleId):
 }
 
 /** Undefined for what is no frame, such as an attachment. */
-function readRequest(frame: Uint8Array) {
+export function readRequest(frame: Uint8Array) {
   try {
     return decodeRequest(frame);
   } catch {

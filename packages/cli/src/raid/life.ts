@@ -7,6 +7,7 @@ import { attach } from "./attachment.ts";
 import { EARLY, LATE, takeBackup } from "./backup.ts";
 import type { Device } from "./device.ts";
 import { rememberErased, rememberTraffic } from "./erasure.ts";
+import { exchange } from "./exchange.ts";
 import { exportFor } from "./export.ts";
 import { copyMemory } from "./memory.ts";
 import { makeMistakes } from "./mistakes.ts";
@@ -34,6 +35,7 @@ export async function live(stage: Stage): Promise<void> {
   await attach(stage, third);
   const circles = [first, second, third];
   await Promise.all([takeBackup(stage, EARLY), ...circles.map((circle) => talk(stage, circle, "second day"))]);
+  await Promise.all([first, third].map((circle) => exchange(stage, circle)));
   await keepArchive(stage, first);
   await part(stage, first, second);
   exportFor(stage, 0);

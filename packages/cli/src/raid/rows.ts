@@ -24,7 +24,8 @@ export function measured(leaks: readonly Finding[], learned: Learned): Row[] {
     ["Invitations, sealed", `${drops.total}; ${drops.knockedAt} knocked at, ${drops.answered} answered`],
     [
       "Locks of exchanges",
-      `${locks.waiting} waiting and ${locks.lifted} lifted: outer keys of answers that are sealed to a person as well`,
+      `${locks.waiting} waiting and ${locks.lifted} lifted, ${unlessLeaked(["lock"], "wrapped")}: outer keys of answers ` +
+        "that are sealed to a person as well, inside of what members sealed",
     ],
     ["Attachments, sealed", `by bytes: ${counted(learned.blobs, "×")}`],
     [

@@ -135,6 +135,28 @@ describe("a device that is killed at any point", () => {
     for (const { id } of shown) expect((await mira.attachment(circle, id, 0)).bytes).toHaveLength(9008);
   });
 
+  const moments = [
+    ...[1, 2, 3, 4, 5].flatMap((n) => [`before-write:${n}`, `after-write:${n}`]),
+    ...[1].flatMap((n) => [`before-send:${n}`, `after-send:${n}`, `before-deposit:${n}`, `after-deposit:${n}`]),
+  ];
+  it.each(moments)("opens an exchange for both all the same, when killed %s while it answers", async (point) => {
+    const jun = view().members.find((member) => !member.isMe)?.id as string;
+    const [theirs, mine] = [`Jun's, ${point}`, `Mira's, ${point}`];
+    const id = await mira.openExchange(circle, { with: jun, question: "What holds you?", hours: 24 });
+    await until(() => view().rounds.some((round) => round.id === id));
+    await mira.sealWords(circle, id, mine);
+    await mira.settled(circle, 10_000);
+    const life = await live(point, `give=${theirs}`, `opened=${mine}`, "settle", "hold=50");
+    expect(life.signal).toBe("SIGKILL");
+    const after = await live("never", `give=${theirs}`, `opened=${mine}`, "settle");
+    expect(after).toMatchObject({ code: 0, complaint: "" });
+    const opened = () => view().timeline.find((item) => item.id === id);
+    await until(opened);
+    const contributions = [mine, theirs].map((text) => ({ kind: "words", text }));
+    expect(opened()).toMatchObject({ round: { phase: "opened", contributions } });
+    await expectNothingLost([]);
+  });
+
   it("learns after a kill that its commit was accepted while it was dead", async () => {
     const { epoch } = view();
     const life = await live("after-send:1", "renew", "settle");

@@ -1,6 +1,6 @@
 /**
- * One life of a client that may be killed at an exact point: before or after its n-th vault write, sent append, or
- * transfer of an attachment.
+ * One life of a client that may be killed at an exact point: before or after its n-th vault write, sent append, key left
+ * in a lock, or transfer of an attachment.
  * Prints a line for every wish that is durable. Arguments: vault folder, kill point (`never`, or `before-write:3` and
  * the like), then what to do.
  */
@@ -39,11 +39,12 @@ function fragile(deps: NexusDeps): NexusDeps {
       const line = await deps.dial(origin);
       const send = line.send.bind(line);
       line.send = (frame) => {
-        const isAppend = decodeRequest(frame).type === "append";
-        if (isAppend) reach("before-send");
+        const { type } = decodeRequest(frame);
+        const name = type === "append" ? "send" : type === "deposit" ? "deposit" : undefined;
+        if (name) reach(`before-${name}`);
         send(frame);
         // Long enough for the frame to leave this process, too short for the answer to be taken in.
-        if (isAppend) setImmediate(() => reach("after-send"));
+        if (name) setImmediate(() => reach(`after-${name}`));
       };
       return line;
     },
@@ -74,7 +75,9 @@ for (const step of script) {
   else if (verb === "check-in") {
     const { entry, message } = await nexus.checkIn(circle.id, { words: [text], note: "mine", share: ["words"] });
     say(`wished ${message} ${entry}`);
-  } else if (verb === "renew") await nexus.renew(circle.id).then(() => say("wished renew"));
+  } else if (verb === "give") await give(circle.id, text);
+  else if (verb === "opened") await until(() => opened(circle.id).includes(text));
+  else if (verb === "renew") await nexus.renew(circle.id).then(() => say("wished renew"));
   else if (verb === "join") await until(() => nexus.circle(circle.id).standing === "member");
   else if (verb === "settle") await nexus.settled(circle.id, 20_000);
   else if (verb === "heard") await until(() => heard(circle.id).includes(text));
@@ -83,6 +86,21 @@ for (const step of script) {
   else if (verb === "hold") await new Promise((resolve) => setTimeout(resolve, Number(text)));
 }
 await nexus.close();
+
+/** Answers in the exchange that waits for it, unless an earlier life has. */
+async function give(circle: string, text: string): Promise<void> {
+  const open = () => nexus.circle(circle).rounds.find((round) => round.form === "exchange");
+  await until(() => open() !== undefined || opened(circle).includes(text));
+  const exchange = open();
+  if (exchange?.form === "exchange" && exchange.myWords === undefined) await nexus.sealWords(circle, exchange.id, text);
+}
+
+/** Everything that was said in exchanges that have opened. */
+function opened(id: string): string[] {
+  const rounds = nexus.circle(id).timeline.flatMap((item) => (item.kind === "round" ? [item.round] : []));
+  const said = rounds.flatMap((round) => (round.form === "exchange" ? round.contributions : []));
+  return said.flatMap((it) => (it.kind === "words" ? [it.text] : []));
+}
 
 function heard(id: string): string[] {
   return nexus.circle(id).timeline.flatMap((item) => (item.kind === "sharing" && !item.waiting ? [item.text] : []));
