@@ -19,6 +19,7 @@ afterEach(() => house.close());
 
 it("someone who was asked to go keeps what they had and reads nothing new", async () => {
   await toPeople(ada);
+  await ada.getByRole("button", { name: "More about Bo" }).click();
   await ada.getByRole("button", { name: "Ask to go: Bo" }).click();
   await ada.getByLabel("A reason the circle can read, if you want to give one").fill("We agreed on a pause.");
   await ada.getByRole("button", { name: "Ask them to go" }).click();

@@ -103,7 +103,7 @@ const withVotes = (motions: readonly MotionView[], change: Partial<CircleView["l
   law: { ...river.law, motions, nextTurn: NOW + 9 * DAY, nextKeepers: [jonas.id], ...change },
   timeline: [
     item({ ...carried, id: id(9) }, 60 * HOUR, 1),
-    ...river.timeline.slice(-2),
+    ...river.timeline.slice(-1),
     ...motions.map((each, n) => item(each, 20 * HOUR, 10 + n)),
     {
       kind: "keepers",
@@ -129,4 +129,23 @@ export const decided: CircleView = {
       ? { ...each, motion: over(each.motion, { standing: each.id === id(1) ? "failed" : "withdrawn" }) }
       : each,
   ),
+};
+
+const known = { jonas: { comparedBy: [me.id], unvouchedBy: [ada.id], vouchedBy: [me.id], trialUntil: NOW + 9 * DAY } };
+
+/** People who vouch, compare, rest, took a word back; and keeping that is being handed on. */
+export const trusting: CircleView = {
+  ...river,
+  agreement: { ...river.agreement, remove: "vote", unvouched: "trial" },
+  may: { ...river.may, remove: false },
+  law: { ...river.law, keepingOffers: [{ from: ada.id, to: me.id }] },
+  members: river.members.map((each) => {
+    if (each.id === jonas.id) return { ...each, ...known.jonas };
+    return each.id === ines.id ? { ...each, isResting: true } : each;
+  }),
+};
+export const handing: CircleView = {
+  ...trusting,
+  law: { ...river.law, keepingOffers: [{ from: me.id, to: ines.id }] },
+  members: trusting.members.map((each) => (each.isMe ? { ...each, isKeeper: true, isResting: true } : each)),
 };

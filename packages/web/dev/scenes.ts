@@ -4,7 +4,7 @@ import type { CircleView, JournalEntry, KeepingView } from "@nexus/circle";
 import type { Place } from "../src/place.ts";
 import type { Preferences } from "../src/settings/preferences.ts";
 import { journal } from "./journal.ts";
-import { asked, decided, deciding, heard } from "./law.ts";
+import { asked, decided, deciding, handing, heard, trusting } from "./law.ts";
 import {
   asKeeper,
   fresh,
@@ -327,6 +327,29 @@ export const scenes = {
     circles: [asKeeper],
     place: inRiver("people"),
     touch: [{ click: ".members li:nth-child(3) button" }, { click: ".invitations [aria-expanded]" }],
+  },
+  "people, trust": { circles: [trusting], place: inRiver("people") },
+  "people, a word taken back": {
+    circles: [trusting],
+    place: inRiver("people"),
+    touch: [
+      { click: ".members li:nth-child(3) .item-acts :nth-child(3)" },
+      { click: ".member-acts .quiet:nth-child(1)" },
+    ],
+  },
+  "people, a proposal": {
+    circles: [trusting],
+    place: inRiver("people"),
+    touch: [
+      { click: ".members li:nth-child(3) .item-acts :nth-child(3)" },
+      { click: ".member-acts .quiet:nth-child(2)" },
+      { fill: ".confirm textarea", text: "I hear my own words from others." },
+    ],
+  },
+  "people, handing on": {
+    circles: [handing],
+    place: inRiver("people"),
+    touch: [{ click: ".members li:nth-child(4) .item-acts :nth-child(3)" }],
   },
   agreement: { circles: [river], place: inRiver("agreement") },
   "agreement, votes": { circles: [deciding], place: inRiver("agreement") },

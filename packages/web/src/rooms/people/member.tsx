@@ -3,24 +3,21 @@ import type { CircleView, MemberView } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { namesOf } from "../../core/names.ts";
-import { Confirm } from "../../parts/confirm.tsx";
 import { later } from "../../parts/later.tsx";
 import { useTask } from "../../parts/task.ts";
-import { TextField } from "../../parts/text-field.tsx";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { dayOfHour } from "../../words/moments.ts";
+import { MemberActs, MyActs, mayAct } from "./member-acts.tsx";
 
 const Compare = later(async () => (await import("./compare.tsx")).Compare, "within");
 
-const REASON_LENGTH = 300;
-
 export function Member({ circle, member }: { readonly circle: CircleView; readonly member: MemberView }) {
   const t = words.value;
-  const { people, compare } = wordsOf("people");
+  const { people, compare, trust } = wordsOf("people");
   const { act } = useCore();
-  const [reason, setReason] = useState("");
   const [comparing, setComparing] = useState(false);
+  const [more, setMore] = useState(false);
   const { run } = useTask();
   const canTalk = member.isHere && !member.isMe && circle.standing === "member";
   const roles = [
@@ -28,12 +25,14 @@ export function Member({ circle, member }: { readonly circle: CircleView; readon
     member.isArchitect ? people.architect : "",
     member.isKeeper ? people.keeper : "",
     member.isLeaving ? people.leaving : "",
+    member.isResting ? trust.resting : "",
+    member.trialUntil !== undefined ? trust.trial(dayOfHour(Math.floor(member.trialUntil / 3_600_000))) : "",
     member.isHere && member.since !== undefined ? people.since(dayOfHour(member.since)) : "",
     member.isCompared ? compare.done : "",
     member.isMuted ? compare.mutedHere : "",
     member.vouchedBy.length > 0 ? people.vouched(namesOf(circle, member.vouchedBy)) : "",
+    member.unvouchedBy.length > 0 ? trust.unvouched(namesOf(circle, member.unvouchedBy)) : "",
   ].filter((part) => part !== "");
-  const canRemove = circle.may.remove && member.isHere && !member.isMe && circle.standing === "member";
 
   return (
     <li>
@@ -60,21 +59,22 @@ export function Member({ circle, member }: { readonly circle: CircleView; readon
           >
             {member.isMuted ? compare.unmute : compare.mute}
           </button>
+          {mayAct(circle, member) && (
+            <button
+              type="button"
+              class="quiet"
+              aria-expanded={more}
+              aria-label={trust.moreLabel(member.name)}
+              onClick={() => setMore(!more)}
+            >
+              {trust.more}
+            </button>
+          )}
         </div>
       )}
       {comparing && <Compare circle={circle} member={member} />}
-      {canRemove && (
-        <Confirm
-          name={people.remove}
-          label={people.removeLabel(member.name)}
-          ask={people.removeAsk(member.name)}
-          yes={people.removeYes}
-          no={people.removeNo}
-          onYes={() => act.remove(circle.id, member.id, reason.trim() || undefined)}
-        >
-          <TextField label={people.reason} value={reason} maxLength={REASON_LENGTH} lines={1} onValue={setReason} />
-        </Confirm>
-      )}
+      {canTalk && more && <MemberActs circle={circle} member={member} />}
+      {member.isMe && circle.standing === "member" && <MyActs circle={circle} member={member} />}
     </li>
   );
 }

@@ -9,6 +9,8 @@ import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { Invite } from "./invite.tsx";
 import { Member } from "./member.tsx";
+import { Offers } from "./offers.tsx";
+import { Trust } from "./trust.tsx";
 
 export function People({ circle }: { readonly circle: CircleView }) {
   const t = words.value;
@@ -32,6 +34,7 @@ export function People({ circle }: { readonly circle: CircleView }) {
           {t.agreement.heading}
         </button>
       )}
+      {inside && <Offers circle={circle} />}
       <ul class="members">
         {here.map((member) => (
           <Member key={member.id} circle={circle} member={member} />
@@ -47,6 +50,7 @@ export function People({ circle }: { readonly circle: CircleView }) {
           </ul>
         </>
       )}
+      {inside && here.length > 1 && <Trust circle={circle} />}
       {inside && <Invite circle={circle} />}
       {inside && (
         <section>

@@ -36,6 +36,50 @@ export const people = {
   gone: "No longer here",
 };
 
+export const trust = {
+  unvouched: (names: string) => `${names} took their word back`,
+  compared: (names: string) => `compared with ${names}`,
+  trial: (when: string) => `on trial until ${when}`,
+  resting: "rests",
+  more: "More",
+  moreLabel: (name: string) => `More about ${name}`,
+  propose: "Propose that they go",
+  proposeLabel: (name: string) => `Propose that they go: ${name}`,
+  proposeAsk: (name: string) =>
+    `Propose that ${name} goes? The circle votes on it, with your reason before it, and ${name} can answer.`,
+  proposeReason: "Your reason, for all to read",
+  proposeYes: "Propose it",
+  takeBack: "Take my word back",
+  takeBackLabel: (name: string) => `Take my word back: ${name}`,
+  takeBackAsk: {
+    nothing: (name: string) => `Take back your word for ${name}? Everyone sees it; nothing else follows.`,
+    trial: (name: string) => `Take back your word for ${name}? Everyone sees it, and ${name} is on trial once more.`,
+    vote: (name: string) =>
+      `Take back your word for ${name}? Everyone sees it, and the circle votes on whether they go.`,
+  },
+  takeBackYes: "Take it back",
+  takeBackNo: "Stand by it",
+  rest: "Rest for a while",
+  restHint: "You stay and read along. No round and no vote waits for you, and all see that you rest.",
+  restCounted: "You stay and read along. By the agreement rounds and votes still count you; all see that you rest.",
+  back: "I am back",
+  hand: "Ask them to keep the circle",
+  handLabel: (name: string) => `Ask them to keep the circle: ${name}`,
+  handAsk: (name: string) => `Ask ${name} to keep the circle in your place? It passes on once they say yes.`,
+  handYes: "Ask",
+  handNo: "Keep it",
+  asked: (name: string) => `You asked ${name} to keep the circle in your place.`,
+  askedBack: "Keep it myself",
+  offered: (name: string) => `${name} asks you to keep the circle in their place.`,
+  offeredHint: "You need not. As long as you say nothing, it stays with them.",
+  take: "I take it",
+  heading: "By whose word we are here",
+  hint: "Only those inside see this. A thread leads from whoever gave their word to the one it was for.",
+  hintCompared: "A coloured thread: the two compared safety pictures. A broken one: the word was taken back.",
+  first: "was here first",
+  from: (names: string) => `by the word of ${names}`,
+};
+
 export const compare = {
   act: "Compare safety pictures",
   actLabel: (name: string) => `Compare safety pictures with ${name}`,

@@ -38,6 +38,50 @@ export const people = {
   gone: "Ya no están aquí",
 } satisfies typeof en.people;
 
+export const trust: typeof en.trust = {
+  unvouched: (names) => `retiró su palabra: ${names}`,
+  compared: (names) => `imagen comparada con ${names}`,
+  trial: (when) => `a prueba hasta el ${when}`,
+  resting: "descansa",
+  more: "Más",
+  moreLabel: (name) => `Más sobre ${name}`,
+  propose: "Proponer que se vaya",
+  proposeLabel: (name) => `Proponer que se vaya: ${name}`,
+  proposeAsk: (name) =>
+    `¿Proponer que ${name} se vaya? El círculo vota, con tu razón delante, y ${name} puede responder.`,
+  proposeReason: "Tu razón, para que la lea el círculo",
+  proposeYes: "Proponerlo",
+  takeBack: "Retirar mi palabra",
+  takeBackLabel: (name) => `Retirar mi palabra: ${name}`,
+  takeBackAsk: {
+    nothing: (name) => `¿Retirar tu palabra por ${name}? Lo ve el círculo; no pasa nada más.`,
+    trial: (name) => `¿Retirar tu palabra por ${name}? Lo ve el círculo, y ${name} vuelve a estar a prueba.`,
+    vote: (name) => `¿Retirar tu palabra por ${name}? Lo ve el círculo, y se vota si se va.`,
+  },
+  takeBackYes: "Retirarla",
+  takeBackNo: "Mantenerla",
+  rest: "Descansar un tiempo",
+  restHint: "Te quedas y puedes leer. Ninguna ronda ni votación te espera, y se ve que descansas.",
+  restCounted:
+    "Te quedas y puedes leer. Según el acuerdo, las rondas y votaciones te siguen contando; se ve que descansas.",
+  back: "Aquí estoy otra vez",
+  hand: "Pedirle que cuide el círculo",
+  handLabel: (name) => `Pedirle que cuide el círculo: ${name}`,
+  handAsk: (name) => `¿Pedirle a ${name} que cuide el círculo en tu lugar? Pasa a sus manos cuando diga que sí.`,
+  handYes: "Pedírselo",
+  handNo: "Seguir cuidándolo",
+  asked: (name) => `Le pediste a ${name} que cuide el círculo en tu lugar.`,
+  askedBack: "Cuidarlo yo",
+  offered: (name) => `${name} te pide que cuides el círculo en su lugar.`,
+  offeredHint: "No hace falta. Mientras no digas nada, sigue en sus manos.",
+  take: "Lo cuido yo",
+  heading: "Por la palabra de quién estamos aquí",
+  hint: "Solo lo ve quien está dentro. Un hilo lleva de quien dio su palabra a la persona por quien la dio.",
+  hintCompared: "Un hilo de color: compararon sus imágenes de seguridad. Uno roto: la palabra se retiró.",
+  first: "estuvo desde el principio",
+  from: (names) => `por la palabra de ${names}`,
+};
+
 export const compare = {
   act: "Comparar las telas",
   actLabel: (name: string) => `Comparar las telas con ${name}`,
