@@ -304,6 +304,22 @@ export const rounds = {
   "round, listening": live,
   "round, the piece is mine": mine,
   "round, keeping it": { ...live, ...keeping, heldSince: NOW - 6 * MINUTE },
+  "round, all have had it": {
+    ...live,
+    ...keeping,
+    holder: undefined,
+    heldSince: undefined,
+    turns: live.roster.map((member) => ({ member, how: "spoke" })),
+  },
+  "round, not to be opened": {
+    ...sealed,
+    phase: "returned",
+    waitsForMe: false,
+    mine: "in",
+    myWords,
+    isIn: sealed.roster,
+    faults: [{ member: noor.id, kind: "bad-share" }],
+  },
   "round, silence": {
     ...live,
     spoken: [

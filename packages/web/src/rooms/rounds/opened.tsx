@@ -41,7 +41,7 @@ export function Opened({ circle, round, short = false }: OpenedProps) {
   );
 }
 
-function Faults({ circle, faults }: { readonly circle: CircleView; readonly faults: readonly RoundFault[] }) {
+export function Faults({ circle, faults }: { readonly circle: CircleView; readonly faults: readonly RoundFault[] }) {
   const t = wordsOf("rounds").open;
   if (faults.length === 0) return null;
   return (

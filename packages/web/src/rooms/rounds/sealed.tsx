@@ -8,7 +8,7 @@ import { wordsOf } from "../../words/later.ts";
 import { momentAhead } from "../../words/moments.ts";
 import { Frame } from "./frame.tsx";
 import { MoodAsk, MoodSumsTold } from "./moods.tsx";
-import { Opened } from "./opened.tsx";
+import { Faults, Opened } from "./opened.tsx";
 import { OwnWords } from "./own-words.tsx";
 import { RemindMe } from "./remind-me.tsx";
 import { SealForm } from "./seal-form.tsx";
@@ -30,9 +30,7 @@ export function SealedRoom({ circle, round }: SealedProps) {
       {round.phase === "open" && <Taking circle={circle} round={round} />}
       {round.phase === "closing" && <Closing circle={circle} round={round} />}
       {round.phase === "opened" && <WhatCame circle={circle} round={round} />}
-      {isOver(round) && round.phase !== "opened" && round.myWords !== undefined && (
-        <OwnWords summary={wordsOf("rounds").sealed.keep} text={round.myWords} open />
-      )}
+      {isOver(round) && round.phase !== "opened" && <Unopened circle={circle} round={round} />}
     </Frame>
   );
 }
@@ -134,6 +132,16 @@ function Closing({ circle, round }: SealedProps) {
         <OwnWords summary={t.sealed.mine} text={round.myWords} hint={t.sealed.mineHint} />
       )}
       <WhoIsIn circle={circle} round={round} />
+    </>
+  );
+}
+
+function Unopened({ circle, round }: SealedProps) {
+  const t = wordsOf("rounds").sealed;
+  return (
+    <>
+      {round.myWords !== undefined && <OwnWords summary={t.keep} text={round.myWords} open />}
+      <Faults circle={circle} faults={round.faults} />
     </>
   );
 }

@@ -20,14 +20,14 @@ export function standing(circle: CircleView, round: RoundView): string {
 
 function sealed(circle: CircleView, round: SealedRoundView): string {
   const t = wordsOf("rounds").stands;
-  const { phase, isIn, roster, endedBy, extended } = round;
+  const { phase, isIn, roster, endedBy, extended, quorum } = round;
   switch (phase) {
     case "opened":
       return t.opened;
     case "closing":
       return isIn.length >= roster.length ? t.allIn : t.timeOver;
     case "returned":
-      if (endedBy === undefined) return t.returned;
+      if (endedBy === undefined) return isIn.length < quorum ? t.returned : t.unopened;
       return endedBy === circle.me ? t.cancelledByMe : t.cancelled(nameOf(circle, endedBy));
     case "void":
       return t.void;
@@ -53,7 +53,8 @@ function piece(circle: CircleView, { phase, holder, endedBy }: PieceRoundView): 
       if (endedBy === undefined) return t.voidPiece;
       return endedBy === circle.me ? t.endedPieceByMe : t.endedPiece(nameOf(circle, endedBy));
     default:
-      return holder === undefined || holder === circle.me ? t.withMe : t.with(nameOf(circle, holder));
+      if (holder === undefined) return t.all;
+      return holder === circle.me ? t.withMe : t.with(nameOf(circle, holder));
   }
 }
 

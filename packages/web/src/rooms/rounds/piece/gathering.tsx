@@ -51,7 +51,7 @@ export function Gathering({ circle, round }: PieceProps) {
             {t.piece.begin}
           </button>
         )}
-        {may.hold && needsSecond && (
+        {may.hold && (
           <button
             type="button"
             class="plain"

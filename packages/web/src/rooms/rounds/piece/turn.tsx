@@ -18,11 +18,12 @@ export function Turn({ circle, round }: PieceProps) {
   const next = toCome(round).slice(0, NAMED);
   const isMine = holder === circle.me;
   const name = holder === undefined ? "" : nameOf(circle, holder);
+  const heading = isMine ? t.withMe : holder === undefined ? t.all : t.with(name);
   const quiet = spoken.findLast((each) => each.silence !== undefined && each.at + each.silence * 60_000 > now);
   return (
     <section class="turn" data-mine={isMine}>
       <div role="status" aria-atomic="true">
-        <h2 dir="auto">{isMine ? t.withMe : t.with(name)}</h2>
+        <h2 dir="auto">{heading}</h2>
         {isMine && <p>{t.takeYourTime}</p>}
       </div>
       {minutes > 0 && heldSince !== undefined && (
