@@ -67,6 +67,21 @@ export async function tellHistory(seed: number, steps: number, extra: readonly A
   return history;
 }
 
+/** What came of it, as one honest device tells: votes and rounds by how they ended, refusals by their code. */
+export function outcomesOf(history: History): readonly string[] {
+  const [device] = present(history);
+  if (!device) return [];
+  const { timeline, troubles } = device.session.view();
+  return [
+    ...timeline.flatMap((item) => {
+      if (item.kind === "motion") return [`${item.motion.proposal.kind} ${item.motion.standing}`];
+      if (item.kind === "round") return [`${item.round.form} ${item.round.phase}`];
+      return item.kind === "keepers" ? [`keepers ${item.how}`] : [item.kind];
+    }),
+    ...troubles.map(({ code }) => code),
+  ];
+}
+
 function pickByWeight(by: Seeded, acts: readonly Act[]): Act {
   const total = acts.reduce((sum, act) => sum + act.weight, 0);
   let left = (by.below(1e6) / 1e6) * total;

@@ -74,7 +74,12 @@ function partsOf({ core, snapshot }: Device): ReadonlyMap<string, string> {
     // A row of a round is known to those who saw the round begin, and goes at a device's leisure when it is over.
     const isRowOf = "round" in item && typeof item.round === "string" ? item.round : undefined;
     const began = isRowOf === undefined ? item : record.state.rounds?.[isRowOf];
-    if (began) parts.set(`${began.seq ?? 0} ${item.kind} ${item.id}`, canonical(bare(item)));
+    // A newcomer meets a motion where it ends, the others where it began.
+    if (item.kind === "motion") parts.set(`0 motion ${item.id}`, canonical({ ...bare(item), seq: 0, at: 0 }));
+    else if (began) parts.set(`${began.seq ?? 0} ${item.kind} ${item.id}`, canonical(bare(item)));
+  }
+  for (const [id, ballots] of Object.entries(record.state.law.ballots)) {
+    parts.set(`0 ballots ${id}`, canonical(ballots));
   }
   for (const [id, round] of Object.entries(record.state.rounds ?? {})) {
     parts.set(`${round.seq} round ${id}`, canonical(round));
