@@ -150,7 +150,9 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     }
   }
 
-  const isCurrent = () => link.state() === "live" && head !== undefined && taken >= head;
+  /** A newcomer's place in the log is known before anything has come. */
+  const reached = () => Math.max(taken, snapshot.record.cursor?.seq ?? 0);
+  const isCurrent = () => link.state() === "live" && head !== undefined && reached() >= head;
 
   function took(seq: number): void {
     const was = isCurrent();
