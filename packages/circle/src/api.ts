@@ -12,7 +12,7 @@ import type { Suite } from "./mls/index.ts";
 import type { FeelingPoint } from "./payload.ts";
 import type { RoundCalls, RoundItem, RoundView } from "./rounds-api.ts";
 import type { ShelfCalls } from "./shelf.ts";
-import type { AttachmentView, DraftView, Held, ReportView, TalkCalls } from "./talk-api.ts";
+import type { AttachmentView, DraftView, Held, NotToday, ReportView, TalkCalls } from "./talk-api.ts";
 import type { WakeCalls } from "./wake.ts";
 
 export type * from "./decks/api.ts";
@@ -165,6 +165,8 @@ export interface CircleView {
   readonly knockWords: readonly string[];
   readonly troubles: readonly Trouble[];
   readonly draft: DraftView | undefined;
+  /** Topics whose notes stay folded for now, on this device. What is over may still stand here. */
+  readonly notToday: readonly NotToday[];
   readonly law: LawView;
   /** Rounds that are not over, oldest first. Those that are stand in the timeline. */
   readonly rounds: readonly RoundView[];

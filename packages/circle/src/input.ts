@@ -30,6 +30,7 @@ export function checkedCheckIn({ point, words = [], note, fold }: CheckInInput):
 /** A topic of nothing but spaces is none. */
 const folded = (fold: string | undefined) => (fold?.trim() ? { fold: fold.trim() } : {});
 
+const topic = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const sharingDraft = v.omit(sharing, ["id", "minute"]);
 export type SharingDraft = Omit<Extract<Payload, { type: "sharing" }>, "id" | "minute">;
 
@@ -46,6 +47,8 @@ export function checkedSharing(
 
 export const checkedReport = (letter: ReportLetter): ReportLetter =>
   checked(reportLetter, { ...letter, line: letter.line.trim() }, "report");
+
+export const checkedTopic = (text: string): string => checked(topic, text.trim(), "topic");
 
 /** As typed, and not longer than could be sent. */
 export const checkedDraft = (text: string): string => checked(sharing.entries.text, text, "text");

@@ -77,6 +77,14 @@ export type SearchHit =
   | { readonly circle: CircleId; readonly item: MessageId; readonly at: number }
   | { readonly entry: JournalEntry; readonly at: number };
 
+/** A topic that this person leaves for another day. Known on this device only. */
+export interface NotToday {
+  /** As content notes name it, in lower case. */
+  readonly topic: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
 /** Why something that waits does not go out by itself. */
 export type Held = ErrorCode;
 
@@ -95,6 +103,8 @@ export interface TalkCalls {
   draft(circle: CircleId, draft: { readonly text: string; readonly replyTo?: MessageId | undefined }): Promise<void>;
   /** Folds what a member says, on this device only. Nobody is told. */
   mute(circle: CircleId, member: MemberId, on: boolean): Promise<void>;
+  /** Leaves what is about a topic for later, on this device only; undefined takes it up again. Nobody is told. */
+  notToday(circle: CircleId, topic: string, until: number | undefined): Promise<void>;
   /** Tells the circle's keepers, and nobody else. Throws `keeper-none` where there is none who could be told. */
   report(circle: CircleId, input: ReportInput): Promise<void>;
   /** A keeper has looked at a report and puts it away, on this device. */

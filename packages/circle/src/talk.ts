@@ -3,7 +3,7 @@ import { hexToBytes, NexusError } from "@nexus/wire";
 import type { CircleId, MemberId, MessageId, TalkCalls } from "./api.ts";
 import { ATTACHMENTS } from "./attach/attachment.ts";
 import { takeIn } from "./attach/take-in.ts";
-import { checkedDraft, checkedReport, checkedSharing } from "./input.ts";
+import { checkedDraft, checkedReport, checkedSharing, checkedTopic } from "./input.ts";
 import { keepersFor } from "./report/letter.ts";
 import { safetyPicture } from "./safety-picture.ts";
 import { attachmentsToSend, type OutboxRow } from "./session/intent.ts";
@@ -93,6 +93,18 @@ export function talkCalls(
       other(session, member);
       await session.step((draft) =>
         changeMine(draft, (mine) => ({ ...mine, muted: withOrWithout(mine.muted, member, on) })),
+      );
+    },
+
+    async notToday(id, topic, until) {
+      const session = sessionOf(id);
+      const named = checkedTopic(topic).toLowerCase();
+      const now = session.core.now();
+      await session.step((draft) =>
+        changeMine(draft, (mine) => {
+          const others = (mine.notToday ?? []).filter((it) => it.topic !== named && it.until > now);
+          return { ...mine, notToday: until === undefined ? others : [...others, { topic: named, until }] };
+        }),
       );
     },
 

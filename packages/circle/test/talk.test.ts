@@ -202,6 +202,19 @@ describe("an attachment", () => {
 });
 
 describe("what a device keeps to itself", () => {
+  it("is a topic left for another day, told to nobody and taken up again when wished", async () => {
+    await two();
+    const until = Date.now() + 3_600_000;
+    await mira.nexus.notToday(circle, " Illness ", until);
+    await mira.nexus.notToday(circle, "loss", Date.now() - 1);
+    await mira.restart();
+    expect(mira.nexus.circle(circle).notToday).toContainEqual({ topic: "illness", until });
+    expect(jun.nexus.circle(circle).notToday).toEqual([]);
+    await mira.nexus.notToday(circle, "illness", undefined);
+    expect(mira.nexus.circle(circle).notToday).toEqual([]);
+    await expect(mira.nexus.notToday(circle, "  ", until)).rejects.toMatchObject({ code: "input-invalid" });
+  });
+
   it("is a muted member, marked in the view and told to nobody", async () => {
     await two();
     const him = memberId(jun, mira);

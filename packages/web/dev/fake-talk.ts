@@ -70,13 +70,18 @@ export function fakeTalk(
       const view = circle(id);
       put({ ...view, members: view.members.map((it) => (it.id === member ? { ...it, isMuted: on } : it)) });
     },
+    async notToday(id, topic, until) {
+      const view = circle(id);
+      const others = view.notToday.filter((it) => it.topic !== topic.toLowerCase());
+      put({ ...view, notToday: until === undefined ? others : [...others, { topic: topic.toLowerCase(), until }] });
+    },
     async report() {},
     async putAway(id, report) {
       const view = circle(id);
       put({ ...view, reports: view.reports.filter((it) => it.id !== report) });
     },
     async compare() {
-      return { seed: "5afe", words: ["lantern", "orbit", "velvet", "harbor", "clover", "moth"] };
+      return { seed: "5afe".repeat(16), words: ["lantern", "orbit", "velvet", "harbor", "clover", "moth"] };
     },
     async compared(id, member, on) {
       const view = circle(id);

@@ -153,6 +153,7 @@ export const river: CircleView = {
   knockWords: [],
   troubles: [],
   draft: undefined,
+  notToday: [],
   law: quietLaw,
   rounds: [],
   reports: [],

@@ -291,6 +291,32 @@ export const scenes = {
     ],
   },
   "circle, told": { circles: [told], place: inRiver("circle") },
+  "circle, a letter to the host": {
+    circles: [told],
+    place: inRiver("circle"),
+    touch: [
+      { click: ".report .item-acts .quiet" },
+      { fill: ".telling textarea", text: "Please close this circle. We go on elsewhere." },
+      { click: ".telling .checks:nth-of-type(1) label" },
+      { click: ".telling .checks:nth-of-type(2) label:nth-of-type(2)" },
+    ],
+  },
+  "circle, topics": {
+    circles: [
+      { ...talking, agreement: { ...talking.agreement, words: { welcome: "", topics: ["hospital", "loss", "work"] } } },
+    ],
+    place: inRiver("circle"),
+    touch: [
+      { click: ".add" },
+      { click: ".adding-ways button:nth-child(3)" },
+      { click: ".topics button:nth-of-type(2)" },
+    ],
+  },
+  "circle, not today": {
+    circles: [talking],
+    place: inRiver("circle"),
+    touch: [{ click: ".fold ~ .item-acts button:nth-child(2)" }],
+  },
   search: {
     circles: [talking, second2],
     place: { room: "search" },

@@ -1,5 +1,5 @@
 /** What this device keeps to itself of a circle: never said to anyone, sealed in the vault with the circle's record. */
-import type { DraftView, MemberId, MessageId, ReportView } from "../api.ts";
+import type { DraftView, MemberId, MessageId, NotToday, ReportView } from "../api.ts";
 import type { MineOfExchange } from "../exchange/mine.ts";
 import { attachmentsToSend } from "./intent.ts";
 import { keys } from "./record.ts";
@@ -11,6 +11,8 @@ export interface Mine {
   readonly muted?: readonly MemberId[];
   /** Members whose safety picture was compared. */
   readonly compared?: readonly MemberId[];
+  /** Topics that I leave for another day. */
+  readonly notToday?: readonly NotToday[];
   /** What keepers were told; on a keeper's device only. */
   readonly reports?: readonly ReportView[];
   /** Sealed bytes of attachments that lie in the vault, oldest first. */

@@ -55,6 +55,7 @@ export function viewOf(
     knockWords: knocking ? knockWords(fromText(knocking.secret), fromText(record.own.keyPackage)) : [],
     troubles: state.troubles,
     draft: mine.draft,
+    notToday: mine.notToday ?? [],
     law: lawView({ record, inside, outbox }, me, hour),
     rounds: roundViews({ record, inside, outbox, items }, me, hour),
     reports: context?.keepers.includes(me) ? (mine.reports ?? []) : [],

@@ -15,6 +15,7 @@ export const acts = [
   "hear",
   "draft",
   "mute",
+  "notToday",
   "report",
   "putAway",
   "compare",

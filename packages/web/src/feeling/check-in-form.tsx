@@ -7,6 +7,7 @@ import { More } from "../parts/more.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
+import { Topics } from "../parts/topics.tsx";
 import { words } from "../words/index.ts";
 import { allParts, isHeard, whoCanRead } from "./audience.ts";
 import { Field } from "./field.tsx";
@@ -73,6 +74,7 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
                   onValue={setFold}
                   onEnter={send}
                 />
+                <Topics topics={circle.agreement.words.topics} chosen={fold} onTopic={setFold} />
               </More>
             </div>
           )}

@@ -74,7 +74,15 @@ export function Composer({ circle, replyTo, onReplyTo }: ComposerProps) {
           </button>
         </p>
       )}
-      {opened && <AddingPanel making={making} open={adding} onMaking={setMaking} onShut={() => setAdding(false)} />}
+      {opened && (
+        <AddingPanel
+          making={making}
+          topics={circle.agreement.words.topics}
+          open={adding}
+          onMaking={setMaking}
+          onShut={() => setAdding(false)}
+        />
+      )}
       <div class="composer-line">
         <button
           type="button"

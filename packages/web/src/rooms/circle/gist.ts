@@ -11,10 +11,10 @@ const BEFORE = 30;
 const cut = (text: string) => (text.length > GIST_LENGTH ? `${text.slice(0, GIST_LENGTH).trimEnd()}…` : text);
 
 /** What was folded is named by its topic alone. */
-export const gist = (item: SpokenItem): string => (item.fold ? item.fold : cut(whole(item)));
+export const gist = (item: SpokenItem): string => (item.fold ? item.fold : cut(wholeOf(item)));
 
 /** The stretch around the first word of a search. */
-export const excerpt = (item: SpokenItem, query: string): string => around(query, whole(item));
+export const excerpt = (item: SpokenItem, query: string): string => around(query, wholeOf(item));
 
 export function around(query: string, text: string): string {
   const [first = ""] = query.trim().toLowerCase().split(/\s+/);
@@ -22,7 +22,8 @@ export function around(query: string, text: string): string {
   return at > GIST_LENGTH - 10 ? `…${cut(text.slice(at - BEFORE))}` : cut(text);
 }
 
-function whole(item: SpokenItem): string {
+/** Its words in full. */
+export function wholeOf(item: SpokenItem): string {
   if (item.kind === "check-in") {
     return item.note || wordsInARow(item.words) || (item.point ? pointInWords(item.point) : "");
   }

@@ -1,16 +1,21 @@
 /** For a keeper: what a member tells the keepers, with what it is about as this device itself received it. */
 import type { CircleView, ReportView } from "@nexus/circle";
+import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { nameOf } from "../../core/names.ts";
 import { Confirm } from "../../parts/confirm.tsx";
+import { later } from "../../parts/later.tsx";
 import { go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { timeOfDay } from "../../words/moments.ts";
 import { gist } from "./gist.ts";
 import { isSpoken } from "./spoken.ts";
 
+const HostLetter = later(async () => (await import("./host-letter.tsx")).HostLetter, "within");
+
 export function Report({ circle, report }: { readonly circle: CircleView; readonly report: ReportView }) {
-  const t = wordsOf("people").report;
+  const { report: t, hostLetter } = wordsOf("people");
+  const [writing, setWriting] = useState(false);
   const { act } = useCore();
   const name = nameOf(circle, report.by);
   return (
@@ -39,6 +44,15 @@ export function Report({ circle, report }: { readonly circle: CircleView; readon
           );
         })}
       </ul>
+      {writing ? (
+        <HostLetter circle={circle} report={report} onGone={() => setWriting(false)} />
+      ) : (
+        <div class="item-acts">
+          <button type="button" class="quiet" onClick={() => setWriting(true)}>
+            {hostLetter.act}
+          </button>
+        </div>
+      )}
       <Confirm
         name={t.putAway}
         ask={t.putAwayAsk}

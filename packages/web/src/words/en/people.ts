@@ -36,6 +36,35 @@ export const people = {
   gone: "No longer here",
 };
 
+export const hostLetter = {
+  act: "A letter to the host",
+  heading: "A letter to the host",
+  hint: "For when the circle cannot settle it alone. Nothing is sent: you get a file, and hand it over yourself, or not.",
+  words: "What shall the host know, or do?",
+  what: "What shall stand in it, word for word?",
+  more: "And besides?",
+  names: "the names of those who wrote it",
+  address: "by which number the host finds this circle, so that it can be closed or erased",
+  letter: "The letter",
+  title: (host: string) => `To the host of ${host}`,
+  from: (when: string) => `From a keeper of a circle there, ${when}.`,
+  circle: (id: string) => `The circle: ${id}`,
+  member: "a member",
+  said: (who: string, when: string) => `${who}, ${when}:`,
+  readable: "This will be readable by",
+  readers: (host: string) => [
+    `whoever hosts ${host}`,
+    "everyone to whom they show it, and everyone who finds the file",
+  ],
+  outside:
+    "It leaves the lock of the circle. Those whose words stand in it have not been asked. The host cannot check who said it.",
+  agree: "I know this, and want the letter",
+  save: "Save the letter as a file",
+  saved: "Saved. It lies where your browser keeps what it saves.",
+  cancel: "Leave it",
+  fileName: "letter-to-the-host",
+};
+
 export const trust = {
   unvouched: (names: string) => `${names} took their word back`,
   compared: (names: string) => `compared with ${names}`,

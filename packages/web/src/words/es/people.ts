@@ -38,6 +38,32 @@ export const people = {
   gone: "Ya no están aquí",
 } satisfies typeof en.people;
 
+export const hostLetter: typeof en.hostLetter = {
+  act: "Una carta a quien lleva el santuario",
+  heading: "Una carta a quien lleva el santuario",
+  hint: "Para cuando el círculo no puede resolverlo por sí mismo. No se envía nada: recibes un archivo y lo entregas tú, o no.",
+  words: "¿Qué debe saber, o hacer?",
+  what: "¿Qué debe constar, palabra por palabra?",
+  more: "¿Y además?",
+  names: "los nombres de quienes lo escribieron",
+  address: "el número con que se encuentra este círculo, para poder cerrarlo o borrarlo",
+  letter: "La carta",
+  title: (host) => `A quien lleva ${host}`,
+  from: (when) => `De alguien que cuida un círculo ahí, ${when}.`,
+  circle: (id) => `El círculo: ${id}`,
+  member: "alguien del círculo",
+  said: (who, when) => `${who}, ${when}:`,
+  readable: "Esto lo podrá leer",
+  readers: (host) => [`quien lleva ${host}`, "cualquiera a quien se lo enseñe, y cualquiera que encuentre el archivo"],
+  outside:
+    "Sale de la llave del círculo. A quienes escribieron esas palabras no se les ha preguntado. Quien lleva el santuario no puede comprobar quién lo dijo.",
+  agree: "Lo sé, y quiero la carta",
+  save: "Guardar la carta como archivo",
+  saved: "Guardada. Está donde tu navegador guarda lo que baja.",
+  cancel: "Dejarlo",
+  fileName: "carta-al-santuario",
+};
+
 export const trust: typeof en.trust = {
   unvouched: (names) => `retiró su palabra: ${names}`,
   compared: (names) => `imagen comparada con ${names}`,

@@ -2,6 +2,7 @@
 import { ATTACHMENTS, type AttachmentInput } from "@nexus/circle";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { TextField } from "../../../parts/text-field.tsx";
+import { Topics } from "../../../parts/topics.tsx";
 import { words } from "../../../words/index.ts";
 import { wordsOf } from "../../../words/later.ts";
 import { Player } from "../attached/player.tsx";
@@ -11,6 +12,8 @@ import { Voice } from "./voice.tsx";
 
 interface PanelProps {
   readonly making: Making;
+  /** That content notes offer here. */
+  readonly topics: readonly string[];
   /** Whether the ways to add something are in sight. */
   readonly open: boolean;
   onMaking(change: (making: Making) => Making): void;
@@ -20,7 +23,7 @@ interface PanelProps {
 const FOLD_LENGTH = 60;
 const DESCRIPTION_LENGTH = 300;
 
-export function AddingPanel({ making, open, onMaking, onShut }: PanelProps) {
+export function AddingPanel({ making, topics, open, onMaking, onShut }: PanelProps) {
   const t = wordsOf("attach");
   const [recording, setRecording] = useState(false);
   const [problem, setProblem] = useState("");
@@ -42,7 +45,7 @@ export function AddingPanel({ making, open, onMaking, onShut }: PanelProps) {
 
   return (
     <div class="adding">
-      {making.fold !== undefined && <FoldLine fold={making.fold} onMaking={onMaking} />}
+      {making.fold !== undefined && <FoldLine fold={making.fold} topics={topics} onMaking={onMaking} />}
       {making.attachments.length > 0 && (
         <ul class="made">
           {making.attachments.map((it, n) => (
@@ -116,7 +119,11 @@ export function AddingPanel({ making, open, onMaking, onShut }: PanelProps) {
   );
 }
 
-function FoldLine({ fold, onMaking }: { readonly fold: string; onMaking: PanelProps["onMaking"] }) {
+interface FoldLineProps extends Pick<PanelProps, "topics" | "onMaking"> {
+  readonly fold: string;
+}
+
+function FoldLine({ fold, topics, onMaking }: FoldLineProps) {
   const t = wordsOf("attach");
   return (
     <div class="made-fold">
@@ -129,6 +136,7 @@ function FoldLine({ fold, onMaking }: { readonly fold: string; onMaking: PanelPr
         autoFocus
         onValue={(next) => onMaking((now) => ({ ...now, fold: next }))}
       />
+      <Topics topics={topics} chosen={fold} onTopic={(next) => onMaking((now) => ({ ...now, fold: next }))} />
       <button type="button" class="quiet" onClick={() => onMaking((now) => ({ ...now, fold: undefined }))}>
         {t.foldOff}
       </button>
