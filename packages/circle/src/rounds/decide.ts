@@ -6,7 +6,6 @@ import { type Breach, breach } from "../agreement/breach.ts";
 import type { Find } from "../agreement/entry.ts";
 import type { Footing } from "../agreement/footing.ts";
 import type { CircleState } from "../state/state.ts";
-import { roundsOf } from "./change.ts";
 import { judgePiece } from "./decide-piece.ts";
 import { judgeSealed } from "./decide-sealed.ts";
 import { mayCancel, mayOpenRound } from "./may.ts";
@@ -24,7 +23,7 @@ export async function judgeRound(
   find: Find,
 ): Promise<Breach | undefined> {
   const { payload, author, seq, hour } = said;
-  if (payload.type === "round") return judgeOpening(here, state, author, payload, find);
+  if (payload.type === "round") return judgeOpening(here, author, payload, find);
   const record = state.rounds?.[payload.round];
   if (!record) return judgeAfter(find(payload.round), said);
   switch (payload.type) {
@@ -47,14 +46,11 @@ export async function judgeRound(
   }
 }
 
-/** Opened before is said again after a split: folding passes over it. */
-function judgeOpening(
-  here: Footing,
-  state: CircleState,
-  author: string,
-  payload: RoundPayloadOf<"round">,
-  find: Find,
-): Breach | undefined {
+/**
+ * Opened before is said again after a split: folding passes over it. Whether another live round goes on is no matter of
+ * law, since who came meanwhile knows nothing of it; two that are opened at the same moment both take place.
+ */
+function judgeOpening(here: Footing, author: string, payload: RoundPayloadOf<"round">, find: Find): Breach | undefined {
   const known = find(payload.id);
   if (known) return known.author === author ? undefined : breach("entry-invalid", "the id of another's message");
   if (!mayOpenRound(here.context, author)) return breach("law-round", "open");
@@ -64,7 +60,6 @@ function judgeOpening(
     if (roster.length > SEALED_AT_MOST) return breach("entry-invalid", "too many for a sealed round");
     return roster.every((member) => member.roundKey) ? undefined : breach("round-keys", "");
   }
-  if (roundsOf(state).some((round) => round.form === "piece")) return breach("round-busy", "");
   const { order } = payload;
   const isWhole =
     order === undefined || (order.length === roster.length && roster.every(({ id }) => order.includes(id)));
