@@ -26,6 +26,7 @@ const LATER_IN_CORE = [
   "shelf",
   "blueprint",
   "deck",
+  "exchanging",
   "holding",
   "contribute",
   "dealing",

@@ -5,7 +5,7 @@ import type { Footing } from "../agreement/footing.ts";
 import type { MemberId } from "../api.ts";
 import { type CircleState, emptyState } from "../state/state.ts";
 import { judgeExchange, OPEN_AT_ONCE } from "./decide.ts";
-import { foldExchange, withoutExchangesOf, withoutLapsed } from "./fold.ts";
+import { endExchange, foldExchange, lapsedBy, withoutAbsent } from "./fold.ts";
 import type { ExchangePayload } from "./payloads.ts";
 import { commitmentTo } from "./record.ts";
 
@@ -40,6 +40,9 @@ const lifts = (...keys: [string, string]): ExchangePayload => ({
 const stops = (): ExchangePayload => ({ type: "stop", id: id(), minute: 1, exchange: the });
 
 type Line = readonly [author: MemberId, payload: ExchangePayload, hour?: number];
+
+const withoutLapsed = (state: CircleState, hour: number) =>
+  lapsedBy(state, hour).reduce((left, { id }) => endExchange(left, id), state);
 
 /** What the law says to each, one after the other, and the state after them. */
 function play(lines: readonly Line[]): { codes: readonly (string | undefined)[]; state: CircleState } {
@@ -141,8 +144,9 @@ describe("an exchange", () => {
 
   test("ends with the membership of either, and of nobody else", () => {
     const { state } = play(both);
-    expect(openIn(withoutExchangesOf(state, eve))).toBeDefined();
-    for (const gone of [mira, jun]) expect(openIn(withoutExchangesOf(state, gone))).toBeUndefined();
+    const left = (...here: string[]) => openIn(withoutAbsent(state, new Set(here)));
+    expect(left(mira, jun)).toBeDefined();
+    for (const one of [mira, jun]) expect(left(one, eve)).toBeUndefined();
   });
 
   test("has at most one answer of each, whatever is said in whatever order", () => {

@@ -3,7 +3,7 @@ import { limits } from "@nexus/wire";
 import type { MemberId, MessageId } from "../api.ts";
 import { type CircleState, without } from "../state/state.ts";
 import type { SaidInExchange } from "./decide.ts";
-import { type ExchangeRecord, type Exchanges, isComplete, isOfTwo, noExchanges } from "./record.ts";
+import { type ExchangeRecord, isComplete, noExchanges, pairOf } from "./record.ts";
 
 const OVER_KEPT = 64;
 /** A lock that nobody has touched for longer is gone from the sanctuary; a day more, whatever the clocks say. */
@@ -21,34 +21,27 @@ export function foldExchange(state: CircleState, { author, hour, seq, payload }:
   if (!record) return state;
   switch (payload.type) {
     case "give":
-      if (record.isStopped || record.given[author] !== undefined) return state;
+      if (record.isStopped || record.given[author] !== undefined || hour >= record.deadline) return state;
       return put(state, { ...record, given: { ...record.given, [author]: payload.commitment } });
     case "lift":
-      return end(state, record.id);
+      return endExchange(state, record.id);
     case "stop":
-      return isComplete(record) ? put(state, { ...record, isStopped: true }) : end(state, record.id);
+      return isComplete(record) ? put(state, { ...record, isStopped: true }) : endExchange(state, record.id);
   }
 }
 
 /** What has lapsed by this hour: unanswered by its deadline, or answered and never opened for as long as a lock lasts. */
-export const lapsedBy = ({ open }: Exchanges, hour: number): readonly ExchangeRecord[] =>
-  Object.values(open).filter((record) => hour >= record.deadline + (isComplete(record) ? LOCK_LASTS : 0));
+export const lapsedBy = ({ exchanges = noExchanges }: CircleState, hour: number): readonly ExchangeRecord[] =>
+  Object.values(exchanges.open).filter((record) => hour >= record.deadline + (isComplete(record) ? LOCK_LASTS : 0));
 
-export const withoutLapsed = (state: CircleState, hour: number): CircleState =>
-  state.exchanges ? lapsedBy(state.exchanges, hour).reduce((left, { id }) => end(left, id), state) : state;
-
-/** An exchange with somebody who is no longer here is as if it had not been. */
-export const withoutExchangesOf = (state: CircleState, gone: MemberId): CircleState =>
+/** An exchange with somebody who is not here any more is as if it had not been. */
+export const withoutAbsent = (state: CircleState, here: ReadonlySet<MemberId>): CircleState =>
   Object.values(state.exchanges?.open ?? {})
-    .filter((record) => isOfTwo(record, gone))
-    .reduce((left, { id }) => end(left, id), state);
-
-/** Ends all. */
-export const withoutExchanges = (state: CircleState): CircleState =>
-  Object.keys(state.exchanges?.open ?? {}).reduce(end, state);
+    .filter((record) => !pairOf(record).every((member) => here.has(member)))
+    .reduce((left, { id }) => endExchange(left, id), state);
 
 /** Leaves the state, and cannot begin once more. */
-function end(state: CircleState, id: MessageId): CircleState {
+export function endExchange(state: CircleState, id: MessageId): CircleState {
   const { open, over } = state.exchanges ?? noExchanges;
   return { ...state, exchanges: { open: without(open, id), over: [...over, id].slice(-OVER_KEPT) } };
 }

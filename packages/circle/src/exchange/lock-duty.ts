@@ -5,9 +5,9 @@
  */
 import { type ErrorCode, NexusError } from "@nexus/wire";
 import type { NexusDeps } from "../deps.ts";
-import { exchanging } from "../rounds/parts.ts";
 import type { Session } from "../session/session.ts";
 import { dueLocks } from "./due-locks.ts";
+import { leaveKey } from "./leave-key.ts";
 
 /** Whoever left the second key says both; the other does where that has not come after so long. In ms. */
 const TURN = 1_500;
@@ -58,7 +58,6 @@ export function createLockDuty(
   }
 
   async function leave(id: string): Promise<void> {
-    const { leaveKey } = await exchanging();
     const lifted = await leaveKey(session, id);
     if (lifted?.isOurs) await lifted.say();
     else if (lifted) after(TURN, () => void lifted.say().catch(report));

@@ -1,4 +1,4 @@
-/** What a message of the log means for the exchanges of this device, once it was folded. */
+/** What the log means for the exchanges of this device. A circle that has none fetches nothing. */
 import type { Said } from "../agreement/entry.ts";
 import type { Payload } from "../payload.ts";
 import { exchanging } from "../rounds/parts.ts";
@@ -10,7 +10,23 @@ export type Taken = Pick<Said, "author" | "seq" | "hour"> & {
   readonly payload: Payload | undefined;
 };
 
-/** `before`: the exchanges until then. A circle that has never had one fetches nothing. */
+export const hasExchanges = ({ record }: Pick<Snapshot, "record">): boolean =>
+  Object.keys(record.state.exchanges?.open ?? {}).length > 0;
+
+/** Before an entry of this hour is taken. */
+export async function settleExchanges(draft: Draft, hour: number): Promise<void> {
+  if (hasExchanges(draft)) (await exchanging()).settleByHour(draft, hour);
+}
+
+/** After a commit was followed. */
+export async function settleExchangesAfter(draft: Draft): Promise<void> {
+  if (!draft.inside || !hasExchanges(draft)) return;
+  const here = new Set(draft.inside.footing.members.map(({ id }) => id));
+  const { withoutAbsent } = await exchanging();
+  draft.record = { ...draft.record, state: withoutAbsent(draft.record.state, here) };
+}
+
+/** After a message was folded. `before`: the exchanges until then. */
 export async function takeExchanges(
   core: Core,
   from: Snapshot,
@@ -25,6 +41,5 @@ export async function takeExchanges(
 
 /** Before a member who lost step comes back. */
 export async function loseOpenExchanges(draft: Draft): Promise<void> {
-  const { open } = draft.record.state.exchanges ?? noExchanges;
-  if (Object.keys(open).length > 0) (await exchanging()).loseExchanges(draft);
+  if (hasExchanges(draft)) (await exchanging()).loseExchanges(draft);
 }

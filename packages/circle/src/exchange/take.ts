@@ -4,7 +4,7 @@ import type { ContributionView, MemberId, MessageId } from "../api.ts";
 import { changeMine } from "../session/mine.ts";
 import { type Core, type Draft, dropItem, findItem, type Inside, type Snapshot } from "../session/snapshot.ts";
 import type { SaidInExchange } from "./decide.ts";
-import { lapsedBy, withoutExchanges } from "./fold.ts";
+import { endExchange, lapsedBy } from "./fold.ts";
 import { type Answer, openAnswer, openQuestion } from "./layers.ts";
 import { changeMineOfExchange, type MineOfExchange } from "./mine.ts";
 import { type ExchangePayloadOf, isExchangePayload } from "./payloads.ts";
@@ -19,6 +19,11 @@ import {
 } from "./record.ts";
 import type { Taken } from "./take-exchanges.ts";
 
+/** What has lapsed by this hour is over. Whoever had sealed keeps their own words, where it was opened. */
+export function settleByHour(draft: Draft, hour: number): void {
+  for (const record of lapsedBy(draft.record.state, hour)) lapse(draft, record);
+}
+
 /** After a message of the log was folded; `payload` undefined where it was refused. `before`: as it was until then. */
 export async function takeExchange(
   core: Core,
@@ -27,7 +32,6 @@ export async function takeExchange(
   { author, seq, hour, payload }: Taken,
   before: Exchanges,
 ): Promise<void> {
-  for (const record of lapsedBy(before, hour)) lapse(draft, record);
   if (draft.inside && payload && isExchangePayload(payload)) {
     await take(core, from, draft, draft.inside, { author, seq, hour, payload }, before);
   }
@@ -102,9 +106,9 @@ async function openAnswers(
   draft.items.set(record.id, placeOf(record, me, { ...mine, phase: "opened", contributions }));
 }
 
-/** Whoever had sealed keeps their own words, where it was opened. */
 function lapse(draft: Draft, record: ExchangeRecord): void {
-  const { me, mine } = draft.record;
+  const { me, mine, state } = draft.record;
+  draft.record = { ...draft.record, state: endExchange(state, record.id) };
   const kept = mine?.exchanges?.[record.id];
   if (!isOfTwo(record, me) || kept?.question === undefined || !kept.sealed || kept.isStopped || record.isStopped)
     return;
@@ -113,9 +117,7 @@ function lapse(draft: Draft, record: ExchangeRecord): void {
 
 /** After a stretch of the log was missed: nobody here can tell how the exchanges that were open went on. */
 export function loseExchanges(draft: Draft): void {
-  const { state } = draft.record;
-  for (const record of Object.values(state.exchanges?.open ?? {})) lapse(draft, record);
-  draft.record = { ...draft.record, state: withoutExchanges(state) };
+  for (const record of Object.values(draft.record.state.exchanges?.open ?? {})) lapse(draft, record);
 }
 
 /**

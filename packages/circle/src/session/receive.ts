@@ -5,6 +5,7 @@ import type { Footing } from "../agreement/footing.ts";
 import { decodeGrounds } from "../agreement/grounds.ts";
 import { commitOutcome } from "../agreement/outcome.ts";
 import type { MemberId } from "../api.ts";
+import { settleExchanges } from "../exchange/take-exchanges.ts";
 import { type Attestation, decodeAttestation } from "../log/attestation.ts";
 import { openPadded } from "../log/seal.ts";
 import { MlsError, type ReceivedCommit, type ReceivedMessage } from "../mls/index.ts";
@@ -52,6 +53,7 @@ async function takeEntry(
   draft.record = { ...draft.record, cursor: { ...cursor, seq: entry.seq, hash, trail }, isHourKept };
 
   await settleRounds(from, draft, inside.footing, entry.hour);
+  await settleExchanges(draft, entry.hour);
   const id = bytesToHex(entry.id);
   const own = draft.outbox.find((row) => row.sealed?.id === id && row.sealed.body === toText(entry.body));
   if (own?.sealed) await adoptOwn(core, from, draft, entry, own);

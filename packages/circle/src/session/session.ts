@@ -5,7 +5,7 @@
 import { hexToBytes, NexusError } from "@nexus/wire";
 import type { CircleView } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
-import { createLockDuty } from "../exchange/lock-duty.ts";
+import { createLocks } from "../exchange/locks.ts";
 import type { MlsEngine } from "../mls/index.ts";
 import type { Link } from "../net/link.ts";
 import { createRoundDuties } from "../rounds/duties.ts";
@@ -204,7 +204,7 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const duties = createDuties(session, ears.heard, deps.later, report);
   const roundDuties = createRoundDuties(session, deps.later, report);
   const threshold = createThresholdEars(session, deps.later, report);
-  const locks = createLockDuty(session, deps.later, report);
+  const locks = createLocks(session, deps.later, report);
   const unfollow = link.followCircle(circle, (entries) => {
     const take = step(async (draft, from) => {
       if (!isStill) await takeEntries(core, from, draft, entries);

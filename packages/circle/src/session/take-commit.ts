@@ -3,6 +3,7 @@ import type { Entry } from "@nexus/wire";
 import { type Breach, breach } from "../agreement/breach.ts";
 import { decide } from "../agreement/decide.ts";
 import type { Find, Made } from "../agreement/entry.ts";
+import { settleExchangesAfter } from "../exchange/take-exchanges.ts";
 import { type Adopted, adopt } from "./adopt.ts";
 import type { Cursor } from "./record.ts";
 import { type Core, type Draft, findItem, type Snapshot } from "./snapshot.ts";
@@ -25,7 +26,10 @@ export async function takeLawful(
     (await decide(draft.inside.footing, draft.record.state, made, find)) ??
     ((await adopt(core, draft, entry, commit, find)) ? undefined : otherDoor);
   if (found) markInvalid(core, draft, entry, found, author);
-  else await settleRoundsAfter(from, draft);
+  else {
+    await settleRoundsAfter(from, draft);
+    await settleExchangesAfter(draft);
+  }
   return found === undefined;
 }
 

@@ -1,7 +1,6 @@
 /** One lawful commit, folded into the circle's state and timeline. */
 import type { Find } from "../agreement/entry.ts";
 import type { Outcome } from "../agreement/outcome.ts";
-import { withoutExchangesOf } from "../exchange/fold.ts";
 import { foldLawCommit, type Place, type Turned } from "./fold-law-commit.ts";
 import type { Item } from "./item.ts";
 import { type CircleState, without } from "./state.ts";
@@ -23,7 +22,7 @@ export function foldCommit(
     if (ground?.kind === "return") continue;
     const person = state.people[id];
     if (person) state = { ...state, people: { ...state.people, [id]: { ...person, gone: true } } };
-    state = withoutExchangesOf({ ...state, leaving: without(state.leaving, id) }, id);
+    state = { ...state, leaving: without(state.leaving, id) };
     const by = ground?.kind === "removed" ? author : undefined;
     const reason = ground?.kind === "removed" ? ground.reason : undefined;
     items.push({ ...mark(), kind: "gone", author: id, by, reason });

@@ -5,11 +5,10 @@ import { decide } from "../agreement/decide.ts";
 import type { Find, Said } from "../agreement/entry.ts";
 import type { Footing } from "../agreement/footing.ts";
 import type { MemberId } from "../api.ts";
-import { foldExchange, withoutLapsed } from "../exchange/fold.ts";
 import { type ExchangePayload, isExchangePayload } from "../exchange/payloads.ts";
 import { secretToDropName } from "../invite/drop-keys.ts";
 import type { Payload } from "../payload.ts";
-import { holding } from "../rounds/parts.ts";
+import { exchanging, holding } from "../rounds/parts.ts";
 import { isRoundPayload, type RoundPayload } from "../rounds/payloads.ts";
 import { foldLawMessage } from "./fold-law-message.ts";
 import { type Item, isSpoken, payloadToItem } from "./item.ts";
@@ -32,11 +31,11 @@ const only = (state: CircleState, ...items: readonly Item[]): Folded => ({ state
 
 /** Asks the law, then folds. */
 export async function foldMessage(here: Footing, before: CircleState, said: Said, find: Find): Promise<Folded> {
-  const state = countMessage(withoutLapsed(before, said.hour), said.hour, said.author);
+  const state = countMessage(before, said.hour, said.author);
   const refused = await decide(here, state, said, find);
   if (refused) return { state, items: [], refused };
   const { payload } = said;
-  if (isExchangePayload(payload)) return only(foldExchange(state, { ...said, payload }));
+  if (isExchangePayload(payload)) return only((await exchanging()).foldExchange(state, { ...said, payload }));
   if (isRoundPayload(payload)) return await (await holding()).foldRound(here, state, { ...said, payload }, find);
   return foldLawful(here, state, said, payload, find);
 }
