@@ -263,7 +263,7 @@ export const withRound = (round: RoundView, of: CircleView = large): CircleView 
 
 /** By the name of the scene. */
 export const rounds = {
-  "round, to write": { ...sealed, draft: "I said yes to everything again." },
+  round: { ...sealed, draft: "I said yes to everything again." },
   "round, just opened": { ...sealed, by: me.id, mayCancel: true, isIn: [], at: NOW - MINUTE },
   "round, sealed": { ...sealed, mine: "in", waitsForMe: false, myWords, isIn: [...sealed.isIn, me.id] },
   "round, passed": { ...sealed, mine: "in", waitsForMe: false, isIn: [...sealed.isIn, me.id], remindAt: hours(3) },
@@ -291,8 +291,8 @@ export const rounds = {
   "round, returned": { ...sealed, phase: "returned", waitsForMe: false, mine: "in", myWords },
   "round, cancelled": { ...sealed, phase: "returned", waitsForMe: false, endedBy: ada.id },
   "round, void": { ...sealed, phase: "void", waitsForMe: false, mine: "in", myWords },
-  "round, gathering": gathering,
-  "round, gathered": {
+  "piece, gathering": gathering,
+  "piece, gathered": {
     ...gathering,
     ...keeping,
     waitsForMe: false,
@@ -300,11 +300,11 @@ export const rounds = {
     here: ids([ada, jonas, me]),
     moods: { before: { count: 3, mean: { valence: -0.2, arousal: 0.5 } }, after: undefined },
   },
-  "round, a second keeper": { ...gathering, keepersNeeded: 2, may: { ...gathering.may, hold: true } },
-  "round, listening": live,
-  "round, the piece is mine": mine,
-  "round, keeping it": { ...live, ...keeping, heldSince: NOW - 6 * MINUTE },
-  "round, all have had it": {
+  "piece, a second keeper": { ...gathering, keepersNeeded: 2, may: { ...gathering.may, hold: true } },
+  "piece, listening": live,
+  piece: mine,
+  "piece, keeping it": { ...live, ...keeping, heldSince: NOW - 6 * MINUTE },
+  "piece, all have had it": {
     ...live,
     ...keeping,
     holder: undefined,
@@ -320,24 +320,24 @@ export const rounds = {
     isIn: sealed.roster,
     faults: [{ member: noor.id, kind: "bad-share" }],
   },
-  "round, silence": {
+  "piece, silence": {
     ...live,
     spoken: [
       ...live.spoken,
       { id: "5", by: jonas.id, at: NOW - MINUTE, text: "", invites: false, to: undefined, silence: 3 },
     ],
   },
-  "round, leaving": leaving,
-  "round, ending it": { ...leaving, ...keeping, myMoods: { before: true, after: true } },
-  "round, over": {
+  "piece, leaving": leaving,
+  "piece, ending it": { ...leaving, ...keeping, myMoods: { before: true, after: true } },
+  "piece, over": {
     ...leaving,
     phase: "opened",
     moods: { ...leaving.moods, before: undefined, after: { count: 3, mean: { valence: 0.4, arousal: -0.3 } } },
   },
-  "round, called off": { ...gathering, phase: "void", endedBy: ada.id, waitsForMe: false },
-  "round, exchange": exchange,
-  "round, exchange answered": { ...exchange, mine: "in", isIn: [me.id], waitsForMe: false, myWords, by: me.id },
-  "round, exchange opened": {
+  "piece, called off": { ...gathering, phase: "void", endedBy: ada.id, waitsForMe: false },
+  "exchange, asked": exchange,
+  "exchange, answered": { ...exchange, mine: "in", isIn: [me.id], waitsForMe: false, myWords, by: me.id },
+  "exchange, opened": {
     ...exchange,
     phase: "opened",
     waitsForMe: false,
@@ -346,5 +346,5 @@ export const rounds = {
       { kind: "words", by: me.id, text: "My neighbour, when he carried the ladder over.", fold: undefined },
     ],
   },
-  "round, exchange unanswered": { ...exchange, phase: "returned", waitsForMe: false },
+  "exchange, unanswered": { ...exchange, phase: "returned", waitsForMe: false },
 } as const satisfies Record<string, RoundView>;

@@ -482,13 +482,13 @@ export const scenes = {
   "part missing": { circles: [], place: home, instead: "missing" },
   opening: { circles: [], place: home, instead: "opening" },
   "home, rounds wait": {
-    circles: [withRound(rounds["round, to write"]), { ...second2, rounds: [rounds["round, exchange"]] }],
+    circles: [withRound(rounds.round), { ...second2, rounds: [rounds["exchange, asked"]] }],
     place: home,
     journal,
   },
-  "circle, a round is open": { circles: [withRound(rounds["round, to write"])], place: inRiver("circle") },
+  "circle, a round is open": { circles: [withRound(rounds.round)], place: inRiver("circle") },
   "circle, a round has opened": { circles: [withRound(rounds["round, opened"])], place: inRiver("circle") },
-  "circle, a live round": { circles: [withRound(rounds["round, gathering"])], place: inRiver("circle") },
+  "circle, a live round": { circles: [withRound(rounds["piece, gathering"])], place: inRiver("circle") },
   "open-round": { circles: [large], place: inRiver("open-round") },
   "open-round, too few": {
     circles: [{ ...second2, members: second2.members.slice(0, 2) }],
@@ -522,13 +522,13 @@ export const scenes = {
   },
   "exchange, own deck": { circles: [large], place: inRiver("exchange"), touch: [{ click: ".more summary" }] },
   ...roundScenes,
-  "round, seal it": { ...roundScenes["round, to write"], touch: [{ click: ".equals button" }] },
+  "round, seal it": { ...roundScenes.round, touch: [{ click: ".equals button" }] },
   "round, remind me": {
-    ...roundScenes["round, to write"],
+    ...roundScenes.round,
     touch: [{ click: ".remind summary" }, { click: ".remind .choice label:nth-child(3)" }],
   },
-  "round, how I come": {
-    ...roundScenes["round, gathered"],
+  "piece, how I come": {
+    ...roundScenes["piece, gathered"],
     touch: [{ click: ".moods summary" }, { at: ".field-touch", x: 0.3, y: 0.4 }],
   },
 } as const satisfies Record<string, Scene>;
