@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { type PageWords, readableToPage } from "../src/export/page.ts";
+import { readableOf } from "../src/export/readable.ts";
 import { defaultAgreement } from "../src/index.ts";
 import { intercept } from "./intercept.ts";
 import { circleOf, codesOf, idOf, opens, readBy, sealedInput, sealedOf, seenBy } from "./rounds.ts";
@@ -6,6 +8,19 @@ import { here, type Person, until, type World, world } from "./world.ts";
 
 let at: World;
 afterEach(() => at?.close());
+
+const words: PageWords = {
+  locale: "en",
+  direction: "ltr",
+  title: "",
+  journal: "",
+  checkedIn: "",
+  retracted: "",
+  joined: "",
+  gone: "",
+  gap: "",
+  attachment: "",
+};
 
 const agreement = (rounds: Partial<typeof defaultAgreement.rounds>) => ({
   agreement: { ...defaultAgreement, rounds: { ...defaultAgreement.rounds, ...rounds } },
@@ -144,6 +159,47 @@ describe("a sealed round", () => {
     for (const person of [jun, kim]) await person.nexus.pass(circle, round);
     await opens(people, circle, round);
     expect(sealedOf(mira, circle, round)?.remindAt).toBeUndefined();
+  });
+
+  it("is taken along in a readable copy: everyone's words, or only one's own where the agreement says so", async () => {
+    const { circle, people, mira, jun, kim, round } = await three();
+    await mira.nexus.sealWords(circle, round, "from Mira");
+    await jun.nexus.sealWords(circle, round, "from Jun");
+    await kim.nexus.pass(circle, round);
+    await opens(people, circle, round);
+    const copyOf = (copies: "all" | "own") => {
+      const circles = mira.nexus.circles().map((view) => {
+        const { agreement } = view;
+        return { ...view, agreement: { ...agreement, mayLeave: { ...agreement.mayLeave, copies } } };
+      });
+      const readable = readableOf({ circles: () => circles, journal: () => mira.nexus.journal() }, Date.now());
+      return readableToPage(readable, words);
+    };
+    for (const words of [sealedInput.prompt, "Mira: from Mira", "Jun: from Jun"])
+      expect(copyOf("all")).toContain(words);
+    expect(copyOf("own")).toContain("Mira: from Mira");
+    expect(copyOf("own")).not.toContain("from Jun");
+  });
+
+  it("does not wait for a member who rests, and does not need them", async () => {
+    at = await world();
+    const { circle, people } = await circleOf(at, ["Mira", "Jun", "Kim", "Ada"]);
+    const [mira, jun, kim, ada] = people as [Person, Person, Person, Person];
+    await ada.nexus.rest(circle, true);
+    const rests = (name: string) => (person: Person) =>
+      person.nexus.circle(circle).members.some((member) => member.name === name && member.isResting);
+    await until(() => people.every(rests("Ada")));
+    const round = await mira.nexus.openRound(circle, sealedInput);
+    await seenBy(people, circle, round);
+    expect(sealedOf(mira, circle, round)).toMatchObject({ threshold: 2 });
+    expect(sealedOf(mira, circle, round)?.roster).not.toContain(idOf(ada, circle));
+    await mira.nexus.pass(circle, round);
+    await jun.nexus.sealWords(circle, round, "from Jun");
+    await until(() => sealedOf(kim, circle, round)?.isIn.length === 2);
+    await kim.nexus.rest(circle, true);
+    await opens(people, circle, round);
+    expect(readBy(ada, circle, round)).toEqual({ Mira: "(pass)", Jun: "from Jun", Kim: "(absent)" });
+    expect(sealedOf(ada, circle, round)?.waitsForMe).toBe(false);
   });
 
   it("is ended by whoever opened it, unopened: everyone keeps their own words, and nobody has another's", async () => {

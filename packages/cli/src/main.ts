@@ -6,7 +6,7 @@ import { type Io, processIo } from "./io.ts";
 
 /** The entry with the longest name that the arguments begin with. */
 function find(args: readonly string[]): { entry: Entry; rest: readonly string[] } | undefined {
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const name = args.slice(0, length).join(" ");
     const entry = args.length >= length && table.find((it) => it.name === name);
     if (entry) return { entry, rest: args.slice(length) };

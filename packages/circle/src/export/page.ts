@@ -1,6 +1,7 @@
 /** The same as one page of HTML: no script, nothing fetched, prints well. Every word of people is escaped. */
 import type { JournalEntry } from "../journal/calls.ts";
 import type { Readable, ReadableItem } from "./readable.ts";
+import type { ReadableRound } from "./readable-round.ts";
 
 /** What the page says around the words of people, in the person's language. */
 export interface PageWords {
@@ -69,9 +70,12 @@ function linesOf(item: ReadableItem, words: PageWords): readonly (string | undef
       return [words.gone];
     case "gap":
       return [words.gap];
+    case "round": {
+      const { title, prompt, said } = item.round as ReadableRound;
+      return [title, prompt, ...said.map(({ by, text }) => `${by}: ${text}`)];
+    }
     case "motion":
     case "keepers":
-    case "round":
       return [];
   }
 }

@@ -1,6 +1,7 @@
 /** Everything readable of one person, as plain data: what they received, what they wrote, and their journal. */
 import type { CircleView, Nexus, TimelineItem } from "../api.ts";
 import type { JournalEntry } from "../journal/calls.ts";
+import { type ReadableRound, readableRound } from "./readable-round.ts";
 
 export interface Readable {
   readonly format: "nexus export 1";
@@ -19,7 +20,11 @@ export interface ReadableCircle {
   readonly timeline: readonly ReadableItem[];
 }
 
-export type ReadableItem = Omit<TimelineItem, "author" | "at"> & { readonly author: string; readonly at: string };
+export type ReadableItem = Omit<TimelineItem, "author" | "at"> & {
+  readonly author: string;
+  readonly at: string;
+  readonly round?: ReadableRound;
+};
 
 export function readableOf(nexus: Pick<Nexus, "circles" | "journal">, now: number): Readable {
   return {
@@ -37,7 +42,6 @@ function readableCircle(circle: CircleView): ReadableCircle {
   const { name, origin, standing, agreement, me } = circle;
   const isWhole = agreement.mayLeave.copies === "all";
   const members = circle.members.filter(({ isMe }) => isWhole || isMe);
-  const timeline = circle.timeline.filter((item) => isWhole || (item.author === me && isSpoken(item)));
   const names = new Map(members.map((member) => [member.id, member.name]));
   return {
     name,
@@ -45,10 +49,13 @@ function readableCircle(circle: CircleView): ReadableCircle {
     standing,
     agreement,
     members: members.map(({ name, isMe, isHere }) => ({ name, isMe, isHere })),
-    timeline: timeline.map((item) => ({
-      ...item,
-      author: names.get(item.author) ?? "",
-      at: new Date(item.at).toISOString(),
-    })),
+    timeline: circle.timeline.flatMap((item): ReadableItem[] => {
+      const place = { author: names.get(item.author) ?? "", at: new Date(item.at).toISOString() };
+      if (item.kind === "round") {
+        const round = readableRound(item.round, names, me, isWhole ? undefined : me);
+        return round ? [{ ...item, ...place, round }] : [];
+      }
+      return isWhole || (item.author === me && isSpoken(item)) ? [{ ...item, ...place }] : [];
+    }),
   };
 }

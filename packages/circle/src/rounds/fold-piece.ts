@@ -1,11 +1,12 @@
 /** The talking piece goes round. */
+
 import type { Find } from "../agreement/entry.ts";
 import type { Footing } from "../agreement/footing.ts";
+import { isResting } from "../agreement/may.ts";
 import type { MemberId, Spoken } from "../api.ts";
 import type { CircleState } from "../state/state.ts";
 import { finishRound, putRound, type RoundChange } from "./change.ts";
 import { isNext, type PiecePayload } from "./decide-piece.ts";
-import { isResting } from "./may.ts";
 import type { RoundPayloadOf } from "./payloads.ts";
 import type { PieceRecord, SpokenRow } from "./record.ts";
 import type { SaidInRound } from "./said.ts";

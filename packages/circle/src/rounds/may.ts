@@ -3,10 +3,6 @@ import type { CircleContext } from "../agreement/context.ts";
 import type { MemberId } from "../api.ts";
 import type { PieceRecord, RoundRecord } from "./record.ts";
 
-/** Members who rest are not waited for. */
-export const isResting = (context: CircleContext, member: MemberId): boolean =>
-  "resting" in context && (context.resting as readonly MemberId[]).includes(member);
-
 export const mayOpenRound = ({ agreement, keepers }: CircleContext, member: MemberId): boolean =>
   agreement.rounds.open === "anyone" || keepers.includes(member);
 

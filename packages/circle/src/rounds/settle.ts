@@ -2,13 +2,14 @@
  * When a round moves on by itself. The point is the same for everyone, since it follows from the log alone: the entry
  * that completes it, the first entry whose hour is at or past its deadline, or the commit after which too few are left.
  */
+
 import type { Find } from "../agreement/entry.ts";
 import type { Footing } from "../agreement/footing.ts";
+import { isResting } from "../agreement/may.ts";
 import type { CircleState } from "../state/state.ts";
 import { finishRound, putRound, type RoundChange, roundsOf } from "./change.ts";
 import { closingSetOf, isLeftOut } from "./count.ts";
 import { handedOn } from "./fold-piece.ts";
-import { isResting } from "./may.ts";
 import { opening } from "./parts.ts";
 import type { PieceRecord, RoundRecord, SealedRecord } from "./record.ts";
 import { withSpoken } from "./spoken.ts";

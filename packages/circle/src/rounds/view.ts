@@ -1,12 +1,13 @@
 /** A round as one member sees it: what the log tells, and what their own device keeps of it. */
 
 import type { Footing } from "../agreement/footing.ts";
+import { isResting } from "../agreement/may.ts";
 import type { MemberId, MessageId, MoodSums, PieceRoundView, RoundView, SealedRoundView } from "../api.ts";
 import type { Payload } from "../payload.ts";
 import type { FeelingPoint } from "../payload-parts.ts";
 import type { MineOfRound } from "../session/mine.ts";
 import type { Item } from "../state/item.ts";
-import { isHeld, isResting, mayCancel, maySpeak } from "./may.ts";
+import { isHeld, mayCancel, maySpeak } from "./may.ts";
 import { isRoundPayload, type RoundPayload } from "./payloads.ts";
 import type { PieceRecord, RoundRecord, SealedRecord } from "./record.ts";
 

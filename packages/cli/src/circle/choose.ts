@@ -1,5 +1,5 @@
 /** Finding the circle, member, knock or item that a person means, by name or by the beginning of an id. */
-import type { CircleView, KnockView, MemberView, Nexus, TimelineItem } from "@nexus/circle";
+import type { CircleView, KnockView, MemberView, Nexus, RoundView, TimelineItem } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import { Usage } from "../failure.ts";
 
@@ -74,5 +74,27 @@ export function chooseItem(circle: CircleView, wanted: string): TimelineItem {
   );
   if (!only) throw new NexusError("entry-unknown", wanted);
   if (second) throw new Usage(`More than one entry begins with "${wanted}"; take more letters of its id.`);
+  return only;
+}
+
+/** Without `wanted`, the only one that waits for me, else the only one there is. Throws `round-unknown`. */
+export function chooseRound(circle: CircleView, wanted: string | undefined): RoundView {
+  const waiting = circle.rounds.filter((it) => it.waitsForMe);
+  const among = waiting.length === 1 ? waiting : circle.rounds;
+  const fitting =
+    wanted === undefined
+      ? among
+      : pick(
+          circle.rounds,
+          wanted,
+          (it) => it.title,
+          (it) => it.id,
+        );
+  const [only, second] = fitting;
+  if (!only) throw new NexusError("round-unknown", wanted ?? "");
+  if (second) {
+    const all = choices(fitting.map(({ title, id }) => ({ name: title, id })));
+    throw new Usage(`Say which round with --round: ${all}.`);
+  }
   return only;
 }

@@ -40,3 +40,19 @@ export async function tellSent({ nexus, circle, io, json, ms }: Telling, id: Mes
   else io.say(gone ? said : `Kept on this device. ${view.name} hears it when the sanctuary answers.`);
   return 0;
 }
+
+/** Tells how a contribution to a round fared. Throws what the circle had against it, such as that it came too late. */
+export async function tellSealed(
+  { nexus, circle, io, json, ms }: Telling,
+  round: MessageId,
+  said: string,
+): Promise<number> {
+  const before = nexus.circle(circle).troubles.length;
+  const gone = await sent(nexus, circle, ms);
+  const view = nexus.circle(circle);
+  const trouble = view.troubles.slice(before).findLast(({ code }) => code === "round-over" || code === "round-twice");
+  if (trouble) throw new NexusError(trouble.code, trouble.detail);
+  if (json) io.json({ event: "sealed", circle, round, waiting: !gone });
+  else io.say(gone ? said : `${said} It waits on this device until the sanctuary answers.`);
+  return 0;
+}

@@ -2,7 +2,7 @@
 import type { CircleView } from "@nexus/circle";
 import { errors } from "@nexus/wire";
 import type { Io } from "../io.ts";
-import { nameOf } from "../show/item.ts";
+import { nameOf } from "../show/name.ts";
 
 const DAY = 86_400_000;
 

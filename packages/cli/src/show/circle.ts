@@ -1,8 +1,8 @@
 /** What a circle is, for reading and for programs. */
 import type { CircleView, KnockView, MemberView } from "@nexus/circle";
 import { short } from "../circle/choose.ts";
-import { nameOf } from "./item.ts";
 import { day, together } from "./moment.ts";
+import { nameOf } from "./name.ts";
 
 const people = (many: number) => (many === 1 ? "one person" : `${many} people`);
 

@@ -1,12 +1,11 @@
 /** One item of a timeline, for reading and for programs. */
-import type { AttachmentView, CircleView, MemberId, TimelineItem } from "@nexus/circle";
+import type { AttachmentView, CircleView, TimelineItem } from "@nexus/circle";
 import { short } from "../circle/choose.ts";
 import type { Io } from "../io.ts";
 import { placeAsPicture, placeInWords } from "./feeling.ts";
 import { ago, agoInHours, together } from "./moment.ts";
-
-export const nameOf = (circle: CircleView, id: MemberId): string =>
-  circle.members.find((it) => it.id === id)?.name || "Someone";
+import { nameOf } from "./name.ts";
+import { saidIn, standingOf } from "./round.ts";
 
 const indent = (text: string) => text.replace(/^/gm, "  ");
 
@@ -38,16 +37,17 @@ function heading(circle: CircleView, item: TimelineItem): string {
     case "keepers":
       return "The circle has other keepers.";
     case "round":
-      return `${name} opened a round: ${item.round.title}`;
+      return `${name} opened a round: ${item.round.title} (${standingOf(circle, item.round, Date.now())})`;
   }
 }
 
 const attached = ({ kind, description }: AttachmentView): string =>
   `[${kind === "picture" ? "picture" : "voice note"}: ${description || "not described"}]`;
 
-function body(item: TimelineItem): readonly string[] {
+function body(circle: CircleView, item: TimelineItem): readonly string[] {
   if (item.kind === "sharing")
     return [item.fold ? `(about: ${item.fold})` : "", item.text, ...item.attachments.map(attached)].filter(Boolean);
+  if (item.kind === "round") return [item.round.prompt, ...saidIn(circle, item.round)];
   if (item.kind !== "check-in") return [];
   const place = item.point && `${placeAsPicture(item.point)} ${placeInWords(item.point)}`;
   return [item.fold && `(about: ${item.fold})`, place, item.words.join(", "), item.note].filter(
@@ -64,7 +64,7 @@ export function itemLines(circle: CircleView, item: TimelineItem, now: number, {
     spoken && item.heardBy.length > 0 && `${together(item.heardBy.map((id) => nameOf(circle, id)))} hear it`;
   const aside = [when, spoken && short(item.id), item.reshared && "passed on by another member", heard];
   const head = spoken ? paint("bold", heading(circle, item)) : heading(circle, item);
-  return [`${head}  ${paint("dim", aside.filter(Boolean).join(" · "))}`, ...body(item).map(indent)];
+  return [`${head}  ${paint("dim", aside.filter(Boolean).join(" · "))}`, ...body(circle, item).map(indent)];
 }
 
 /** The same as data: names beside ids, times in ISO 8601. */

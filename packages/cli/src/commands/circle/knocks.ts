@@ -3,7 +3,7 @@ import { until } from "../../circle/await.ts";
 import { circleOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { command } from "../../command.ts";
 import { knockLines } from "../../show/circle.ts";
-import { nameOf } from "../../show/item.ts";
+import { nameOf } from "../../show/name.ts";
 
 export const knocks = command({
   name: "circle knocks",

@@ -3,7 +3,7 @@ import { circleOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { command } from "../../command.ts";
 import { agreementLines } from "../../show/agreement.ts";
 import { memberLine } from "../../show/circle.ts";
-import { nameOf } from "../../show/item.ts";
+import { nameOf } from "../../show/name.ts";
 
 export const people = command({
   name: "circle people",

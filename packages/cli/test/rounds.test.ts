@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { eventually, gather, type House, house, LONG, lines } from "./house.ts";
+
+vi.setConfig({ testTimeout: LONG, hookTimeout: LONG });
+
+/** One round in three terminals, told in order: each test goes on where the one before ended. */
+describe("a round in three terminals", () => {
+  let at: House;
+  const as =
+    (name: string) =>
+    (...args: string[]) =>
+      at.ok("circle", ...args, "--vault", at.vault(name));
+  const [mira, jun, kim] = [as("Mira"), as("Jun"), as("Kim")];
+
+  beforeAll(async () => {
+    at = house();
+    const { foundingLink } = await at.serve();
+    await gather(at, foundingLink, "Kitchen table", "Mira", "Jun", "Kim");
+  });
+  afterAll(() => at.close());
+
+  test("one opens it, and the others see what it asks and that it waits for them", async () => {
+    expect(await mira("rounds")).toBe("No round goes on.");
+    await expect(mira("round", "open")).rejects.toThrow("Say what the round asks");
+    expect(await mira("round", "open", "What do you carry?", "--title", "Evening", "--hours", "5")).toBe(
+      "The round is open.",
+    );
+    const seen = await jun("rounds");
+    for (const words of ["Evening", "What do you carry?", "It takes 2 devices together", "It waits for you."]) {
+      expect(seen).toContain(words);
+    }
+    expect(lines(await jun("rounds", "--json"))).toMatchObject([{ title: "Evening", form: "sealed", threshold: 2 }]);
+  });
+
+  test("sealing shows to nobody what was sealed, and happens once", async () => {
+    expect(await jun("round", "seal", "a heavy heart", "--about", "grief")).toBe("Sealed.");
+    expect(await mira("rounds")).toContain("Jun is in.");
+    expect(await mira("read")).not.toContain("heavy");
+    await expect(jun("round", "pass", "--round", "Evening")).rejects.toThrow("round-twice");
+    expect(await kim("round", "pass")).toBe("You pass.");
+    expect(await mira("round", "seal", "hope")).toBe("Sealed.");
+  });
+
+  test("it opens when enough devices come by, and is read by all", async () => {
+    for (const name of ["Jun", "Kim"]) at.start(["circle", "watch", "--vault", at.vault(name)]);
+    await eventually(async () => (await mira("rounds")) === "No round goes on.", "the round opens");
+    for (const person of [mira, jun, kim]) {
+      const read = await person("read");
+      for (const words of ["Mira opened a round: Evening (opened)", "Kim passed.", "Mira: hope"]) {
+        expect(read).toContain(words);
+      }
+    }
+    await expect(mira("round", "pass", "--round", "Evening")).rejects.toThrow("round-unknown");
+  });
+});
