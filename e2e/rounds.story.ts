@@ -1,4 +1,4 @@
-/** Rounds, by the words on the screen: twelve people in twelve browsers, and one with keys alone. */
+/** Rounds, by the words on the screen: twelve people in twelve browsers, two in an exchange, one with keys alone. */
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -213,4 +213,42 @@ it("a round is opened, sealed and read with keys alone", async () => {
   expect(await bo.getByText("The light on the stairs.").count()).toBe(0);
   await keys.press(bo, "Read it: what Ada shared about home");
   await sees(bo, "The light on the stairs.");
+});
+
+it("two who are too few for a sealed round answer the same question at once", async () => {
+  const [ada, bo] = (await gather(["Ada", "Bo"])) as [Page, Page];
+  await press(ada, "Open a round");
+  await sees(ada, "For a sealed round you are too few");
+  await ada.getByRole("button", { name: "An exchange for two" }).click();
+  const asked = await ada.locator(".walk .prompt").textContent();
+  await press(ada, "The next one");
+  const question = (await ada.locator(".walk .prompt").textContent()) ?? "";
+  expect(question).not.toBe(asked);
+  await press(ada, "Ask Bo");
+  await ada.getByLabel("Your answer").fill("Rain on a tin roof.");
+  await press(ada, "Seal mine");
+  await press(ada, "Seal them");
+  await sees(ada, "Your answer is sealed.");
+  await press(bo, `Waits for you: ${question}`);
+  await sees(bo, "Ada has sealed an answer.");
+  expect(await bo.getByText("Rain on a tin roof.").count()).toBe(0);
+  await bo.getByLabel("Your answer").fill("Bread.");
+  await press(bo, "Seal mine");
+  await press(bo, "Seal them");
+  for (const page of [ada, bo]) {
+    await sees(page, "Both answers have opened.");
+    await sees(page, "Rain on a tin roof.");
+    await sees(page, "Bread.");
+  }
+  // The next question of the deck; stopped before it is answered, it leaves no trace with either.
+  await press(bo, "Go on with the next question");
+  const next = (await bo.locator(".walk .prompt").textContent()) ?? "";
+  await press(bo, "Ask Ada");
+  await press(ada, CIRCLE);
+  await press(ada, `Waits for you: ${next}`);
+  await press(ada, "Stop here");
+  await press(ada, "Stop");
+  for (const page of [ada, bo])
+    await page.getByText(next).filter({ visible: true }).first().waitFor({ state: "detached" });
+  expect(await ada.getByText(question).count()).toBeGreaterThan(0);
 });

@@ -7,6 +7,7 @@ import type {
   RoundTemplate,
   RoundView,
   SealedRoundView,
+  TimelineItem,
 } from "@nexus/circle";
 import { ada, ines, jonas, me, member, NOW, river, timeline } from "./people.ts";
 
@@ -250,16 +251,26 @@ const exchange: ExchangeView = {
   contributions: [],
 };
 
-/** A circle in which this round stands at its place. */
-export const withRound = (round: RoundView, of: CircleView = large): CircleView => ({
-  ...of,
-  rounds: round.phase === "opened" || round.phase === "returned" || round.phase === "void" ? [] : [round],
-  timeline: [
-    ...timeline.slice(3, -2),
-    { id: round.id, seq: 900, author: round.by, at: round.at, waiting: false, kind: "round", round },
-    ...timeline.slice(-2),
-  ],
-});
+const isOver = ({ phase }: RoundView) => phase === "opened" || phase === "returned" || phase === "void";
+
+/** A circle in which this round stands at its place; an exchange that goes on has none. */
+export function withRound(round: RoundView, of: CircleView = large): CircleView {
+  const item: TimelineItem = {
+    id: round.id,
+    seq: 900,
+    author: round.by,
+    at: round.at,
+    waiting: false,
+    kind: "round",
+    round,
+  };
+  const here = round.form !== "exchange" || isOver(round) ? [item] : [];
+  return {
+    ...of,
+    rounds: isOver(round) ? [] : [round],
+    timeline: [...timeline.slice(3, -2), ...here, ...timeline.slice(-2)],
+  };
+}
 
 /** By the name of the scene. */
 export const rounds = {
@@ -337,6 +348,7 @@ export const rounds = {
   "piece, called off": { ...gathering, phase: "void", endedBy: ada.id, waitsForMe: false },
   "exchange, asked": exchange,
   "exchange, answered": { ...exchange, mine: "in", isIn: [me.id], waitsForMe: false, myWords, by: me.id },
+  "exchange, both in": { ...exchange, phase: "closing", mine: "in", isIn: exchange.roster, waitsForMe: false, myWords },
   "exchange, opened": {
     ...exchange,
     phase: "opened",

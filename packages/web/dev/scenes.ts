@@ -488,6 +488,10 @@ export const scenes = {
   },
   "circle, a round is open": { circles: [withRound(rounds.round)], place: inRiver("circle") },
   "circle, a round has opened": { circles: [withRound(rounds["round, opened"])], place: inRiver("circle") },
+  "circle, an exchange goes on": {
+    circles: [withRound(rounds["exchange, answered"])],
+    place: inRiver("circle"),
+  },
   "circle, a live round": { circles: [withRound(rounds["piece, gathering"])], place: inRiver("circle") },
   "open-round": { circles: [large], place: inRiver("open-round") },
   "open-round, too few": {

@@ -9,7 +9,7 @@ import type { SpokenItem } from "./spoken.ts";
 
 interface FoldedProps {
   readonly circle: CircleView;
-  readonly item: SpokenItem;
+  readonly item: Pick<SpokenItem, "author" | "fold">;
   readonly children: ComponentChildren;
 }
 

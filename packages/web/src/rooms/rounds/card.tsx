@@ -55,7 +55,7 @@ function way(round: RoundView): string {
   const t = wordsOf("rounds").card;
   if (round.phase === "opened") return t.readAll;
   if (!round.waitsForMe) return t.goTo;
-  return round.form === "sealed" ? t.share : round.form === "exchange" ? t.answer : t.come;
+  return round.form === "sealed" ? t.share : t.come;
 }
 
 function wayLabel(round: RoundView): string {

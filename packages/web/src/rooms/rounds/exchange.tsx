@@ -24,8 +24,11 @@ export function ExchangeRoom({ circle, round }: ExchangeProps) {
       <p class="standing" role="status">
         {standing(circle, round)}
       </p>
-      {(round.phase === "open" || round.phase === "closing") && <Answering circle={circle} round={round} />}
+      {round.phase === "open" && <Answering circle={circle} round={round} />}
       {round.phase === "opened" && <BothOpen circle={circle} round={round} />}
+      {round.phase === "returned" && round.myWords !== undefined && (
+        <OwnWords summary={wordsOf("rounds").sealed.keep} text={round.myWords} open />
+      )}
     </Frame>
   );
 }

@@ -1,9 +1,8 @@
 /** What one person said in a round. Folded by their content note, or because this person has muted them. */
 import type { CircleView, MemberId } from "@nexus/circle";
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { memberOf, nameOf } from "../../core/names.ts";
-import { wordsOf } from "../../words/later.ts";
+import { Folded, Muted } from "../circle/folded.tsx";
 
 interface SaidProps {
   readonly circle: CircleView;
@@ -15,39 +14,23 @@ interface SaidProps {
 }
 
 export function Said({ circle, by, text, fold, aside }: SaidProps) {
-  const t = wordsOf("rounds").open;
-  const name = nameOf(circle, by);
-  const isMe = by === circle.me;
-  const isMuted = memberOf(circle, by)?.isMuted ?? false;
-  const isFolded = isMuted || (fold !== undefined && !isMe);
-  const [isOpen, setOpen] = useState(!isFolded);
-  const label = isMuted ? t.showLabel(name) : t.readLabel(name, fold ?? "");
-  return (
-    <>
+  const said = { author: by, fold };
+  const whole = (
+    <article tabIndex={-1}>
       <p class="byline">
-        <b dir="auto">{name}</b> {aside}
+        <b dir="auto">{nameOf(circle, by)}</b> {aside}
       </p>
-      {fold !== undefined && (isOpen || !isMuted) && (
-        <p class="fold">
-          <span class="fold-about">{t.about}</span> <b dir="auto">{fold}</b>
-        </p>
-      )}
-      {isOpen && (
+      <Folded circle={circle} item={said}>
         <p class="spoken-text" dir="auto">
           {text}
         </p>
-      )}
-      {isFolded && (
-        <button
-          type="button"
-          class="quiet fold-act"
-          aria-expanded={isOpen}
-          aria-label={isOpen ? undefined : label}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? t.shut : isMuted ? t.show : t.read}
-        </button>
-      )}
-    </>
+      </Folded>
+    </article>
+  );
+  if (!memberOf(circle, by)?.isMuted) return whole;
+  return (
+    <Muted circle={circle} item={said}>
+      {whole}
+    </Muted>
   );
 }

@@ -60,6 +60,7 @@ function piece(circle: CircleView, { phase, holder, endedBy }: PieceRoundView): 
 
 function exchange(circle: CircleView, { phase, by, other }: ExchangeView): string {
   const t = wordsOf("rounds").stands;
+  if (phase === "closing") return t.bothIn;
   if (phase === "opened") return t.bothOpen;
   if (phase === "returned" || phase === "void") return t.unanswered;
   return by === circle.me ? t.askedByMe(nameOf(circle, other)) : t.asked(nameOf(circle, other));

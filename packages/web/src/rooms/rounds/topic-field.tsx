@@ -1,5 +1,6 @@
 /** A content note: the topics that the circle has agreed on, or words of one's own. */
 import { TextField } from "../../parts/text-field.tsx";
+import { Topics } from "../../parts/topics.tsx";
 import { wordsOf } from "../../words/later.ts";
 
 interface TopicFieldProps {
@@ -15,22 +16,7 @@ export function TopicField({ topics, value, onValue }: TopicFieldProps) {
   return (
     <>
       <TextField label={t.foldLabel} hint={t.foldHint} value={value} maxLength={TOPIC_LENGTH} onValue={onValue} />
-      {topics.length > 0 && (
-        <div class="actions">
-          {topics.map((topic) => (
-            <button
-              key={topic}
-              type="button"
-              class="quiet"
-              aria-pressed={topic === value}
-              dir="auto"
-              onClick={() => onValue(topic === value ? "" : topic)}
-            >
-              {topic}
-            </button>
-          ))}
-        </div>
-      )}
+      <Topics topics={topics} chosen={value} onTopic={onValue} />
     </>
   );
 }

@@ -13,7 +13,6 @@ const card = {
   between: (name: string) => `Between you and ${name}`,
   goTo: "Go to the round",
   share: "Share, or pass",
-  answer: "Answer, or stop",
   come: "Come in",
   readAll: "Read it all",
   /** Which of several ways of the same name. */
@@ -24,6 +23,7 @@ const foot = {
   label: "Rounds",
   open: "Open a round",
   waits: "Waits for you:",
+  between: (name: string) => `With ${name}:`,
   waitsHome: "Waiting for you",
 };
 
@@ -52,6 +52,7 @@ const stands = {
   endedPieceByMe: "You ended it.",
   asked: (name: string) => `${name} asks you a question. Both answers open at once.`,
   askedByMe: (name: string) => `You asked ${name} a question. Both answers open at once.`,
+  bothIn: "Both of you have answered. It is about to open.",
   bothOpen: "Both answers have opened.",
   unanswered: "It ended unanswered. Nothing of it was opened.",
 };
@@ -124,13 +125,7 @@ const open = {
     sentence(`${names} ${counted(count, { one: "was", other: "were" })} not here.`),
   absentMe: "You were not here.",
   unreadable: (name: string) => `What ${name} sealed cannot be read by anyone.`,
-  about: "About",
-  read: "Read it",
-  readLabel: (name: string, fold: string) => `Read it: what ${name} shared about ${fold}`,
-  shut: "Fold it again",
 
-  show: "Show",
-  showLabel: (name: string) => `Show what ${name} shared`,
   faults: "What went wrong",
   fault: {
     "bad-share": (name: string) => `The device of ${name} gave a part of a key that does not fit. It was not used.`,

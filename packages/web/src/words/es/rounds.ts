@@ -11,7 +11,6 @@ const card = {
   between: (name: string) => `Entre ${name} y tú`,
   goTo: "Ir a la ronda",
   share: "Compartir, o pasar",
-  answer: "Responder, o dejarlo",
   come: "Entrar",
   readAll: "Leerlo todo",
   toThe: (way: string, title: string) => `${way}: ${title}`,
@@ -21,6 +20,7 @@ const foot = {
   label: "Rondas",
   open: "Abrir una ronda",
   waits: "Te espera:",
+  between: (name: string) => `Con ${name}:`,
   waitsHome: "Te espera",
 };
 
@@ -52,6 +52,7 @@ const stands = {
   endedPieceByMe: "La terminaste.",
   asked: (name: string) => `${name} te hace una pregunta. Las dos respuestas se abren a la vez.`,
   askedByMe: (name: string) => `Le hiciste una pregunta a ${name}. Las dos respuestas se abren a la vez.`,
+  bothIn: "Las dos personas han respondido. Va a abrirse.",
   bothOpen: "Las dos respuestas se han abierto.",
   unanswered: "Terminó sin respuesta. No se abrió nada.",
 };
@@ -117,12 +118,6 @@ const open = {
   absent: (names: string) => `Esta vez no: ${names}.`,
   absentMe: "Esta vez no estuviste.",
   unreadable: (name: string) => `Lo que selló ${name} no lo puede leer nadie.`,
-  about: "Sobre",
-  read: "Leerlo",
-  readLabel: (name: string, fold: string) => `Leer lo que ${name} compartió sobre: ${fold}`,
-  shut: "Plegarlo otra vez",
-  show: "Mostrar",
-  showLabel: (name: string) => `Mostrar lo que compartió ${name}`,
   faults: "Lo que no fue bien",
   fault: {
     "bad-share": (name: string) => `El dispositivo de ${name} dio una parte de una llave que no encaja. No se usó.`,
