@@ -6,8 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { build, preview } from "vite";
-import app from "../packages/web/vite.config.ts";
+import { build, loadConfigFromFile, preview } from "vite";
 
 export interface Workshop {
   /** Ends with a slash. */
@@ -44,11 +43,12 @@ export async function openWorkshop(): Promise<Workshop> {
   const common = { root, configFile: false, logLevel: "error", build: { outDir } } as const;
   const pages = ["dev/index.html", "dev/vault.html"].map((page) => join(root, page));
   // The app as it is built, without what seals a release.
+  const app = await loadConfigFromFile({ command: "build", mode: "production" }, join(root, "vite.config.ts"));
   await build({
-    ...app,
+    ...app?.config,
     ...common,
     plugins: [],
-    build: { ...app.build, outDir, minify: false, rolldownOptions: { input: pages } },
+    build: { ...app?.config.build, outDir, minify: false, rolldownOptions: { input: pages } },
   });
   const server = await preview({ ...common, preview: { host: "127.0.0.1", port: 0 } });
   const address = server.resolvedUrls?.local[0];

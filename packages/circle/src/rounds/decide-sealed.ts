@@ -5,7 +5,7 @@ import type { Find } from "../agreement/entry.ts";
 import type { Footing } from "../agreement/footing.ts";
 import { CLOSE_LABEL, closeContent } from "./bound.ts";
 import { isAgreed } from "./count.ts";
-import { dealing } from "./parts.ts";
+import { dealing } from "./curve-parts.ts";
 import type { RoundPayloadOf } from "./payloads.ts";
 import type { SealedRecord } from "./record.ts";
 import type { SaidInRound } from "./said.ts";
