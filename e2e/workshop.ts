@@ -20,7 +20,7 @@ type Touch =
   /** Waits for what is fetched first. */
   | { readonly see: string }
   | { readonly fill: string; readonly text: string }
-  | { readonly give: string }
+  | { readonly give: string; readonly name?: string; readonly text?: string }
   | { readonly hand: string; readonly text: string }
   | { readonly at: string; readonly x: number; readonly y: number };
 
@@ -41,7 +41,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const outDir = mkdtempSync(join(tmpdir(), "nexus-workshop-"));
   const root = resolve(import.meta.dirname, "../packages/web");
   const common = { root, configFile: false, logLevel: "error", build: { outDir } } as const;
-  const pages = ["dev/index.html", "dev/vault.html"].map((page) => join(root, page));
+  const pages = ["dev/index.html", "dev/vault.html", "dev/painting.html"].map((page) => join(root, page));
   // The app as it is built, without what seals a release.
   const app = await loadConfigFromFile({ command: "build", mode: "production" }, join(root, "vite.config.ts"));
   await build({
@@ -85,6 +85,10 @@ async function act(page: Page, touch: Touch): Promise<void> {
   if ("click" in touch) return page.click(touch.click);
   if ("see" in touch) return page.locator(touch.see).waitFor();
   if ("fill" in touch) return page.fill(touch.fill, touch.text);
+  if ("give" in touch && touch.text !== undefined) {
+    const file = { name: touch.name ?? "file.txt", mimeType: "text/plain", buffer: Buffer.from(touch.text) };
+    return page.setInputFiles(touch.give, file);
+  }
   if ("give" in touch) {
     await page.setInputFiles(touch.give, { name: "picture.png", mimeType: "image/png", buffer: onePixel });
     return page.waitForSelector(".made img").then(() => {});

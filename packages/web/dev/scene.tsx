@@ -6,7 +6,7 @@ import { CoreContext } from "../src/core/context.ts";
 import type { FromCore, Port, ToCore } from "../src/core/protocol.ts";
 import { serve } from "../src/core/serve.ts";
 import { Missing } from "../src/parts/later.tsx";
-import { go } from "../src/place.ts";
+import { followHistory, go } from "../src/place.ts";
 import { Full, Lost, Unsupported } from "../src/rooms/closed.tsx";
 import { Elsewhere } from "../src/rooms/elsewhere.tsx";
 import { Opening } from "../src/rooms/opening.tsx";
@@ -17,6 +17,7 @@ import { installing } from "../src/shell/install.ts";
 import { waitingBuild } from "../src/shell/updates.ts";
 import { words } from "../src/words/index.ts";
 import { followLanguage } from "../src/words/language.ts";
+import { Eight } from "./eight.tsx";
 import { englishLeft } from "./english-left.ts";
 import { fakeCore } from "./fake.ts";
 import { MIRRORED, mirrored } from "./mirrored.ts";
@@ -24,6 +25,7 @@ import { NOW } from "./people.ts";
 import { type Scene, scenes } from "./scenes.ts";
 
 const instead = {
+  eight: <Eight />,
   elsewhere: <Elsewhere onTake={() => {}} />,
   unsupported: <Unsupported />,
   lost: <Lost code="vault-damaged" />,
@@ -81,6 +83,7 @@ function LockedOrHouse() {
 
 while (client.opening.value.state === "opening") await new Promise((resolve) => setTimeout(resolve, 10));
 go(scene.place, { replace: true });
+followHistory();
 render(
   <>
     <SafetyBar onLeave={() => {}} onLock={scene.instead ? undefined : () => {}} />

@@ -3,6 +3,7 @@
 import type { CircleView, JournalEntry, KeepingView } from "@nexus/circle";
 import type { Place } from "../src/place.ts";
 import type { Preferences } from "../src/settings/preferences.ts";
+import { rosepath, withoutTieup } from "./drafts.ts";
 import { journal } from "./journal.ts";
 import { asked, decided, deciding, handing, heard, trusting } from "./law.ts";
 import {
@@ -22,6 +23,7 @@ import {
   troubled,
 } from "./people.ts";
 import { large, rounds, withRound } from "./rounds.ts";
+import { eight, woven } from "./woven.ts";
 
 export interface Scene {
   readonly keeping?: Partial<KeepingView>;
@@ -32,6 +34,7 @@ export interface Scene {
   /** What was chosen in the settings. */
   readonly prefer?: Partial<Preferences>;
   readonly instead?:
+    | "eight"
     | "elsewhere"
     | "unsupported"
     | "lost"
@@ -48,8 +51,8 @@ export interface Scene {
     | { readonly click: string }
     | { readonly see: string }
     | { readonly fill: string; readonly text: string }
-    /** Chooses a picture in a file field. */
-    | { readonly give: string }
+    /** Chooses a picture in a file field, or a file of that name with that text. */
+    | { readonly give: string; readonly name?: string; readonly text?: string }
     /** Chooses a file of these words. */
     | { readonly hand: string; readonly text: string }
     | { readonly at: string; readonly x: number; readonly y: number }
@@ -68,6 +71,7 @@ const toTable = [
   { click: ".founding-steps .plain:nth-child(2)" },
   { see: ".table" },
 ] as const;
+const inWoven: Place = { room: "cloth", circle: woven.id };
 const touchField = { at: ".field-touch", x: 0.78, y: 0.3 } as const;
 
 /** A room for each round of the list. */
@@ -317,6 +321,37 @@ export const scenes = {
     place: inRiver("circle"),
     touch: [{ click: ".fold ~ .item-acts button:nth-child(2)" }],
   },
+  "circle, woven": { circles: [woven], place: { room: "circle", circle: woven.id } },
+  "home, eight circles": { circles: eight, place: home },
+  "eight cloths": { circles: [], place: home, instead: "eight" },
+  cloth: { circles: [woven], place: inWoven },
+  "cloth, a day before": {
+    circles: [woven],
+    place: inWoven,
+    touch: [{ at: ".long-window canvas", x: 0.5, y: 0.4 }],
+  },
+  "cloth, first day": { circles: [fresh], place: { room: "cloth", circle: fresh.id } },
+  "cloth, may be shown": {
+    circles: [
+      { ...woven, agreement: { ...woven.agreement, mayLeave: { ...woven.agreement.mayLeave, publish: "everyone" } } },
+    ],
+    place: inWoven,
+  },
+  year: { circles: [river], journal, place: { room: "year" } },
+  "year, empty": { circles: [river], place: { room: "year" } },
+  draft: { circles: [], journal, place: { room: "draft" } },
+  "draft, opened": {
+    circles: [],
+    journal,
+    place: { room: "draft" },
+    touch: [{ give: "input[type=file]", name: "rosepath.wif", text: rosepath }, { see: ".long-cloth" }],
+  },
+  "draft, refused": {
+    circles: [],
+    journal,
+    place: { room: "draft" },
+    touch: [{ give: "input[type=file]", name: "half.wif", text: withoutTieup }, { see: ".refusal" }],
+  },
   search: {
     circles: [talking, second2],
     place: { room: "search" },
@@ -471,6 +506,11 @@ export const scenes = {
     touch: [{ click: ".room-safety section:nth-of-type(3) .plain" }],
   },
   settings: { circles: [], place: { room: "settings" } },
+  "settings, own colours": {
+    circles: [],
+    place: { room: "settings" },
+    prefer: { colours: { calm: "#4f8f6a", heavy: "#4a8a68" } },
+  },
   "home, new version": { circles: [river, second2], place: home, frame: "update" },
   "home, install": { circles: [river, second2], place: home, frame: "install" },
   "home, install by hand": { circles: [river, second2], place: home, frame: "install by hand" },

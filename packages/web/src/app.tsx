@@ -26,6 +26,7 @@ import { preferences } from "./settings/preferences.ts";
 import { renewWaking } from "./wake/wake.ts";
 import { withWords } from "./words/later.ts";
 
+const withCloth = <T,>(fetchRoom: () => Promise<T>) => withWords("cloth", withWords("weaving", fetchRoom));
 const Safety = later(withWords("safety", async () => (await import("./rooms/safety/safety.tsx")).Safety));
 const Search = later(withWords("search", async () => (await import("./rooms/search.tsx")).Search));
 const Settings = later(withWords("settings", async () => (await import("./rooms/settings/settings.tsx")).Settings));
@@ -46,6 +47,14 @@ const Reminders = later(
   withWords("reminders", async () => (await import("./rooms/reminders/reminders.tsx")).Reminders),
 );
 const Journal = later(withWords("journal", async () => (await import("./rooms/journal/journal.tsx")).Journal));
+const CircleClothRoom = later(withCloth(async () => (await import("./rooms/cloth/circle-cloth.tsx")).CircleClothRoom));
+const Year = later(
+  withWords(
+    "journal",
+    withCloth(async () => (await import("./rooms/cloth/year.tsx")).Year),
+  ),
+);
+const DraftRoom = later(withCloth(async () => (await import("./rooms/cloth/draft.tsx")).DraftRoom));
 const Round = later(
   withWords(
     "rounds",
@@ -166,6 +175,10 @@ export function House() {
       return <Reminders />;
     case "journal":
       return <Journal key={here.entry?.id} at={here.entry} />;
+    case "year":
+      return <Year />;
+    case "draft":
+      return <DraftRoom />;
     case "search":
       return <Search />;
     case "circle":
@@ -179,7 +192,7 @@ export function House() {
 
 const circleRooms: Readonly<
   Record<
-    "circle" | "check-in" | "people" | "agreement" | "round" | "open-round" | "exchange",
+    "circle" | "check-in" | "people" | "agreement" | "cloth" | "round" | "open-round" | "exchange",
     preact.ComponentType<{ circle: CircleView; at?: MessageId | undefined }>
   >
 > = {
@@ -187,6 +200,7 @@ const circleRooms: Readonly<
   "check-in": CheckIn,
   people: People,
   agreement: AgreementRoom,
+  cloth: CircleClothRoom,
   round: Round,
   "open-round": OpenRound,
   exchange: OpenExchange,

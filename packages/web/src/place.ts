@@ -16,13 +16,15 @@ export type Place =
         | "settings"
         | "keeping"
         | "recovery"
-        | "restore";
+        | "restore"
+        | "year"
+        | "draft";
     }
   /** `entry`: the one to look at first, and when it was made. */
   | { readonly room: "journal"; readonly entry?: { readonly id: EntryId; readonly at: number } }
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
-  | { readonly room: "check-in" | "people" | "agreement" | "open-round"; readonly circle: CircleId }
+  | { readonly room: "check-in" | "people" | "agreement" | "open-round" | "cloth"; readonly circle: CircleId }
   /** `with`: whom to ask; `after`: the question before. */
   | { readonly room: "exchange"; readonly circle: CircleId; readonly with?: MemberId; readonly after?: string }
   | { readonly room: "round"; readonly circle: CircleId; readonly round: MessageId }

@@ -6,15 +6,17 @@ interface CircleClothProps {
   readonly circle: CircleView;
   /** A patch beside the circle's name and a slip while something is made are pictures only; the band says what it shows. */
   readonly shape: "patch" | "slip" | "band";
+  /** A touch on the band; a button of the same meaning stands near it, for those who do not touch. */
+  onOpen?(): void;
 }
 
-export function CircleCloth({ circle, shape }: CircleClothProps) {
+export function CircleCloth({ circle, shape, onOpen }: CircleClothProps) {
   const loom = useLoom();
   const pictures = loom && { patch: loom.CirclePatch, slip: loom.CircleSlip, band: loom.CircleBand };
   const Picture = pictures?.[shape];
   return (
     <span class={`cloth cloth-${shape}`} aria-hidden={shape !== "band"}>
-      {Picture && <Picture circle={circle} />}
+      {Picture && <Picture circle={circle} {...(onOpen ? { onOpen } : {})} />}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import type { CheckedIn, CheckInPart, CircleId, CircleView, FeelingPoint } from "@nexus/circle";
 import { feelingColour, labToCss } from "@nexus/weave";
 import { useState } from "preact/hooks";
+import { dyes } from "../cloth/dyes.ts";
 import { useCore } from "../core/context.ts";
 import { More } from "../parts/more.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -51,7 +52,7 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
   return (
     <form
       class="check-in"
-      style={point ? { "--feeling": labToCss(feelingColour(point)) } : {}}
+      style={point ? { "--feeling": labToCss(feelingColour(point, dyes.value)) } : {}}
       onSubmit={(event) => {
         event.preventDefault();
         if (said) send();

@@ -7,6 +7,7 @@ import type { FeelingPoint } from "@nexus/circle";
 import { feelingColour, labToCss } from "@nexus/weave";
 import type { Ref } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { dyes } from "../cloth/dyes.ts";
 import { words } from "../words/index.ts";
 import { paintField } from "./paint-field.ts";
 import { moved, pointAt, pointInWords } from "./point.ts";
@@ -32,14 +33,15 @@ export function Field({ point, onPoint }: FieldProps) {
   const t = words.value.checkIn;
   const cloth = useRef<HTMLCanvasElement>(null);
   const first = useRef<HTMLInputElement>(null);
+  const own = dyes.value;
 
   useEffect(() => {
     const canvas = cloth.current;
     if (!canvas) return;
-    const observer = new ResizeObserver(() => paintField(canvas));
+    const observer = new ResizeObserver(() => paintField(canvas, own));
     observer.observe(canvas);
     return () => observer.disconnect();
-  }, []);
+  }, [own]);
 
   const touch = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -107,7 +109,7 @@ export function Field({ point, onPoint }: FieldProps) {
               style={{
                 left: `${((point.valence + 1) / 2) * 100}%`,
                 top: `${((1 - point.arousal) / 2) * 100}%`,
-                backgroundColor: labToCss(feelingColour(point)),
+                backgroundColor: labToCss(feelingColour(point, dyes.value)),
               }}
             />
           )}

@@ -1,12 +1,12 @@
 /** The feeling field as dyed cloth: every crossing of threads has the colour of its feeling, and the ends hang loose. */
-import { feelingColour, labToBytes } from "@nexus/weave";
+import { type Dyes, feelingColour, labToBytes } from "@nexus/weave";
 
 /** Width of a thread in CSS pixels. */
 const THREAD = 4;
 /** How far the loose ends reach beyond the field, above and below, in CSS pixels. The style sheet leaves as much. */
 export const FRINGE = 12;
 
-export function paintField(canvas: HTMLCanvasElement): void {
+export function paintField(canvas: HTMLCanvasElement, dyes: Dyes): void {
   const { clientWidth, clientHeight } = canvas;
   const context = canvas.getContext("2d");
   if (!context || clientWidth === 0) return;
@@ -17,7 +17,7 @@ export function paintField(canvas: HTMLCanvasElement): void {
   context.scale(scale, scale);
   const columns = Math.ceil(clientWidth / THREAD);
   const height = clientHeight - 2 * FRINGE;
-  const colours = dyed(columns, Math.ceil(height / THREAD));
+  const colours = dyed(columns, Math.ceil(height / THREAD), dyes);
 
   context.imageSmoothingQuality = "high";
   context.drawImage(colours, 0, FRINGE, clientWidth, height);
@@ -30,12 +30,12 @@ export function paintField(canvas: HTMLCanvasElement): void {
 }
 
 /** The colours alone, one pixel for each crossing. */
-function dyed(width: number, height: number): HTMLCanvasElement {
+function dyed(width: number, height: number, dyes: Dyes): HTMLCanvasElement {
   const image = new ImageData(width, height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const point = { valence: (2 * (x + 0.5)) / width - 1, arousal: 1 - (2 * (y + 0.5)) / height };
-      image.data.set([...labToBytes(feelingColour(point)), 255], (y * width + x) * 4);
+      image.data.set([...labToBytes(feelingColour(point, dyes)), 255], (y * width + x) * 4);
     }
   }
   return canvasOf(image);

@@ -3,6 +3,7 @@
 import type { CircleView, FeelingPoint, JournalGlance } from "@nexus/circle";
 import { feelingColour, labToCss } from "@nexus/weave";
 import { effect, type ReadonlySignal } from "@preact/signals";
+import { dyes } from "../cloth/dyes.ts";
 import { sameDay } from "../words/moments.ts";
 
 interface Placed {
@@ -29,7 +30,8 @@ export function colourToday(
   return effect(() => {
     const [said, kept] = [myLast(circles.value), journal.value.latest];
     const last = kept && (!said || kept.at >= said.at) ? kept : said;
-    if (last && sameDay(last.at, Date.now())) style.setProperty("--today", labToCss(feelingColour(last.point)));
+    if (last && sameDay(last.at, Date.now()))
+      style.setProperty("--today", labToCss(feelingColour(last.point, dyes.value)));
     else style.removeProperty("--today");
   });
 }

@@ -53,6 +53,8 @@ describe("preferences", () => {
       ...asDelivered,
       language: "es",
     });
+    const colours = '{"colours":{"calm":"#00aa88","hurt":"red","sleepless":"#000000","joyful":7}}';
+    expect(parsePreferences(colours).colours).toEqual({ calm: "#00aa88" });
     for (const damage of ["", "null", "[]", "{", '"text"', null]) expect(parsePreferences(damage)).toEqual(asDelivered);
   });
 });

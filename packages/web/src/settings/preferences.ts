@@ -1,8 +1,10 @@
 /**
- * What must be known before anything is unlocked: language, light, look, the country for crisis lines, when to lock.
+ * What must be known before anything is unlocked: language, light, look and colours, the country for crisis lines, when
+ * to lock.
  * Kept in the clear, so nothing may be added here that tells about a person. Nothing is written until somebody chooses;
  * where the browser refuses to keep it, a choice holds until the window closes.
  */
+import { type NamedFeeling, namedFeelings } from "@nexus/weave";
 import { effect, signal } from "@preact/signals";
 
 export const languages = ["en", "es"] as const;
@@ -15,6 +17,9 @@ export type Theme = (typeof themes)[number];
 export const lockSpans = [1, 5, 15, 60, 0] as const;
 export type LockSpan = (typeof lockSpans)[number];
 
+/** As `#rrggbb`; a feeling that is not named has its usual colour. */
+export type OwnColours = Readonly<Partial<Record<NamedFeeling, string>>>;
+
 export interface Preferences {
   /** Undefined until chosen: then the browser's languages decide. */
   readonly language: Language | undefined;
@@ -24,6 +29,8 @@ export interface Preferences {
   /** ISO 3166 code, for crisis lines; undefined until chosen. */
   readonly country: string | undefined;
   readonly lockAfter: LockSpan;
+  /** Which colour a feeling has for this person. It says nothing of when they felt it. */
+  readonly colours: OwnColours;
 }
 
 export const asDelivered: Preferences = {
@@ -32,6 +39,7 @@ export const asDelivered: Preferences = {
   neutral: false,
   country: undefined,
   lockAfter: 5,
+  colours: {},
 };
 
 /** A name that says nothing to whoever looks into the browser's storage. */
@@ -75,7 +83,15 @@ export function parsePreferences(text: string | null | undefined): Preferences {
     neutral: kept?.neutral === true,
     country: typeof kept?.country === "string" && /^[A-Z]{2}$/.test(kept.country) ? kept.country : undefined,
     lockAfter: one(lockSpans, kept?.lockAfter, asDelivered.lockAfter),
+    colours: parseColours(kept?.colours),
   };
+}
+
+function parseColours(kept: unknown): OwnColours {
+  if (typeof kept !== "object" || kept === null) return {};
+  const isColour = ([feeling, hex]: [string, unknown]) =>
+    (namedFeelings as readonly string[]).includes(feeling) && typeof hex === "string" && /^#[0-9a-f]{6}$/.test(hex);
+  return Object.fromEntries(Object.entries(kept).filter(isColour));
 }
 
 /** Storage may be full, forbidden or absent; none of that is worth a word to the person. */

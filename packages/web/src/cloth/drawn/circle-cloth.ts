@@ -3,6 +3,7 @@ import type { CircleId, CircleView } from "@nexus/circle";
 import { type Cloth, type Dyes, weaveHistory } from "@nexus/weave";
 import { dyes } from "../dyes.ts";
 import { circleHistory, toHistory } from "./circle-history.ts";
+import { markFirst } from "./seen.ts";
 
 interface Woven {
   readonly from: string;
@@ -20,5 +21,6 @@ export function clothOf(circle: CircleView): Cloth {
   if (known?.from === from && known.dyes === dyes.value) return known.cloth;
   const cloth = weaveHistory(toHistory(history), { dyes: dyes.value, title: circle.name });
   woven.set(circle.id, { from, dyes: dyes.value, cloth });
+  markFirst(circle.id, cloth);
   return cloth;
 }

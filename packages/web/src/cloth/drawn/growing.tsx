@@ -7,15 +7,17 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { hangEnds } from "./fringe.ts";
 import { type Moment, paceOf, rest } from "./pace.ts";
 import { paint } from "./paint.ts";
+import { see } from "./seen.ts";
 import { frameOf } from "./weave-in.ts";
 
 interface GrowingProps {
   readonly cloth: Cloth;
-  /** Whose cloth it is; what was last seen of it is remembered by this name, as long as the page is open. */
+  /** Whose cloth it is; what was last seen of it is remembered by this name. */
   readonly name: string;
+  /** Whether the style sheet is to bring it into sight while something of this person's own is woven in. */
+  readonly isMine?: boolean;
+  readonly onOpen?: (() => void) | undefined;
 }
-
-const seen = new Map<string, Cloth>();
 
 /** Of the loose ends, in CSS pixels. */
 const FRINGE = 10;
@@ -23,15 +25,14 @@ const SHARPEST = 3;
 
 const wantsStillness = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-export function Growing({ cloth, name }: GrowingProps) {
+export function Growing({ cloth, name, isMine = false, onOpen }: GrowingProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useLayoutEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d");
     if (!element || !context) return undefined;
-    const before = seen.get(name);
-    seen.set(name, cloth);
+    const before = see(name, cloth);
     const pace = before && !wantsStillness() ? paceOf(before, cloth) : undefined;
     let began: number | undefined;
     let asked = 0;
@@ -45,8 +46,12 @@ export function Growing({ cloth, name }: GrowingProps) {
       const isOver = !pace || now - began >= pace.duration;
       show(isOver ? rest(cloth) : pace.at(now - began));
       asked = isOver ? 0 : requestAnimationFrame(step);
+      if (isOver) delete element.dataset.weaving;
     };
-    if (pace) asked = requestAnimationFrame(step);
+    if (pace) {
+      element.dataset.weaving = isMine ? "mine" : "others";
+      asked = requestAnimationFrame(step);
+    }
     const observer = new ResizeObserver(() => {
       // While it is woven, every frame looks at the size by itself.
       if (asked === 0) show(rest(cloth));
@@ -55,10 +60,11 @@ export function Growing({ cloth, name }: GrowingProps) {
     return () => {
       observer.disconnect();
       cancelAnimationFrame(asked);
+      delete element.dataset.weaving;
     };
   }, [cloth, name]);
 
-  return <canvas ref={canvas} />;
+  return <canvas ref={canvas} onClick={onOpen} />;
 }
 
 function draw(

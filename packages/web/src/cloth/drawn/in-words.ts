@@ -16,7 +16,7 @@ function toneInWords(tone: Tone): string {
 }
 
 /** Each once, in the order of the field: never in one that might tell who it was. */
-const tonesInWords = (tones: readonly Tone[]): string =>
+export const tonesInWords = (tones: readonly Tone[]): string =>
   namesTogether([...new Set(tones.toSorted((one, other) => one - other).map(toneInWords))]);
 
 export const passageInWords = ({ structure, tones }: Passage): string =>
@@ -26,12 +26,17 @@ export const passageInWords = ({ structure, tones }: Passage): string =>
 export const momentOfSlot = (slot: number): number => slot * DAY + DAY / 2;
 
 /** `name`: the circle, or another that is said of it. */
-export function clothInWords({ passages }: Cloth, name: string, now: number): string {
+export function clothInWords(
+  { passages }: Cloth,
+  name: string,
+  now: number,
+  say: (passage: Passage) => string = passageInWords,
+): string {
   const t = wordsOf("cloth");
   const woven = passages.filter(({ structure }) => structure !== "silence");
   const last = woven.at(-1);
   if (!last) return t.nothingYet(name);
   const days = new Set(woven.map(({ slot }) => slot)).size;
-  const newest = woven.filter(({ slot }) => slot === last.slot).map(passageInWords);
+  const newest = woven.filter(({ slot }) => slot === last.slot).map(say);
   return [t.days(name, days), t.newest(dayName(momentOfSlot(last.slot), now)), ...newest].join(" ");
 }

@@ -35,11 +35,12 @@ export function CircleSlip({ circle }: { readonly circle: CircleView }) {
 }
 
 /** As wide as its place, and growing. */
-export function CircleBand({ circle }: { readonly circle: CircleView }) {
+export function CircleBand({ circle, onOpen }: { readonly circle: CircleView; onOpen?(): void }) {
   const cloth = clothOf(circle);
+  const newest = circle.timeline.findLast(({ kind }) => kind === "check-in");
   return (
     <span role="img" aria-label={clothInWords(cloth, wordsOf("cloth").ofCircle(circle.name), Date.now())}>
-      <Growing cloth={cloth} name={circle.id} />
+      <Growing cloth={cloth} name={circle.id} isMine={newest?.author === circle.me} onOpen={onOpen} />
     </span>
   );
 }

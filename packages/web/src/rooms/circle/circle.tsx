@@ -35,12 +35,13 @@ export function CircleRoom({ circle, at }: CircleRoomProps) {
   const [replyTo, setReplyTo] = useState(() => circle.timeline.find(({ id }) => id === circle.draft?.replyTo));
   const inside = circle.standing === "member";
   const count = membersHere(circle).length;
+  const openCloth = () => go({ room: "cloth", circle: circle.id });
 
   return (
     <Page
       title={t.titles.circle}
       heading={<span dir="auto">{circle.name}</span>}
-      above={<CircleCloth circle={circle} shape="band" />}
+      above={<CircleCloth circle={circle} shape="band" onOpen={openCloth} />}
       up={{ room: "home" }}
       upName={t.common.home}
       room="circle"
@@ -50,6 +51,9 @@ export function CircleRoom({ circle, at }: CircleRoomProps) {
         </button>
       }
     >
+      <button type="button" class="quiet" onClick={openCloth}>
+        {t.circle.cloth}
+      </button>
       <Timeline circle={circle} at={at} onReply={inside ? setReplyTo : undefined} />
       {inside && count > 1 && !circle.timeline.some(isSpoken) && <p class="lead">{t.circle.welcome}</p>}
       {inside && count <= 1 && circle.knocks.length === 0 && (

@@ -38,7 +38,7 @@ export function Journal({ at }: JournalProps) {
         <>
           <section class="month" aria-label={name}>
             <h2>{name}</h2>
-            <MonthStrip month={month} entries={page.entries} />
+            <MonthStrip month={month} entries={page.entries} label={own.month(name)} />
             {page.entries.length === 0 && isThisMonth && <p class="aside">{own.thisMonth}</p>}
             {byDay(page.entries).map(([day, entries]) => (
               <section key={day} class="journal-day">
@@ -57,6 +57,11 @@ export function Journal({ at }: JournalProps) {
           </div>
           {page.damaged.length > 0 && <p class="aside">{own.damaged(page.damaged.length)}</p>}
         </>
+      )}
+      {!journal.value.isEmpty && (
+        <button type="button" class="quiet" onClick={() => go({ room: "year" })}>
+          {own.year}
+        </button>
       )}
       <button type="button" class="quiet" onClick={() => go({ room: "reminders" })}>
         {t.titles.reminders}

@@ -1,6 +1,6 @@
 /**
  * A month at a glance: one thread of warp for each day, in the colours of that day's feelings; a day without any is wool
- * as it was shorn. A picture only: the list below says everything, in words.
+ * as it was shorn. The list below says everything, in words.
  */
 import type { JournalEntry } from "@nexus/circle";
 import { type Draft, type Dyes, feelingColour, type Lab, labToBytes, undyed } from "@nexus/weave";
@@ -13,11 +13,18 @@ import type { Month } from "./month.ts";
 const PLIES = 3;
 const PICKS = 11;
 
-export function MonthStrip({ month, entries }: { readonly month: Month; readonly entries: readonly JournalEntry[] }) {
+interface MonthStripProps {
+  readonly month: Month;
+  readonly entries: readonly JournalEntry[];
+  /** What the picture shows. */
+  readonly label: string;
+}
+
+export function MonthStrip({ month, entries, label }: MonthStripProps) {
   const own = dyes.value;
   const draft = useMemo(() => stripOf(month, entries, own), [month, entries, own]);
   return (
-    <span class="month-strip" aria-hidden="true">
+    <span class="month-strip" role="img" aria-label={label}>
       <Small draft={draft} />
     </span>
   );

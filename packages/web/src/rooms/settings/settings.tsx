@@ -7,6 +7,7 @@ import { WakeSection } from "../../wake/section.tsx";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { About } from "./about.tsx";
+import { Colours } from "./colours.tsx";
 
 export function Settings() {
   const t = wordsOf("settings");
@@ -48,6 +49,7 @@ export function Settings() {
         <p class="hint">{t.look.hint}</p>
         <p class="hint">{t.look.honest}</p>
       </section>
+      <Colours />
       <section>
         <h2>{t.keeping.heading}</h2>
         <p>{t.keeping.text}</p>

@@ -3,6 +3,7 @@ import { counted, people } from "./count.ts";
 
 export const circle = {
   members: (count: number) => (count <= 1 ? "People" : people(count)),
+  cloth: "See the whole cloth",
   agreement: "Agreement",
   invite: "Invite someone",
   alone: "The circle is here, and you are the first in it.",

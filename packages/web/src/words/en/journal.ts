@@ -8,6 +8,7 @@ export const journal = {
   line: "Write something for yourself",
   keep: "Keep it",
   month: (month: string) => `Your days in ${month}, woven: one thread for each day.`,
+  year: "See my year as a cloth",
   earlier: "Earlier",
   later: "Later",
   thisMonth: "Nothing from this month yet.",

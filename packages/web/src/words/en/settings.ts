@@ -23,6 +23,19 @@ export const settings = {
     honest:
       "If you have already put this app on your home screen, its icon there stays as it is. Choose here, take the old icon off, then put it there again.",
   },
+  colours: {
+    heading: "Colours of feelings",
+    text: "In these colours you see feelings on this device: on the field, and in every cloth. The others see their own.",
+    usual: "Back to the usual colours",
+    apart: "All eight can be told apart, also by people who see fewer colours.",
+    /** By whose eyes hardly tell the two apart. */
+    alike: {
+      usual: (one: string, other: string) => `“${one}” and “${other}” now look nearly the same.`,
+      protan: (one: string, other: string) => `To eyes that miss red, “${one}” and “${other}” look nearly the same.`,
+      deutan: (one: string, other: string) => `To eyes that miss green, “${one}” and “${other}” look nearly the same.`,
+      tritan: (one: string, other: string) => `To eyes that miss blue, “${one}” and “${other}” look nearly the same.`,
+    },
+  },
   keeping: {
     heading: "Keeping",
     text: "A lock, a way back, and everything you have here as a file.",

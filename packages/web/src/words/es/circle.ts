@@ -4,6 +4,7 @@ import { counted, people } from "./count.ts";
 
 export const circle = {
   members: (count: number) => (count <= 1 ? "Personas" : people(count)),
+  cloth: "Ver el tejido entero",
   agreement: "Acuerdo",
   invite: "Invitar a alguien",
   alone: "El círculo ya está aquí, y eres la primera persona en él.",

@@ -48,6 +48,7 @@ const words = {
     scan: async () => (await import("./scan.ts")).scan,
     search: async () => (await import("./search.ts")).search,
     settings: async () => (await import("./settings.ts")).settings,
+    weaving: async () => (await import("./weaving.ts")).weaving,
     table: () => import("./table.ts"),
     votes: () => import("./votes.ts"),
   },

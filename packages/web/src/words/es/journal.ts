@@ -9,6 +9,7 @@ export const journal = {
   line: "Escribe algo para ti",
   keep: "Guardarlo",
   month: (month: string) => `Tus días de ${month}, tejidos: un hilo por cada día.`,
+  year: "Ver mi año como tejido",
   earlier: "Antes",
   later: "Después",
   thisMonth: "Todavía no hay nada de este mes.",

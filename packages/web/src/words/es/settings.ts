@@ -24,6 +24,21 @@ export const settings = {
     honest:
       "Si ya pusiste esta aplicación en la pantalla de inicio, su icono allí no cambia. Elige aquí, quita el icono viejo y vuelve a ponerlo.",
   },
+  colours: {
+    heading: "Colores de los sentimientos",
+    text: "En estos colores ves los sentimientos en este dispositivo: en el campo y en cada tejido. Las demás personas ven los suyos.",
+    usual: "Volver a los colores de siempre",
+    apart: "Los ocho se distinguen, también para quien ve menos colores.",
+    alike: {
+      usual: (one: string, other: string) => `«${one}» y «${other}» ahora se ven casi iguales.`,
+      protan: (one: string, other: string) =>
+        `Para ojos a los que les falta el rojo, «${one}» y «${other}» se ven casi iguales.`,
+      deutan: (one: string, other: string) =>
+        `Para ojos a los que les falta el verde, «${one}» y «${other}» se ven casi iguales.`,
+      tritan: (one: string, other: string) =>
+        `Para ojos a los que les falta el azul, «${one}» y «${other}» se ven casi iguales.`,
+    },
+  },
   keeping: {
     heading: "Guardar",
     text: "Un bloqueo, un camino de vuelta, y todo lo que tienes aquí en un archivo.",
