@@ -39,15 +39,23 @@ export async function openDoor(session: Session, circle: Uint8Array): Promise<nu
   return undefined;
 }
 
-/** A request that only members may make: proves the door once more where the connection does not know it yet. */
+const AGAIN_AFTER = 100;
+const ATTEMPTS = 20;
+
+/**
+ * A request that only members may make: proves the door once more where the connection does not know it yet, and waits
+ * for the commit that closed it behind us, which is on its way.
+ */
 export async function askInside(session: Session, frame: Ask): Promise<Answered> {
-  try {
-    return await session.link.ask(frame);
-  } catch (error) {
-    // Stale: we have moved on with the circle, and the connection knows only the door that closed behind us.
-    if (!(error instanceof NexusError && ["door-needed", "epoch-stale"].includes(error.code))) throw error;
-    await openDoor(session, hexToBytes(session.snapshot().record.id) as Uint8Array);
-    return await session.link.ask(frame);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await session.link.ask(frame);
+    } catch (error) {
+      const isBehind = error instanceof NexusError && ["door-needed", "epoch-stale"].includes(error.code);
+      if (!isBehind || attempt === ATTEMPTS) throw error;
+      if (attempt > 1) await new Promise<void>((resolve) => session.edges.later(AGAIN_AFTER, resolve));
+      await openDoor(session, hexToBytes(session.snapshot().record.id) as Uint8Array);
+    }
   }
 }
 
