@@ -22,6 +22,9 @@ export interface TableProps {
   onAgreement(agreement: Agreement): void;
 }
 
+/** Of radio buttons, the one that is chosen: where Tab would come to. */
+const FIRST = "input:checked, input:not([type=radio]), textarea, button";
+
 const PROMISE = 300;
 const TOPIC = 60;
 const WELCOME = 500;
@@ -65,7 +68,7 @@ function Section({ name, now, changes, children }: SectionProps) {
   const [open, setOpen] = useState(false);
   const inside = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) inside.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    if (open) inside.current?.querySelector<HTMLElement>(FIRST)?.focus();
   }, [open]);
   return (
     <section class="table-group">
