@@ -20,7 +20,7 @@ const whoWeAre = {
 const context2 = v.strictObject({
   format: v.literal(2),
   ...whoWeAre,
-  /** When the present keepers began. Grows with every change of keepers, so that no hand-over can be carried out twice. */
+  /** When the present keepers began. Grows whenever somebody takes it on, so that no hand-over can be carried out twice. */
   termSince: hour,
   resting: v.array(memberId),
   /** Until when each newcomer neither votes, proposes, invites nor vouches. */
