@@ -14,8 +14,10 @@ export const integrityOf = (content: string | Uint8Array): string =>
 /** Tags of the built page that load something of the app's own. */
 const LOADS = /<(script|link)\b([^>]*?\b(?:src|href)="(\/[^"]+\.(?:js|css))"[^>]*)>/g;
 
-export function sealPage(html: string, hashes: ReadonlyMap<string, string>, lazy: readonly string[]): string {
-  const integrity = Object.fromEntries(lazy.map((path) => [path, hashes.get(path)]));
+export function sealPage(html: string, hashes: ReadonlyMap<string, string>, scripts: readonly string[]): string {
+  const linked = new Set(Array.from(html.matchAll(LOADS), ([, , , path]) => path));
+  const sheets = [...hashes.keys()].filter((path) => path.endsWith(".css") && !linked.has(path));
+  const integrity = Object.fromEntries([...scripts, ...sheets].sort().map((path) => [path, hashes.get(path)]));
   const map = `<script type="importmap">${JSON.stringify({ integrity })}</script>`;
   const sealed = html.replace(LOADS, (_tag, name, rest, path) => {
     const hash = hashes.get(path);
@@ -26,10 +28,23 @@ export function sealPage(html: string, hashes: ReadonlyMap<string, string>, lazy
   return sealed.replace(/<script\b/, `${map}\n    <script`);
 }
 
+/** What Vite adds a later room's style sheet with. An import map speaks of scripts alone, so the sheet is told its hash here. */
+const PRELOAD = "\0vite/preload-helper.js";
+const SHEET = "link.href = dep.href;";
+
+function withIntegrity(code: string): string {
+  if (!code.includes(SHEET)) throw new Error("style sheets of later rooms are added in a way that is not known here");
+  const map = "JSON.parse(document.querySelector('script[type=importmap]').textContent).integrity";
+  return code.replace(SHEET, `if (isCss) link.integrity = ${map}[dep.pathname] ?? ""; ${SHEET}`);
+}
+
 export function integrity(): Plugin {
   return {
     name: "nexus-integrity",
     apply: "build",
+    transform(code, id) {
+      return id === PRELOAD ? withIntegrity(code) : undefined;
+    },
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
@@ -40,7 +55,7 @@ export function integrity(): Plugin {
           files.map((file) => [`/${file.fileName}`, integrityOf(file.type === "chunk" ? file.code : file.source)]),
         );
         const scripts = files.filter(({ type }) => type === "chunk").map(({ fileName }) => `/${fileName}`);
-        page.source = sealPage(String(page.source), hashes, scripts.sort());
+        page.source = sealPage(String(page.source), hashes, scripts);
       },
     },
   };

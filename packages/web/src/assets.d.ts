@@ -3,3 +3,5 @@ declare module "*?worker&url" {
   const address: string;
   export default address;
 }
+/** A style sheet that comes with the room that imports it. */
+declare module "*.css";

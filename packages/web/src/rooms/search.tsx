@@ -14,6 +14,7 @@ import { wordsOf } from "../words/later.ts";
 import { dayName } from "../words/moments.ts";
 import { around, excerpt } from "./circle/gist.ts";
 import { isSpoken } from "./circle/spoken.ts";
+import "../style/later/beside.css";
 
 /** Waits for the next letter before it looks, in ms. */
 const PAUSE_MS = 120;

@@ -13,6 +13,7 @@ import { TextField } from "../parts/text-field.tsx";
 import { go, place } from "../place.ts";
 import { wordsOf } from "../words/later.ts";
 import { CodeRefusal } from "./keeping/code-refusal.tsx";
+import "../style/later/keeping.css";
 
 const LONGEST = 200;
 

@@ -4,6 +4,7 @@ import { More } from "../../parts/more.tsx";
 import { wordsOf } from "../../words/later.ts";
 import { wordsInARow } from "../../words/moments.ts";
 import { groups, sentencesOf, templateSentence } from "./sentences.ts";
+import "../../style/later/table.css";
 
 export function AgreementText({ agreement }: { readonly agreement: Agreement }) {
   const t = wordsOf("law");

@@ -9,6 +9,7 @@ import { Motion } from "../votes/motion.tsx";
 import { AgreementText } from "./agreement-text.tsx";
 import { History } from "./history.tsx";
 import { Keepers } from "./keepers.tsx";
+import "../../style/later/table.css";
 
 const Propose = later(
   withWords("table", async () => (await import("./propose.tsx")).Propose),

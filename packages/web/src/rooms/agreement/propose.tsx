@@ -11,6 +11,7 @@ import { Table } from "../table/table.tsx";
 import { tidy } from "../table/tidy.ts";
 import { differenceOf } from "./difference.ts";
 import { Differences } from "./differences.tsx";
+import "../../style/later/table.css";
 
 interface ProposeProps {
   readonly circle: CircleView;

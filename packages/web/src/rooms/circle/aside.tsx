@@ -7,6 +7,7 @@ import { useTask } from "../../parts/task.ts";
 import { wordsOf } from "../../words/later.ts";
 import type { SpokenItem } from "./spoken.ts";
 import { TellKeepers } from "./tell-keepers.tsx";
+import "../../style/later/beside.css";
 
 export function Aside({ circle, item }: { readonly circle: CircleView; readonly item: SpokenItem }) {
   const { compare, report } = wordsOf("people");

@@ -10,6 +10,7 @@ import { wordsOf } from "../../words/later.ts";
 import { timeOfDay } from "../../words/moments.ts";
 import { gist } from "./gist.ts";
 import { isSpoken } from "./spoken.ts";
+import "../../style/later/beside.css";
 
 const HostLetter = later(async () => (await import("./host-letter.tsx")).HostLetter, "within");
 

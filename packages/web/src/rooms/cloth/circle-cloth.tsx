@@ -8,6 +8,7 @@ import { wordsOf } from "../../words/later.ts";
 import { Leaving } from "./leaving.tsx";
 import { SharedThen } from "./shared-then.tsx";
 import { Walk } from "./walk.tsx";
+import "../../style/later/cloth.css";
 
 export function CircleClothRoom({ circle }: { readonly circle: CircleView }) {
   const t = wordsOf("weaving");

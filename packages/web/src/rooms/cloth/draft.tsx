@@ -9,6 +9,7 @@ import { wordsOf } from "../../words/later.ts";
 import { RefusedCloth } from "./refused.tsx";
 import { TakeAlong } from "./take-along.tsx";
 import { useDrop } from "./use-drop.ts";
+import "../../style/later/cloth.css";
 
 async function read(file: File): Promise<Draft> {
   // Before anything of it is taken into memory.

@@ -12,6 +12,7 @@ import { wordsOf } from "../../words/later.ts";
 import { Entry } from "../journal/entry.tsx";
 import { TakeAlong } from "./take-along.tsx";
 import { Walk } from "./walk.tsx";
+import "../../style/later/cloth.css";
 
 const beginningOf = (year: number) => Date.UTC(year, 0, 1);
 const yearOf = (at: number) => new Date(at).getUTCFullYear();

@@ -16,6 +16,7 @@ import { Blueprints, CHANGED, PLAIN } from "../table/blueprints.tsx";
 import { KeepBlueprint } from "../table/keep-blueprint.tsx";
 import { tidy } from "../table/tidy.ts";
 import { NAME_LENGTH } from "./name-length.ts";
+import "../../style/later/table.css";
 
 const Table = later(
   withWords("law", async () => (await import("../table/table.tsx")).Table),

@@ -4,6 +4,7 @@ import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { Accept } from "../agreement/accept.tsx";
 import { AgreementText } from "../agreement/agreement-text.tsx";
+import "../../style/later/table.css";
 
 interface PreviewProps {
   readonly circleName: string;

@@ -13,6 +13,7 @@ import { Entry, entryAnchor } from "./entry.tsx";
 import { byDay, type Month, monthOf } from "./month.ts";
 import { MonthStrip } from "./month-strip.tsx";
 import { WriteLine } from "./write-line.tsx";
+import "../../style/later/journal.css";
 
 interface JournalProps {
   /** The entry to look at first, and when it was made. */

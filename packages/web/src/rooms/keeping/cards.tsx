@@ -8,6 +8,7 @@ import { TextField } from "../../parts/text-field.tsx";
 import { go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import type { KeepingCard } from "./keeping-card.ts";
+import "../../style/later/keeping.css";
 
 export function KeepingCards({ card }: { readonly card: KeepingCard }) {
   return card === "keep" ? <KeepCard /> : <TestCard />;

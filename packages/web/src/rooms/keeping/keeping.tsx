@@ -9,6 +9,7 @@ import { Erase } from "./erase.tsx";
 import { Lock } from "./lock.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { TakeAlong } from "./take-along.tsx";
+import "../../style/later/keeping.css";
 
 export function KeepingRoom() {
   const t = wordsOf("keeping").keeping;

@@ -10,6 +10,7 @@ import { TextField } from "../../parts/text-field.tsx";
 import { go, goUp, type Place } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
+import "../../style/later/keeping.css";
 
 const keepingRoom: Place = { room: "keeping" };
 type Shown = { readonly words: readonly string[]; readonly ask: readonly [number, number] };

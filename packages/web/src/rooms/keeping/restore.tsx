@@ -9,6 +9,7 @@ import { TextField } from "../../parts/text-field.tsx";
 import { cameFrom, go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { CodeRefusal } from "./code-refusal.tsx";
+import "../../style/later/keeping.css";
 
 const LONGEST = 200;
 

@@ -9,6 +9,7 @@ import { More } from "../../parts/more.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { wordsOf } from "../../words/later.ts";
+import "../../style/later/beside.css";
 
 export function Compare({ circle, member }: { readonly circle: CircleView; readonly member: MemberView }) {
   const t = wordsOf("people").compare;

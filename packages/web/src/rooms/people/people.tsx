@@ -11,6 +11,7 @@ import { Invite } from "./invite.tsx";
 import { Member } from "./member.tsx";
 import { Offers } from "./offers.tsx";
 import { Trust } from "./trust.tsx";
+import "../../style/later/beside.css";
 
 export function People({ circle }: { readonly circle: CircleView }) {
   const t = words.value;

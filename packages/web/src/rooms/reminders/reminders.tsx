@@ -10,6 +10,7 @@ import { askToRemind, canRemind, reminders } from "../../reminders/watch.ts";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { weekdays } from "../../words/moments.ts";
+import "../../style/later/journal.css";
 
 const EVENING: Reminder = { minute: 20 * 60, days: [0, 1, 2, 3, 4, 5, 6] };
 const AT_MOST = 12;

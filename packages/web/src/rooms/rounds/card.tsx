@@ -7,6 +7,7 @@ import { wordsOf } from "../../words/later.ts";
 import { timeOfDay } from "../../words/moments.ts";
 import { Opened } from "./opened.tsx";
 import { standing } from "./standing.ts";
+import "../../style/later/rounds.css";
 
 interface RoundCardProps {
   readonly circle: CircleView;

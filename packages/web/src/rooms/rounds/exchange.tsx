@@ -12,6 +12,7 @@ import { OwnWords } from "./own-words.tsx";
 import { RemindMe } from "./remind-me.tsx";
 import { SealForm } from "./seal-form.tsx";
 import { standing } from "./standing.ts";
+import "../../style/later/rounds.css";
 
 interface ExchangeProps {
   readonly circle: CircleView;

@@ -4,6 +4,7 @@ import { nameOf } from "../../core/names.ts";
 import { go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { titleOf } from "./card.tsx";
+import "../../style/later/rounds.css";
 
 export function RoundsFoot({ circle }: { readonly circle: CircleView }) {
   const t = wordsOf("rounds");

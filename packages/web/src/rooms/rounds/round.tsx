@@ -5,6 +5,7 @@ import { wordsOf } from "../../words/later.ts";
 import { ExchangeRoom } from "./exchange.tsx";
 import { PieceRoom } from "./piece/piece.tsx";
 import { SealedRoom } from "./sealed.tsx";
+import "../../style/later/rounds.css";
 
 interface RoundProps {
   readonly circle: CircleView;

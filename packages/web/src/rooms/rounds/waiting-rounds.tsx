@@ -5,6 +5,7 @@ import { go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { titleOf } from "./card.tsx";
 import { standing } from "./standing.ts";
+import "../../style/later/rounds.css";
 
 export function WaitingRounds({ circles }: { readonly circles: readonly CircleView[] }) {
   const t = wordsOf("rounds").foot;

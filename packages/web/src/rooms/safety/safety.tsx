@@ -6,6 +6,7 @@ import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { CrisisLines } from "./crisis-lines.tsx";
 import { Rehearsal } from "./rehearsal.tsx";
+import "../../style/later/safety-room.css";
 
 export function Safety() {
   const t = wordsOf("safety");

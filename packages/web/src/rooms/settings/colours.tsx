@@ -5,6 +5,7 @@ import { dyes } from "../../cloth/dyes.ts";
 import { prefer, preferences } from "../../settings/preferences.ts";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
+import "../../style/later/cloth.css";
 
 export function Colours() {
   const t = wordsOf("settings").colours;

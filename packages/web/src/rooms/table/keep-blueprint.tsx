@@ -10,6 +10,7 @@ import { TextField } from "../../parts/text-field.tsx";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { tidy } from "./tidy.ts";
+import "../../style/later/table.css";
 
 interface KeepBlueprintProps {
   readonly agreement: Agreement;

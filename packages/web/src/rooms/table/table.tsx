@@ -15,6 +15,7 @@ import { answersOf, dials } from "./dials.ts";
 import { Lines } from "./lines.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
 import { Templates } from "./templates.tsx";
+import "../../style/later/table.css";
 
 export interface TableProps {
   readonly agreement: Agreement;

@@ -6,6 +6,7 @@ import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { timeOfDay } from "../../words/moments.ts";
 import { motionTitle } from "./title.ts";
+import "../../style/later/table.css";
 
 interface LawItemProps {
   readonly circle: CircleView;

@@ -9,6 +9,7 @@ import { Player } from "../attached/player.tsx";
 import type { Making } from "./adding.ts";
 import { redraw } from "./redraw.ts";
 import { Voice } from "./voice.tsx";
+import "../../../style/later/attached.css";
 
 interface PanelProps {
   readonly making: Making;

@@ -3,6 +3,7 @@ import type { CircleView, TimelineItem } from "@nexus/circle";
 import { nameOf } from "../../../core/names.ts";
 import { PictureShown } from "./picture.tsx";
 import { VoiceShown } from "./voice.tsx";
+import "../../../style/later/attached.css";
 
 interface AttachedProps {
   readonly circle: CircleView;

@@ -11,6 +11,7 @@ import { go, place } from "../../../place.ts";
 import { wordsOf } from "../../../words/later.ts";
 import { AskFrom } from "./ask-from.tsx";
 import { Deadline } from "./deadline.tsx";
+import "../../../style/later/rounds.css";
 
 export function OpenExchange({ circle }: { readonly circle: CircleView }) {
   const t = wordsOf("rounds").exchange;

@@ -6,6 +6,7 @@ import { go } from "../../../place.ts";
 import { wordsOf } from "../../../words/later.ts";
 import { OpenRoundForm } from "./open-round-form.tsx";
 import { takesPart } from "./takes-part.ts";
+import "../../../style/later/rounds.css";
 
 export function OpenRound({ circle }: { readonly circle: CircleView }) {
   const t = wordsOf("rounds");
