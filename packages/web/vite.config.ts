@@ -13,18 +13,39 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ours = /\/packages\/(wire|circle|weave)\//;
 const treeshake = { moduleSideEffects: (id: string) => !ours.test(id) };
 
-/** Small parts that are wanted together come as one file: each file of its own costs its name and hash in the page. */
+/** All that the first visit needs is one file, which packs better than several. */
+const atOnce = (name: string) => ({ name, tags: ["$initial" as const], priority: 1 });
+
+/** Small parts that are wanted together come as one file, too: each of its own costs its name and hash in the page. */
 const groups = [
+  atOnce("page"),
   { name: "keeping", test: /\/src\/(rooms\/(keeping\/(?!keeping-card)|unlock\.tsx)|keeping\/(passkey|save-file))/ },
   { name: "attached", test: /\/src\/rooms\/circle\/attached\// },
+  { name: "open-round", test: /\/src\/rooms\/rounds\/open\// },
+  { name: "law", test: /\/src\/rooms\/agreement\/(?!agreement-text|sentences|accept)/ },
+  { name: "table", test: /\/src\/rooms\/(table|found)\// },
   { name: "people", test: /\/src\/rooms\/(people\/|circle\/(aside|report|tell-keepers))/ },
+];
+
+/** Of what the core fetches later, a first check-in needs X-Wing alone; `build/budgets.ts` counts it by this name. */
+const coreGroups = [
+  // Named by the front door of its package, and used by classical circles alone.
+  { name: "classical-kem", test: /@hpke\/(core\/.*x25519|common\/.*\/kems\/dhkem)\.js/i, priority: 2 },
+  atOnce("core"),
+  { name: "x-wing", test: /\/node_modules\/(@hpke\/(hybridkem-x-wing|dhkem-x25519|common)|mlkem)\// },
 ];
 
 export default defineConfig({
   root: here("."),
   resolve: { alias: [{ find: /^crypto$/, replacement: here("build/no-node-crypto.ts") }] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  worker: { format: "es", rolldownOptions: { treeshake } },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      treeshake,
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: coreGroups } },
+    },
+  },
   optimizeDeps: { include: ["qr", "qr/decode.js"] },
   plugins: [integrity(), precache(), manifest()],
   build: {

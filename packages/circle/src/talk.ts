@@ -2,7 +2,7 @@
 import { hexToBytes, NexusError } from "@nexus/wire";
 import type { CircleId, MemberId, MessageId, TalkCalls } from "./api.ts";
 import { ATTACHMENTS } from "./attach/attachment.ts";
-import { takeIn } from "./attach/take-in.ts";
+import { sealing } from "./attach/sealing.ts";
 import { checkedDraft, checkedReport, checkedSharing, checkedTopic } from "./input.ts";
 import { keepersFor } from "./report/letter.ts";
 import { safetyPicture } from "./safety-picture.ts";
@@ -31,7 +31,7 @@ export function talkCalls(
       const { session, core } = insideOf(id);
       const given = input.attachments ?? [];
       if (given.length > ATTACHMENTS) throw new NexusError("input-invalid", `at most ${ATTACHMENTS} attachments`);
-      const taken = given.map((it) => takeIn(id, it, core.random));
+      const taken = given.length > 0 ? (await sealing()).takeInAll(id, given, core.random) : [];
       const attachments = taken.map((it) => it.attachment);
       const payload = { ...checkedSharing(text, input, attachments), ...stamp(core) };
       await session.step((draft) => {

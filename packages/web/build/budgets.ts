@@ -19,19 +19,8 @@ export interface Weights {
   readonly later: readonly { readonly path: string; readonly bytes: number }[];
 }
 
-/** Parts of the core that are fetched when somebody asks for what they do, by the beginning of their names. */
-const LATER_IN_CORE = [
-  "argon2",
-  "archive",
-  "shelf",
-  "blueprint",
-  "deck",
-  "exchanging",
-  "holding",
-  "contribute",
-  "dealing",
-  "opening",
-];
+/** What the core imports by and by, and everyone needs; `e2e/first-load.story.ts` counts what else is really fetched. */
+const isNeededAtOnce = (path: string) => posix.basename(path).startsWith("x-wing-");
 
 const STATIC = /(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+\.js)["'`]/g;
 const DYNAMIC = /\bimport\(\s*["'`](\.\/[^"'`]+\.js)["'`]/g;
@@ -57,23 +46,26 @@ export function weigh(folder: string, paths: readonly string[]): Weights {
   };
 
   const html = text("index.html");
-  const scripts = paths.filter((path) => path.endsWith(".js") && path !== "service-worker.js");
-  const named = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.js)"/g)].map(
+  const files = paths.filter((path) => /\.(?:js|css)$/.test(path) && path.startsWith("assets/"));
+  const named = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
     ([, path = ""]) => path,
   );
-  const page = reach(named, () => false);
-  const isLaterInCore = (path: string) => LATER_IN_CORE.some((name) => posix.basename(path).startsWith(name));
+  const isSheet = (path: string) => path.endsWith(".css");
+  const page = reach(
+    named.filter((path) => !isSheet(path)),
+    () => false,
+  );
   const core = reach(
     paths.filter((path) => /^assets\/worker-/.test(path)),
-    (path) => !isLaterInCore(path),
+    isNeededAtOnce,
   );
-  const first = new Set([...page, ...core]);
-  const shell = sum(first) + sum(paths.filter((path) => path === "index.html" || /^assets\/.*\.css$/.test(path)));
+  const first = new Set([...page, ...core, ...named.filter(isSheet)]);
+  const shell = sum(first) + gzipped("index.html");
   return {
     page: sum(page),
     shell,
     fonts: shell + sum(paths.filter((path) => path.endsWith(".woff2"))),
-    later: scripts.filter((path) => !first.has(path)).map((path) => ({ path, bytes: gzipped(path) })),
+    later: files.filter((path) => !first.has(path)).map((path) => ({ path, bytes: gzipped(path) })),
   };
 }
 

@@ -361,7 +361,7 @@ export const scenes = {
     circles: [talking],
     journal,
     place: { room: "search" },
-    touch: [{ fill: "search input", text: "the" }, { see: ".hits li" }],
+    touch: [{ fill: "search input", text: "the" }, { see: ".hits li:first-child" }],
   },
   "search, nothing": {
     circles: [talking],

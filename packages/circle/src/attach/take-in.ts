@@ -13,7 +13,10 @@ export interface TakenIn {
 }
 
 /** Throws NexusError `attachment-refused`, `size-oversize` or `input-invalid`. */
-export function takeIn(circle: CircleId, { bytes, ...input }: AttachmentInput, random: Random): TakenIn {
+export const takeInAll = (circle: CircleId, given: readonly AttachmentInput[], random: Random): readonly TakenIn[] =>
+  given.map((it) => takeIn(circle, it, random));
+
+function takeIn(circle: CircleId, { bytes, ...input }: AttachmentInput, random: Random): TakenIn {
   if (bytes.length > ATTACHMENT_BYTES) throw new NexusError("size-oversize", `${bytes.length} bytes`);
   const described = {
     ...input,

@@ -1,5 +1,5 @@
 /** How long the parts of an exchange are, in bytes. All are padded: what is in them tells nothing by its length. */
-import { BOX_OVERHEAD } from "../rounds/box.ts";
+import { BOX_OVERHEAD } from "../rounds/box-overhead.ts";
 
 /** Room for 500 characters of any script. */
 export const QUESTION = 1536;

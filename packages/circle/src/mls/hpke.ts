@@ -1,4 +1,4 @@
-import { Aes128Gcm, Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256 } from "@hpke/core";
+import { Aes128Gcm, Aes256Gcm, CipherSuite } from "@hpke/core";
 import type { Aead } from "ts-mls/crypto/aead.js";
 import type { Hpke, HpkeAlgorithm } from "ts-mls/crypto/hpke.js";
 import { makeGenericHpke } from "ts-mls/crypto/implementation/hpke.js";
@@ -6,7 +6,7 @@ import { CryptoError } from "ts-mls/mlsError.js";
 import { toBufferSource } from "ts-mls/util/byteArray.js";
 import { QuickHkdfSha256, QuickHkdfSha512 } from "./hpke-kdf.ts";
 
-/** HPKE (RFC 9180) of one suite, by WebCrypto. X-Wing is loaded only where it is used. */
+/** HPKE (RFC 9180) of one suite, by WebCrypto. Either KEM is loaded only where it is used. */
 export async function hpke(algorithm: HpkeAlgorithm, random: (length: number) => Uint8Array): Promise<Hpke> {
   const primitives = new CipherSuite({
     kem: await kemOf(algorithm),
@@ -23,7 +23,10 @@ export async function hpke(algorithm: HpkeAlgorithm, random: (length: number) =>
 }
 
 async function kemOf({ kem }: HpkeAlgorithm) {
-  if (kem !== "X-Wing") return new DhkemX25519HkdfSha256();
+  if (kem !== "X-Wing") {
+    const { DhkemX25519HkdfSha256 } = await import("./classical-kem.ts");
+    return new DhkemX25519HkdfSha256();
+  }
   const { XWing } = await import("@hpke/hybridkem-x-wing");
   return new XWing();
 }

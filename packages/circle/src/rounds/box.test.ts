@@ -3,7 +3,8 @@ import { hexToBytes, utf8ToBytes } from "@nexus/wire";
 import { x25519 } from "@noble/curves/ed25519.js";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../mls/index.ts";
-import { BOX_OVERHEAD, openWithRoundKey, sealToRoundKey } from "./box.ts";
+import { openWithRoundKey, sealToRoundKey } from "./box.ts";
+import { BOX_OVERHEAD } from "./box-overhead.ts";
 
 const secret = new Uint8Array(randomBytes(32));
 const info = utf8ToBytes("what it is for");

@@ -6,10 +6,9 @@
 import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256 } from "@hpke/core";
 import { concat } from "@nexus/wire";
 import { QuickHkdfSha256 } from "../mls/hpke-kdf.ts";
+import { BOX_OVERHEAD } from "./box-overhead.ts";
 
 const ENCAPSULATION = 32;
-/** A box is so many bytes longer than what is in it. */
-export const BOX_OVERHEAD = ENCAPSULATION + 16;
 
 const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),

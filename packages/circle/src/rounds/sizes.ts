@@ -1,5 +1,5 @@
 /** How long the parts of a contribution are, in bytes. */
-import { BOX_OVERHEAD } from "./box.ts";
+import { BOX_OVERHEAD } from "./box-overhead.ts";
 
 /** An element and a scalar of ristretto255 (RFC 9496). */
 export const POINT = 32;

@@ -5,7 +5,7 @@
  */
 import { concat, hexToBytes, NexusError } from "@nexus/wire";
 import type { AttachmentType, MessageId } from "../api.ts";
-import { openAttachment } from "../attach/take-in.ts";
+import { sealing } from "../attach/sealing.ts";
 import { transfer } from "../net/transfer.ts";
 import { attachmentsOf, type Item } from "../state/item.ts";
 import { askInside } from "./door.ts";
@@ -74,6 +74,7 @@ export async function fetchAttachment(
   const it = [...attachmentsOf(find()), ...waitingAttachments(session, message)][n];
   if (!it) throw new NexusError("entry-unknown");
   const { record, inside } = session.snapshot();
+  const { openAttachment } = await sealing();
   const kept = await session.edges.vault.read(keys.blob(record.id, it.id));
   if (kept) return { type: it.type, bytes: openAttachment(record.id, it, kept) };
   if (!inside) throw new NexusError("member-removed");
