@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures, prints a table for each suite, and writes `results.json`.
  *
- *   --only NAME    one suite (may be given again): fanout, appends, engine, browser, idle, ejabberd, cloth,
+ *   --only NAME    one suite (may be given again): fanout, appends, engine, rounds, browser, idle, ejabberd, cloth,
  *                  body
  *   --quick        small sizes and short stretches, to see that everything works
  *   --page         also writes the tables into docs/decisions/benchmarks.md

@@ -9,5 +9,6 @@ import { engine } from "./engine/suite.ts";
 import { fanOut } from "./fan-out/suite.ts";
 import type { Suite } from "./figure.ts";
 import { idle } from "./idle/suite.ts";
+import { rounds } from "./rounds/suite.ts";
 
-export const suites: readonly Suite[] = [fanOut, ejabberd, appends, idle, browser, cold, engine, cloth, body];
+export const suites: readonly Suite[] = [fanOut, ejabberd, appends, idle, browser, cold, engine, rounds, cloth, body];
