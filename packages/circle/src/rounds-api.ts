@@ -101,6 +101,8 @@ export interface Spoken {
   readonly to: MessageId | undefined;
   /** Silence kept together, in minutes, in place of words. */
   readonly silence: number | undefined;
+  /** On its way out; only one's own. */
+  readonly waiting?: boolean;
 }
 
 export interface PieceRoundView extends RoundBase {

@@ -38,6 +38,40 @@ async function begun(names: readonly string[], input = {}, wish = pieceInput) {
 }
 
 describe("the talking piece", () => {
+  it("shows its holder at once what they say, also while it waits to go out", async () => {
+    let online = true;
+    const lines = new Set<{ close(): void }>();
+    at = await world();
+    const mira = await at.person("Mira", (deps) => ({
+      ...deps,
+      async dial(origin) {
+        if (!online) throw new Error("offline");
+        const line = await deps.dial(origin);
+        lines.add(line);
+        return line;
+      },
+    }));
+    const jun = await at.person("Jun");
+    const circle = await at.found(mira);
+    await at.bringIn(mira, jun, circle);
+    const round = await mira.nexus.openRound(circle, pieceInput);
+    await until(() => pieceOf(jun, circle, round) && pieceOf(mira, circle, round));
+    await mira.nexus.turnTo(circle, round, "open");
+    await until(() => pieceOf(mira, circle, round)?.holder === idOf(mira, circle));
+    online = false;
+    for (const line of lines) line.close();
+    await until(() => mira.nexus.circle(circle).link === "offline");
+    await mira.nexus.speak(circle, round, "In the tunnel.");
+    expect(pieceOf(mira, circle, round)?.spoken).toMatchObject([{ text: "In the tunnel.", waiting: true }]);
+    online = true;
+    mira.nexus.wake();
+    await until(() => pieceOf(jun, circle, round)?.spoken.length === 1);
+    await mira.nexus.settled(circle, 5_000);
+    expect(pieceOf(mira, circle, round)?.spoken.map(({ text, waiting }) => [text, waiting])).toEqual([
+      ["In the tunnel.", undefined],
+    ]);
+  });
+
   it("goes round everyone in order: words, a pass, silence, and a reply where it was invited", async () => {
     const { circle, people, round, all } = await begun(["Mira", "Jun", "Kim"], {}, { ...pieceInput, moods: true });
     const [mira, jun, kim] = people as [Person, Person, Person];

@@ -299,6 +299,11 @@ export const rounds = {
     ],
     moods: undefined,
   },
+  "round, too late": {
+    ...opened,
+    draft: "I wrote this on the train, and there was no network until Basel.",
+    contributions: opened.contributions.map((it) => (it.by === me.id ? { kind: "absent", by: me.id } : it)),
+  },
   "round, returned": { ...sealed, phase: "returned", waitsForMe: false, mine: "in", myWords },
   "round, cancelled": { ...sealed, phase: "returned", waitsForMe: false, endedBy: ada.id },
   "round, void": { ...sealed, phase: "void", waitsForMe: false, mine: "in", myWords },

@@ -566,6 +566,10 @@ export const scenes = {
   },
   "exchange, own deck": { circles: [large], place: inRiver("exchange"), touch: [{ click: ".more summary" }] },
   ...roundScenes,
+  "round, still to be sent": {
+    circles: [{ ...large, link: "offline" }],
+    place: { room: "round", circle: river.id, round: "0".repeat(32), isNew: true },
+  },
   "round, seal it": { ...roundScenes.round, touch: [{ click: ".equals button" }] },
   "round, remind me": {
     ...roundScenes.round,

@@ -27,7 +27,8 @@ export type Place =
   | { readonly room: "check-in" | "people" | "agreement" | "open-round" | "cloth"; readonly circle: CircleId }
   /** `with`: whom to ask; `after`: the question before. */
   | { readonly room: "exchange"; readonly circle: CircleId; readonly with?: MemberId; readonly after?: string }
-  | { readonly room: "round"; readonly circle: CircleId; readonly round: MessageId }
+  /** `isNew`: opened just now, so perhaps still on its way. */
+  | { readonly room: "round"; readonly circle: CircleId; readonly round: MessageId; readonly isNew?: true }
   /** `at`: the message to look at first. */
   | { readonly room: "circle"; readonly circle: CircleId; readonly at?: MessageId };
 

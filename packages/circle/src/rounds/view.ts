@@ -2,13 +2,13 @@
 
 import type { Footing } from "../agreement/footing.ts";
 import { isResting } from "../agreement/may.ts";
-import type { MemberId, MessageId, MoodSums, PieceRoundView, RoundView, SealedRoundView } from "../api.ts";
+import type { MemberId, MessageId, MoodSums, PieceRoundView, RoundView, SealedRoundView, Spoken } from "../api.ts";
 import type { Payload } from "../payload.ts";
 import type { FeelingPoint } from "../payload-parts.ts";
 import type { MineOfRound } from "../session/mine.ts";
 import type { Item } from "../state/item.ts";
 import { isHeld, mayCancel, maySpeak } from "./may.ts";
-import { isRoundPayload, type RoundPayload } from "./payloads.ts";
+import { isRoundPayload, type RoundPayload, type RoundPayloadOf } from "./payloads.ts";
 import type { PieceRecord, RoundRecord, SealedRecord } from "./record.ts";
 
 /** Who looks, and from where. */
@@ -99,7 +99,7 @@ const isWaitedFor = ({ roster }: RoundRecord, { me, footing }: Onlooker): boolea
   footing !== undefined && roster.includes(me) && !isResting(footing.context, me);
 
 function pieceView(record: PieceRecord, by: Onlooker): PieceRoundView {
-  const { phase, minutes, keepers, keepersNeeded, here, holder, heldSince, turns, roster } = record;
+  const { id, phase, minutes, keepers, keepersNeeded, here, holder, heldSince, turns, roster } = record;
   const { me, footing } = by;
   const held = footing !== undefined && !isOver(record) && isHeld(footing.context, record, me);
   const common = base(record, by);
@@ -117,7 +117,9 @@ function pieceView(record: PieceRecord, by: Onlooker): PieceRoundView {
     holder,
     heldSince,
     turns,
-    spoken: isOver(record) ? record.spoken : record.said.flatMap((id) => spokenOf(by.find(id))),
+    spoken: isOver(record)
+      ? record.spoken
+      : [...record.said.flatMap((id) => spokenOf(by.find(id))), ...waits(by, id, "speak").map(waiting(me))],
     waitsForMe: asked && isWaitedFor(record, by),
     may: {
       speak: footing !== undefined && maySpeak(record, me),
@@ -132,5 +134,18 @@ function pieceView(record: PieceRecord, by: Onlooker): PieceRoundView {
     },
   };
 }
+
+const waiting =
+  (me: MemberId) =>
+  ({ id, minute, text, invites = false, to }: RoundPayloadOf<"speak">): Spoken => ({
+    id,
+    by: me,
+    at: minute * 60_000,
+    text,
+    invites,
+    to,
+    silence: undefined,
+    waiting: true,
+  });
 
 const spokenOf = (item: Item | undefined) => (item?.kind === "spoken" ? [item.spoken] : []);

@@ -1,6 +1,7 @@
 /** One round, from the words that open it to what came of it. */
 import type { CircleView, MessageId, RoundView } from "@nexus/circle";
 import { Page } from "../../parts/page.tsx";
+import { place } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { ExchangeRoom } from "./exchange.tsx";
 import { PieceRoom } from "./piece/piece.tsx";
@@ -14,7 +15,7 @@ interface RoundProps {
 
 export function Round({ circle, at }: RoundProps) {
   const round = roundOf(circle, at);
-  if (!round) return <Gone circle={circle} />;
+  if (!round) return <NotHere circle={circle} />;
   switch (round.form) {
     case "sealed":
       return <SealedRoom circle={circle} round={round} />;
@@ -32,18 +33,20 @@ function roundOf(circle: CircleView, id: MessageId | undefined): RoundView | und
   return item?.kind === "round" ? item.round : undefined;
 }
 
-/** An exchange that was stopped leaves nothing to look at. */
-function Gone({ circle }: { readonly circle: CircleView }) {
+/** Opened just now and still on its way; or an exchange that was stopped, which leaves nothing to look at. */
+function NotHere({ circle }: { readonly circle: CircleView }) {
   const t = wordsOf("rounds");
+  const here = place.value;
+  const isNew = here.room === "round" && here.isNew;
   return (
     <Page
       title={t.title}
-      heading={t.exchange.gone}
+      heading={isNew ? t.onItsWay : t.exchange.gone}
       up={{ room: "circle", circle: circle.id }}
       upName={circle.name}
       room="round"
     >
-      {null}
+      {isNew && <p role="status">{t.onItsWayHint}</p>}
     </Page>
   );
 }

@@ -138,9 +138,10 @@ function Closing({ circle, round }: SealedProps) {
 
 function Unopened({ circle, round }: SealedProps) {
   const t = wordsOf("rounds").sealed;
+  const kept = round.myWords ?? round.draft;
   return (
     <>
-      {round.myWords !== undefined && <OwnWords summary={t.keep} text={round.myWords} open />}
+      {kept !== undefined && <OwnWords summary={round.myWords === undefined ? t.begun : t.keep} text={kept} open />}
       <Faults circle={circle} faults={round.faults} />
     </>
   );
@@ -150,6 +151,7 @@ function WhatCame({ circle, round }: SealedProps) {
   return (
     <>
       <Opened circle={circle} round={round} />
+      {round.draft !== undefined && <OwnWords summary={wordsOf("rounds").sealed.begun} text={round.draft} />}
       {round.closing !== "" && (
         <p class="round-words" dir="auto">
           {round.closing}

@@ -79,6 +79,7 @@ const sealed = {
   mineHint: "Kept on this device alone, until the round has opened.",
   minePass: "You passed.",
   keep: "Your words, as you sealed them",
+  begun: "What you wrote and did not share",
   without: "This round goes on without you; you read it when it opens.",
   resting: "You rest, so this round does not wait for you; you read it when it opens.",
 };
@@ -175,6 +176,7 @@ const piece = {
   with: (name: string) => `The piece is with ${name}`,
   withMe: "The piece is with you",
   all: "Everyone has had the piece",
+  allHint: "Whoever holds the round goes on to the leaving.",
   after: (names: string) => `After that: ${names}.`,
   last: "Nobody comes after that.",
   takeYourTime: "Take your time; nothing cuts you off. You may also hand it on without a word.",
@@ -329,6 +331,8 @@ const opening = {
 
 export const rounds = {
   title: "Round",
+  onItsWay: "It is on its way",
+  onItsWayHint: "The others see it as soon as the sanctuary answers. Nothing is lost meanwhile.",
   form,
   card,
   foot,

@@ -78,6 +78,7 @@ const sealed = {
   mineHint: "Está solo en este dispositivo, hasta que la ronda se abra.",
   minePass: "Pasaste.",
   keep: "Tus palabras, como las sellaste",
+  begun: "Lo que escribiste y no compartiste",
   without: "Esta ronda sigue sin ti; la lees cuando se abra.",
   resting: "Estás en descanso, así que esta ronda no te espera; la lees cuando se abra.",
 };
@@ -167,6 +168,7 @@ const piece = {
   with: (name: string) => `La palabra la tiene ${name}`,
   withMe: "La palabra la tienes tú",
   all: "Todo el mundo tuvo la palabra",
+  allHint: "Quien cuida la ronda sigue con la despedida.",
   takeYourTime: "Tómate tu tiempo; nada te corta. También puedes pasarla sin decir nada.",
   after: (names: string) => `Después: ${names}.`,
   last: "Después ya no queda nadie.",
@@ -324,6 +326,8 @@ const opening = {
 
 export const rounds = {
   title: "Ronda",
+  onItsWay: "Está en camino",
+  onItsWayHint: "Las demás personas la ven en cuanto el santuario responda. Mientras tanto no se pierde nada.",
   form: { sealed: "Ronda sellada", piece: "La palabra que pasa", exchange: "Un intercambio entre dos" },
   card,
   foot,

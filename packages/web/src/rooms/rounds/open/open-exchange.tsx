@@ -47,7 +47,7 @@ function Asking({ circle }: { readonly circle: CircleView }) {
     run(async () => {
       if (!chosen) return;
       const id = await act.openExchange(circle.id, { with: chosen.id, question: question.trim(), hours });
-      go({ room: "round", circle: circle.id, round: id }, { replace: true });
+      go({ room: "round", circle: circle.id, round: id, isNew: true }, { replace: true });
     });
   if (others.length === 0) return <p>{t.nobody}</p>;
   return (

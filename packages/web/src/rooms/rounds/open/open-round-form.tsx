@@ -47,7 +47,7 @@ export function OpenRoundForm({ circle, template, onBack }: OpenRoundFormProps) 
         closing: round.closing.trim(),
       };
       const id = await act.openRound(circle.id, { ...round, ...words, order: isPiece ? order : undefined });
-      go({ room: "round", circle: circle.id, round: id }, { replace: true });
+      go({ room: "round", circle: circle.id, round: id, isNew: true }, { replace: true });
     });
 
   return (

@@ -6,6 +6,7 @@ import { nameOf } from "../../../core/names.ts";
 import { Refusal } from "../../../parts/refusal.tsx";
 import { useTask } from "../../../parts/task.ts";
 import { TextField } from "../../../parts/text-field.tsx";
+import { words } from "../../../words/index.ts";
 import { wordsOf } from "../../../words/later.ts";
 import { timeOfDay } from "../../../words/moments.ts";
 import { Said } from "../said.tsx";
@@ -40,13 +41,13 @@ function One({ circle, round, spoken }: OneProps) {
   if (spoken.silence !== undefined) return <p class="silence-was">{t.silenceWas(spoken.silence)}</p>;
   return (
     <>
-      <Said circle={circle} by={spoken.by} text={spoken.text} aside={<TimeOf at={spoken.at} />} />
+      <Said circle={circle} by={spoken.by} text={spoken.text} aside={<TimeOf spoken={spoken} />} />
       {spoken.invites && round.phase === "open" && <p class="invited">{t.invited}</p>}
       {replies.length > 0 && (
         <ol class="replies">
           {replies.map((reply) => (
             <li key={reply.id}>
-              <Said circle={circle} by={reply.by} text={reply.text} aside={<TimeOf at={reply.at} />} />
+              <Said circle={circle} by={reply.by} text={reply.text} aside={<TimeOf spoken={reply} />} />
             </li>
           ))}
         </ol>
@@ -56,7 +57,12 @@ function One({ circle, round, spoken }: OneProps) {
   );
 }
 
-const TimeOf = ({ at }: { readonly at: number }) => <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>;
+const TimeOf = ({ spoken: { at, waiting } }: { readonly spoken: Spoken }) => (
+  <>
+    <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
+    {waiting && <span class="state">{words.value.circle.waiting}</span>}
+  </>
+);
 
 const mayReply = (circle: CircleView, round: PieceRoundView, spoken: Spoken): boolean =>
   round.phase === "open" && spoken.by !== circle.me && round.roster.includes(circle.me);

@@ -19,6 +19,9 @@ export function Turn({ circle, round }: PieceProps) {
   const isMine = holder === circle.me;
   const name = holder === undefined ? "" : nameOf(circle, holder);
   const heading = isMine ? t.withMe : holder === undefined ? t.all : t.with(name);
+  const isOther = !isMine && round.roster.includes(circle.me);
+  const comesAfter = () => (next.length > 0 ? t.after(namesTogether(next.map((id) => called(circle, id)))) : t.last);
+  const myPart = () => (turns.some(({ member }) => member === circle.me) ? t.listened : t.listening);
   const quiet = spoken.findLast((each) => each.silence !== undefined && each.at + each.silence * 60_000 > now);
   return (
     <section class="turn" data-mine={isMine}>
@@ -39,12 +42,7 @@ export function Turn({ circle, round }: PieceProps) {
           {t.silenceNow(timeOfDay(quiet.at + quiet.silence * 60_000))}
         </p>
       )}
-      <p class="hint">
-        {next.length > 0 ? t.after(namesTogether(next.map((id) => called(circle, id)))) : t.last}{" "}
-        {!isMine &&
-          round.roster.includes(circle.me) &&
-          (turns.some(({ member }) => member === circle.me) ? t.listened : t.listening)}
-      </p>
+      <p class="hint">{holder === undefined ? t.allHint : `${comesAfter()} ${isOther ? myPart() : ""}`}</p>
     </section>
   );
 }
