@@ -1,8 +1,9 @@
-/** Cloth: from a year of check-ins to its drawdown, and from a drawdown to pixels. */
+/** Cloth: from a year of check-ins to its drawdown, and from a drawdown to pixels, in memory and on a screen. */
 import { drawdownFrom, paintCloth, weaveHistory } from "@nexus/weave";
 import type { Figure, Suite } from "../figure.ts";
 import { compare, pairs } from "../stats/pairs.ts";
 import { stretchOf } from "../stats/stretch.ts";
+import { paintOnScreen } from "./on-screen.ts";
 import { aYear } from "./year.ts";
 
 /** Threads each way of the largest real draft that is measured, and pixels of a thread. */
@@ -59,6 +60,7 @@ export const cloth: Suite = {
         more: { pixels: `${SIDE * THREAD} x ${SIDE * THREAD}` },
       },
     ];
-    return { figures, missing: ["the same picture by WebGL, which needs a page"] };
+    const onScreen = await paintOnScreen(quick ? 2 : 9, SIDE, THREAD, say);
+    return { figures: [...figures, ...onScreen.figures], missing: onScreen.missing };
   },
 };

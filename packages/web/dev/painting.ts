@@ -104,11 +104,14 @@ const painting: Painting = {
       const painted = painter?.paint(picture);
       if (painted) on.drawImage(painted, 0, 0);
     };
-    const rounds = Array.from({ length: times }, () => ({
-      webGl: painter ? timed(on, () => byWebGl(aSquare(side, thread))) : undefined,
-      tiles: timed(on, () => paintByTiles(on, aSquare(side, thread))),
-      fill: timed(on, fill),
-    }));
+    const rounds = Array.from({ length: times }, () => {
+      const picture = aSquare(side, thread);
+      return {
+        webGl: painter ? timed(on, () => byWebGl(picture)) : undefined,
+        tiles: timed(on, () => paintByTiles(on, picture)),
+        fill: timed(on, fill),
+      };
+    });
     const info = painter && document.createElement("canvas").getContext("webgl2");
     const unmasked = info?.getExtension("WEBGL_debug_renderer_info");
     const renderer = unmasked ? String(info?.getParameter(unmasked.UNMASKED_RENDERER_WEBGL)) : "none";

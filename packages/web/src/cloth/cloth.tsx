@@ -21,6 +21,12 @@ export function CircleCloth({ circle, shape, onOpen }: CircleClothProps) {
   );
 }
 
+/** Below a cloth into which somebody just told something: what it waits for, if it does. */
+export function ClothWaits({ circle }: { readonly circle: CircleView }) {
+  const loom = useLoom();
+  return loom ? <loom.CircleWaits circle={circle} /> : null;
+}
+
 /** The app's own, where no circle is in sight. A picture only. */
 export function HouseCloth({ shape }: { readonly shape: "slip" | "band" }) {
   const loom = useLoom();

@@ -1,7 +1,7 @@
 /** A calm answer after a check-in: who can hear it now, and where to go from here. */
 import type { CircleId, FeelingPoint } from "@nexus/circle";
 import { useEffect, useRef } from "preact/hooks";
-import { CircleCloth } from "../cloth/cloth.tsx";
+import { CircleCloth, ClothWaits } from "../cloth/cloth.tsx";
 import { Swatch } from "../cloth/swatch.tsx";
 import { useCircle } from "../core/context.ts";
 import { go } from "../place.ts";
@@ -34,6 +34,7 @@ export function ToldAnswer({ told, onAgain }: ToldProps) {
       <p class="lead" ref={answer} tabIndex={-1}>
         {sentence()}
       </p>
+      {circle && <ClothWaits circle={circle} />}
       <div class="actions">
         <button
           type="button"

@@ -2,6 +2,7 @@ import { type CircleView, defaultAgreement, type MemberView, type RoundItem, typ
 import { DAY, weaveHistory } from "@nexus/weave";
 import { describe, expect, it } from "vitest";
 import { circleHistory, toHistory } from "./circle-history.ts";
+import { dayWaits } from "./day-waits.ts";
 
 const MORNING = 20_000 * DAY + 7 * 3_600_000;
 
@@ -40,6 +41,15 @@ describe("a circle's cloth", () => {
     const without = [someone("ada"), someone("bo"), someone("cy", { isHere: false })];
     expect(structures(circle(without, [left, ...two]))).toEqual(["alike"]);
     expect(structures(circle(without, two))).toEqual([]);
+  });
+
+  it("waits on a day on which I told for as many more as it takes, and says nothing to who did not tell", () => {
+    const today = (...said: readonly TimelineItem[]) => dayWaits({ ...circle(three, said), me: "ada" }, MORNING);
+    expect(today(felt("ada", 1))).toBe(2);
+    expect(today(felt("ada", 1), felt("ada", 0), felt("bo", 1))).toBe(1);
+    expect(today(...all)).toBe(0);
+    expect(today(felt("bo", 1))).toBe(0);
+    expect(today(felt("ada", 1, { at: MORNING - DAY }))).toBe(0);
   });
 
   it("has a figure for a round that opened, with a thread for each who gave words, and none for an exchange", () => {

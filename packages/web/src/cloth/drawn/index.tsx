@@ -5,6 +5,7 @@ import { useMemo } from "preact/hooks";
 import { wordsOf } from "../../words/later.ts";
 import { dyes } from "../dyes.ts";
 import { clothOf } from "./circle-cloth.ts";
+import { dayWaits } from "./day-waits.ts";
 import { Growing } from "./growing.tsx";
 import { houseCloth } from "./house.ts";
 import { clothInWords } from "./in-words.ts";
@@ -43,6 +44,12 @@ export function CircleBand({ circle, onOpen }: { readonly circle: CircleView; on
       <Growing cloth={cloth} name={circle.id} isMine={newest?.author === circle.me} onOpen={onOpen} />
     </span>
   );
+}
+
+/** Why nothing of what I just told is to be seen yet. */
+export function CircleWaits({ circle }: { readonly circle: CircleView }) {
+  const more = dayWaits(circle, Date.now());
+  return more > 0 ? <p class="aside">{wordsOf("cloth").waits(more)}</p> : null;
 }
 
 export function HouseSlip() {

@@ -10,6 +10,11 @@ export const cloth = {
       other: `${name}: the feelings of ${days} days are woven in.`,
     }),
   newest: (day: string) => `The last was ${day}.`,
+  waits: (more: number) =>
+    counted(more, {
+      one: "The day is woven in once one more person told how they are.",
+      other: `The day is woven in once ${more} more people told how they are.`,
+    }),
   middle: "in between",
   softly: (feeling: string) => `softly ${feeling}`,
   /** By weave: how many people, and which feelings. */

@@ -11,6 +11,11 @@ export const cloth: typeof said = {
       other: `${name}: lleva tejidos los sentimientos de ${days} días.`,
     }),
   newest: (day) => `El último fue ${day}.`,
+  waits: (more) =>
+    counted(more, {
+      one: "El día se teje cuando una persona más haya dicho cómo está.",
+      other: `El día se teje cuando ${more} personas más hayan dicho cómo están.`,
+    }),
   middle: "ni bien ni mal",
   softly: (feeling) => `${feeling}, suavemente`,
   structure: {
