@@ -68,18 +68,17 @@ export function hexToBytes(text: string): Bytes | undefined {
 }
 
 /** RFC 4648 section 5, without padding. */
-export function bytesToBase64url(bytes: Bytes): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
+export const bytesToBase64url = (bytes: Bytes): string =>
+  bytes.toBase64({ alphabet: "base64url", omitPadding: true });
 
 /** Returns undefined where the text is no canonical unpadded base64url. */
 export function base64urlToBytes(text: string): Bytes | undefined {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return bytesToBase64url(bytes) === text ? bytes : undefined;
+  try {
+    const bytes = Uint8Array.fromBase64(text, { alphabet: "base64url" });
+    // The platform takes padding, spaces and stray bits as well.
+    return bytesToBase64url(bytes) === text ? bytes : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
