@@ -140,6 +140,7 @@ describe("a member whose client was changed to cheat in a sealed round", () => {
     await until(() => so.record().complaints[so.id]?.[idOf(jun, so.circle)] === null);
     await sealAll(so);
     await opens(so.honest, so.circle, so.round);
+    for (const person of so.honest) expect(person.nexus.circle(so.circle).rounds).toEqual([]);
     // Whoever was dealt no good share has none to give: another device makes up for it a moment later.
     await until(() => so.honest.every((person) => readBy(person, so.circle, so.round).Mallory === "from Mallory"));
   });

@@ -334,6 +334,12 @@ describe("who goes in the middle of a sealed round", () => {
     for (const gone of [jun, kim]) await mira.nexus.remove(circle, idOf(gone, circle));
     await until(() => sealedOf(mira, circle, round)?.phase === "void");
     expect(sealedOf(mira, circle, round)?.myWords).toBe("to nobody");
+    // Who was asked to go cannot tell how it went on.
+    for (const gone of [jun, kim]) {
+      await until(() => sealedOf(gone, circle, round)?.phase === "void");
+      expect(sealedOf(gone, circle, round)?.waitsForMe).toBe(false);
+      expect(gone.nexus.circle(circle).rounds).toEqual([]);
+    }
   });
 
   it("a newcomer has no part in it, and hears nothing of it", async () => {

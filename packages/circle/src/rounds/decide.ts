@@ -60,10 +60,8 @@ function judgeOpening(here: Footing, author: string, payload: RoundPayloadOf<"ro
     if (roster.length > SEALED_AT_MOST) return breach("entry-invalid", "too many for a sealed round");
     return roster.every((member) => member.roundKey) ? undefined : breach("round-keys", "");
   }
-  const { order } = payload;
-  const isWhole =
-    order === undefined || (order.length === roster.length && roster.every(({ id }) => order.includes(id)));
-  return isWhole ? undefined : breach("entry-invalid", "order");
+  const { order = [] } = payload;
+  return new Set(order).size === order.length ? undefined : breach("entry-invalid", "order");
 }
 
 /** Said to a round that is over, or that was never seen here. What comes late without doing harm is passed over. */

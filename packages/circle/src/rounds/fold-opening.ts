@@ -64,7 +64,8 @@ function opened(here: Footing, { seq, hour, author, payload }: SaidInRound<Round
     ...base,
     form: "piece",
     phase: "gathering",
-    roster: payload.order ?? ids,
+    // Somebody may have come or gone since the order was made: who is missing in it comes last.
+    roster: [...new Set([...(payload.order ?? []), ...ids])].filter((member) => ids.includes(member)),
     minutes: payload.minutes,
     keepers: [author],
     keepersNeeded: rounds.twoKeepers ? 2 : 1,

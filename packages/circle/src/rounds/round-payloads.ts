@@ -20,7 +20,7 @@ export const round = v.variant("form", [
     ...opened,
     form: v.literal("piece"),
     minutes: whole(0, 60),
-    /** A permutation of those who belong to it; undefined: the order in which they came into the circle. */
+    /** Whom the piece goes to, one after the other; whoever is not named comes after them, in the order of the circle. */
     order: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(1000))),
   }),
 ]);

@@ -26,11 +26,15 @@ const HOUR = 3_600_000;
 /** Sums of fewer would tell of one person. */
 const FEWEST = 3;
 
+/** From outside of the circle nobody can tell how a round went on. */
 export function roundToView(record: RoundRecord, by: Onlooker): RoundView {
-  return record.form === "sealed" ? sealedView(record, by) : pieceView(record, by);
+  const phase = by.footing || isOver(record) ? record.phase : "void";
+  if (record.form === "sealed") return sealedView({ ...record, phase }, by);
+  return pieceView({ ...record, phase }, by);
 }
 
-const isOver = ({ phase }: RoundRecord) => phase === "opened" || phase === "returned" || phase === "void";
+export const isOver = ({ phase }: Pick<RoundRecord, "phase">): boolean =>
+  phase === "opened" || phase === "returned" || phase === "void";
 
 function base(record: RoundRecord, by: Onlooker) {
   const { id, title, prompt, opening, closing, at, phase, roster, endedBy } = record;

@@ -2,7 +2,7 @@
 import type { MemberId, RoundItem, RoundView } from "../api.ts";
 import { exchangeViews } from "../exchange/view.ts";
 import type { RoundPlace, RoundRecord } from "../rounds/record.ts";
-import { type Onlooker, roundToView } from "../rounds/view.ts";
+import { isOver, type Onlooker, roundToView } from "../rounds/view.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** As much of a snapshot as rounds are seen by. */
@@ -20,7 +20,9 @@ const onlooker = ({ record, inside, outbox, items }: Rounded, me: MemberId): Onl
 export function roundViews(snapshot: Rounded, me: MemberId, hour: number): RoundView[] {
   const by = onlooker(snapshot, me);
   const records: readonly RoundRecord[] = Object.values(snapshot.record.state.rounds ?? {});
-  const rounds = records.map((record) => ({ seq: record.seq, view: roundToView(record, by) }));
+  const rounds = records
+    .map((record) => ({ seq: record.seq, view: roundToView(record, by) }))
+    .filter(({ view }) => !isOver(view));
   return [...rounds, ...exchangeViews(snapshot, me, hour)].sort((a, b) => a.seq - b.seq).map(({ view }) => view);
 }
 
