@@ -6,7 +6,7 @@ import type { FoundInput, WriteInput } from "./api.ts";
 import type { Attachment } from "./attach/attachment.ts";
 import type { CheckInInput } from "./journal/calls.ts";
 import { checkIn, type Payload, says, sharing } from "./payload.ts";
-import { type ReportLetter, reportLetter } from "./report/letter.ts";
+import { type ReportLetter, reportLetter } from "./report/report-letter.ts";
 
 export type CheckInDraft = Omit<Extract<Payload, { type: "check-in" }>, "id" | "minute">;
 

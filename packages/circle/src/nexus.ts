@@ -15,13 +15,13 @@ import { checkIn } from "./journal/check-in.ts";
 import { openJournal } from "./journal/journal.ts";
 import { type Keyring, openKeyring } from "./keyring/keyring.ts";
 import { prepareKnock, readOffer, setOutInvitation } from "./knock.ts";
-import { lawCalls } from "./law.ts";
+import { lawCalls } from "./law-later.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
 import { sameName } from "./member.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
+import { part } from "./part.ts";
 import { roundCalls } from "./rounds.ts";
-import { allFindables, search } from "./search.ts";
 import { stepOut } from "./session/adopt.ts";
 import { hourNow } from "./session/clock.ts";
 import { askInside } from "./session/door.ts";
@@ -270,8 +270,11 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       await at.step((draft) => stepOut(draft, "left"));
     },
 
-    search: (query, locale) =>
-      search(query, allFindables(nexus.circles(), nexus.journal().entries), locale === undefined ? {} : { locale }),
+    async search(query, locale) {
+      const { allFindables, search } = await part(import("./search.ts"), "search");
+      const all = allFindables(nexus.circles(), nexus.journal().entries);
+      return search(query, all, locale === undefined ? {} : { locale });
+    },
 
     settled(id, ms) {
       const isDone = () => session(id).snapshot().outbox.length === 0;

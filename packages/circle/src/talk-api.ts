@@ -113,5 +113,5 @@ export interface TalkCalls {
   /** Remembers on this device that both saw the same, and says to the circle that the two have compared. */
   compared(circle: CircleId, member: MemberId, on: boolean): Promise<void>;
   /** Looks through all circles and the journal on this device, newest first: every word of `query`, whatever its case and accents. */
-  search(query: string, locale?: string): readonly SearchHit[];
+  search(query: string, locale?: string): Promise<readonly SearchHit[]>;
 }

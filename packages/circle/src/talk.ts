@@ -4,8 +4,8 @@ import type { CircleId, MemberId, MessageId, TalkCalls } from "./api.ts";
 import { ATTACHMENTS } from "./attach/attachment.ts";
 import { sealing } from "./attach/sealing.ts";
 import { checkedDraft, checkedReport, checkedSharing, checkedTopic } from "./input.ts";
-import { keepersFor } from "./report/letter.ts";
-import { safetyPicture } from "./safety-picture.ts";
+import { part } from "./part.ts";
+import { keepersFor } from "./report/keepers-for.ts";
 import { attachmentsToSend, type OutboxRow } from "./session/intent.ts";
 import { changeMine, shelve, unshelve, withOrWithout } from "./session/mine.ts";
 import { stamp } from "./session/own.ts";
@@ -129,6 +129,7 @@ export function talkCalls(
       const keyOf = (of: MemberId) => inside.footing.members.find((it) => it.id === of)?.signatureKey;
       const [own, theirs] = [keyOf(me), keyOf(member)];
       if (!own || !theirs || member === me) throw new NexusError("member-unknown");
+      const { safetyPicture } = await part(import("./safety-picture.ts"), "people");
       return await safetyPicture(hexToBytes(id) as Uint8Array, own, theirs);
     },
 

@@ -119,7 +119,7 @@ describe("the talking piece", () => {
       expect(person.nexus.circle(circle).rounds).toEqual([]);
       expect(codesOf(person, circle)).toEqual([]);
     }
-    expect(kim.nexus.search("more")).toMatchObject([{ item: round }]);
+    expect(await kim.nexus.search("more")).toMatchObject([{ item: round }]);
     await kim.restart();
     expect(pieceOf(kim, circle, round)?.spoken).toHaveLength(4);
   });

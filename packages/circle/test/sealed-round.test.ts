@@ -54,7 +54,7 @@ describe("a sealed round", () => {
       expect(person.nexus.circle(circle).troubles).toEqual([]);
       expect(sealedOf(person, circle, round)?.faults).toEqual([]);
     }
-    expect(mira.nexus.search("glad")).toMatchObject([{ item: round }]);
+    expect(await mira.nexus.search("glad")).toMatchObject([{ item: round }]);
   });
 
   it("opens with the words of those who sealed and went away, and for them when they come back", async () => {

@@ -316,9 +316,9 @@ describe("search", () => {
     const id = await mira.nexus.write(circle, "", { attachments: [picture()], fold: "Über den Fluss" });
     await arrives(jun, id);
     for (const query of ["fog", "uber FLUSS", "mira river"]) {
-      expect(jun.nexus.search(query)).toMatchObject([{ item: id }]);
+      expect(await jun.nexus.search(query)).toMatchObject([{ item: id }]);
     }
-    expect(jun.nexus.search("desert")).toEqual([]);
+    expect(await jun.nexus.search("desert")).toEqual([]);
   });
 
   it("finds one's own journal too, and once what a circle has as it is", async () => {
@@ -330,11 +330,11 @@ describe("search", () => {
       note: "Because of the heron.",
       share: ["words"],
     });
-    const found = mira.nexus.search("heron").map((hit) => ("entry" in hit ? hit.entry.id : hit.item));
+    const found = (await mira.nexus.search("heron")).map((hit) => ("entry" in hit ? hit.entry.id : hit.item));
     expect(new Set(found)).toEqual(new Set([partly.entry, message, line]));
     expect(found).toHaveLength(3);
-    expect(jun.nexus.search("heron because")).toEqual([]);
+    expect(await jun.nexus.search("heron because")).toEqual([]);
     await mira.nexus.forgetEntry(line);
-    expect(mira.nexus.search("came back")).toEqual([]);
+    expect(await mira.nexus.search("came back")).toEqual([]);
   });
 });

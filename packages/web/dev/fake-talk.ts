@@ -87,6 +87,6 @@ export function fakeTalk(
       const view = circle(id);
       put({ ...view, members: view.members.map((it) => (it.id === member ? { ...it, isCompared: on } : it)) });
     },
-    search: (query) => search(query, allFindables(all(), entries())),
+    search: async (query) => search(query, allFindables(all(), entries())),
   };
 }

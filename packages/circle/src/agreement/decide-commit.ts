@@ -3,10 +3,10 @@ import { equalBytes } from "@nexus/wire";
 import type { CircleState } from "../state/state.ts";
 import { judgeAdmissions } from "./admissions.ts";
 import { type Breach, breach } from "./breach.ts";
-import { judgeChange } from "./changes.ts";
 import { type CircleContext, encodeContext } from "./context.ts";
 import { hourOf, type Made } from "./entry.ts";
 import type { Footing } from "./footing.ts";
+import { ruling } from "./later.ts";
 import { nextContext, sameContext } from "./next-context.ts";
 import { judgeRemovals } from "./removals.ts";
 
@@ -20,7 +20,8 @@ export async function decideCommit(before: Footing, state: CircleState, made: Ma
   if (found) return found;
   const next = nextContext(before, made);
   if (next.breach) return next.breach;
-  return (await judgeChange(before, state, made)) ?? judgeContext(made, changedContext(before, next.context));
+  const unsigned = made.outcome.grounds.change && (await (await ruling()).judgeChange(before, state, made));
+  return unsigned ?? judgeContext(made, changedContext(before, next.context));
 }
 
 /** What the commit has to carry: nothing, where the context stays as it is. */

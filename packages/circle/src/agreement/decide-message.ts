@@ -9,9 +9,9 @@ import { type Item, isSpoken } from "../state/item.ts";
 import { isFlood } from "../state/pace.ts";
 import type { CircleState } from "../state/state.ts";
 import { type Breach, breach } from "./breach.ts";
-import { decideLawMessage } from "./decide-law-message.ts";
 import type { Find, Said } from "./entry.ts";
 import type { Footing } from "./footing.ts";
+import { ruling } from "./later.ts";
 import { mayInvite } from "./may.ts";
 import { countVouches, isEndorsementGood, isLeavingGood } from "./proofs.ts";
 
@@ -58,7 +58,7 @@ export async function decideMessage(
     case "take-keeping":
     case "unvouch":
     case "compared":
-      return await decideLawMessage(here, state, said, payload);
+      return await (await ruling()).decideLawMessage(here, state, said, payload);
     default:
       payload satisfies never;
       return undefined;

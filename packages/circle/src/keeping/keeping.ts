@@ -2,9 +2,9 @@
 import { NexusError } from "@nexus/wire";
 import type { Nexus } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
-import { codeToArchiveKeys } from "../keyring/archive-keys.ts";
+import { CODE_BYTES, CODE_WORDS } from "../keyring/code-shape.ts";
 import type { Keyring } from "../keyring/keyring.ts";
-import { CODE_BYTES, CODE_WORDS, codeToWords, tidyWord, wordsToCode } from "../keyring/recovery-code.ts";
+import { codes } from "../keyring/later.ts";
 import type { Keeping, KeepingView } from "./api.ts";
 import { type Kept, readChoices, writeChoices } from "./choices.ts";
 import type { ArchivePlace, Shelf } from "./shelf.ts";
@@ -75,7 +75,8 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
     words[a - 1] as string,
     words[b - 1] as string,
   ];
-  const requireWords = (told: readonly [string, string], answer: readonly [string, string]) => {
+  const requireWords = async (told: readonly [string, string], answer: readonly [string, string]) => {
+    const { tidyWord } = await codes();
     if (told.some((word, at) => tidyWord(word) !== answer[at])) throw new NexusError("code-word-wrong");
   };
 
@@ -145,14 +146,16 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
 
     async makeCode() {
       if (!keyring.isOpen()) throw new NexusError("keyring-locked");
+      const { codeToWords } = await codes();
       shown = { code: random(CODE_BYTES), ask: twoPlaces() };
       return { words: codeToWords(shown.code), ask: shown.ask };
     },
 
     async confirmCode(told) {
       if (!shown) throw new NexusError("code-wrong");
+      const { codeToWords } = await codes();
       const words = codeToWords(shown.code);
-      requireWords(told, wordsAt(words, shown.ask));
+      await requireWords(told, wordsAt(words, shown.ask));
       await takeCode(shown.code);
       const later = twoPlaces(shown.ask);
       const test = { words: later, answer: wordsAt(words, later), due: now() + TEST_AFTER };
@@ -162,7 +165,7 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
 
     async testCode(told) {
       if (!chosen?.test) return;
-      requireWords(told, chosen.test.answer);
+      await requireWords(told, chosen.test.answer);
       await choose(({ test: _, ...before }) => before);
     },
 
@@ -194,10 +197,11 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
     },
 
     async restore({ code: text, file }) {
-      return await bringBack(wordsToCode(text), file);
+      return await bringBack((await codes()).wordsToCode(text), file);
     },
 
     async restoreFrom({ code: text, origin: typed }) {
+      const { codeToArchiveKeys, wordsToCode } = await codes();
       const code = wordsToCode(text);
       const origin = checkedOrigin(typed);
       const { fetchArchive } = await import("../shelf.ts");

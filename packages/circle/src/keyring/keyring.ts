@@ -10,10 +10,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { openOwnVault } from "../vault/own-key.ts";
 import { openValue, sealValue } from "../vault/sealed.ts";
 import type { Vault } from "../vault/vault.ts";
-import { codePublicKey, openWithCode, sealToCode } from "./code-keys.ts";
+import { codes } from "./later.ts";
 import { type LivingVault, livingVault } from "./living-vault.ts";
 import { type Argon2Parameters, argon2Now, type Progress, passphraseToKey, requirePassphrase } from "./passphrase.ts";
-import { wordsToCode } from "./recovery-code.ts";
 import { KEY_ROW, locks, PLAIN, readWays, type Way, type WayOf, wayChange, wayName } from "./ways.ts";
 
 export type Unlocking =
@@ -92,6 +91,7 @@ export async function openKeyring(raw: Vault, random: Random, argon2: Argon2Para
 
   async function wrap(it: Way, keys: WrappingKeys, vaultKey: Uint8Array): Promise<Way> {
     if (it.kind === "code") {
+      const { sealToCode } = await codes();
       return { ...it, wrapped: bytesToBase64url(await sealToCode(bytesOf(it.publicKey), CODE_LABEL, vaultKey)) };
     }
     const key = bytesOf(keys[wayName(it)] ?? "");
@@ -103,6 +103,7 @@ export async function openKeyring(raw: Vault, random: Random, argon2: Argon2Para
 
   async function vaultKeyBy(by: Unlocking, onProgress?: Progress): Promise<Uint8Array> {
     if (by.by === "code") {
+      const { openWithCode, wordsToCode } = await codes();
       const code = wordsToCode(by.code);
       const way = ways.find((it) => it.kind === "code");
       const found = way && (await openWithCode(code, CODE_LABEL, bytesOf(way.wrapped)));
@@ -146,7 +147,7 @@ export async function openKeyring(raw: Vault, random: Random, argon2: Argon2Para
     removePassphrase: () => change((here) => here.filter((it) => it.kind !== "passphrase")),
 
     async setCode(code, made) {
-      const publicKey = bytesToBase64url(await codePublicKey(code));
+      const publicKey = bytesToBase64url(await (await codes()).codePublicKey(code));
       const way: Way = { kind: "code", format: 1, made, publicKey, wrapped: "" };
       await put(way);
     },

@@ -6,10 +6,9 @@
  * most languages, is typed on one layer of a phone's keys, and its place tells a `v` from a `u` in any handwriting.
  */
 import { NexusError } from "@nexus/wire";
+import { CODE_WORDS } from "./code-shape.ts";
 import { inverse, power, times } from "./words-field.ts";
 
-export const CODE_BYTES = 16;
-export const CODE_WORDS = 10;
 const DATA_WORDS = 8;
 const CONSONANTS = "bdfghjklmnprstvz";
 const VOWELS = "aiou";

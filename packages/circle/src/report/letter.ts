@@ -5,7 +5,6 @@
  * the others that opens for nobody: from outside all reports of a circle look alike.
  */
 import { codec, hexToBytes, utf8ToBytes } from "@nexus/wire";
-import * as v from "valibot";
 import type { MemberId, MessageId } from "../api.ts";
 import { openPadded, type Random, sealPadded } from "../log/seal.ts";
 import { type Group, type MlsEngine, MlsError } from "../mls/index.ts";
@@ -13,16 +12,10 @@ import type { Payload } from "../payload.ts";
 import { parseJson } from "../payload.ts";
 import { fromText, toText } from "../session/record.ts";
 import type { Inside } from "../session/snapshot.ts";
+import { keepersFor } from "./keepers-for.ts";
+import { type ReportLetter, reportLetter } from "./report-letter.ts";
 
-export const REPORTED_ITEMS = 20;
 const LABEL = "nexus report";
-
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-export const reportLetter = v.strictObject({
-  line: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
-  items: v.pipe(v.array(id), v.maxLength(REPORTED_ITEMS)),
-});
-export type ReportLetter = v.InferOutput<typeof reportLetter>;
 
 export type ReportPayload = Extract<Payload, { type: "report" }>;
 
@@ -40,12 +33,6 @@ const contextOf = (engine: MlsEngine, group: Group, reporter: MemberId, message:
     reporter: hexToBytes(reporter) as Uint8Array,
     message: hexToBytes(message) as Uint8Array,
   });
-
-/** Keepers who are here, but for the reporter, in the order of the group context. */
-export const keepersFor = ({ footing: { context, members } }: Inside, reporter: MemberId) =>
-  context.keepers.flatMap((keeper) =>
-    keeper === reporter ? [] : members.filter((member) => member.id === keeper).slice(0, 1),
-  );
 
 /** Undefined where none of those it is for is a keeper here any more. */
 export async function sealReport(

@@ -10,7 +10,7 @@ import type { Outcome } from "../agreement/outcome.ts";
 import type { MemberId, MessageId } from "../api.ts";
 import type { Attachment } from "../attach/attachment.ts";
 import type { Payload } from "../payload.ts";
-import type { ReportLetter } from "../report/letter.ts";
+import type { ReportLetter } from "../report/report-letter.ts";
 
 export type Intent =
   | { readonly kind: "say"; readonly payload: Payload }

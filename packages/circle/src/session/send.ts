@@ -9,8 +9,8 @@ import { comeBackContent, keyPackageHash, labels } from "../invite/vouch.ts";
 import { encodeAttestation } from "../log/attestation.ts";
 import { sealPadded } from "../log/seal.ts";
 import type { Group } from "../mls/index.ts";
+import { part } from "../part.ts";
 import { encodePayload, type Payload } from "../payload.ts";
-import { sealReport } from "../report/letter.ts";
 import { isMoot, takeWordsBack } from "../rounds/moot.ts";
 import { hourNow } from "./clock.ts";
 import { isChange, isPlaced, type OutboxRow, type SealedIntent } from "./intent.ts";
@@ -119,6 +119,7 @@ async function sealReportRow(
   { id, minute, keepers, letter }: Extract<OutboxRow["intent"], { kind: "report" }>,
 ): Promise<void> {
   const me = ownMember(core, inside);
+  const { sealReport } = await part(import("../report/letter.ts"), "report");
   const payload = await sealReport(core.engine, inside, { id, minute }, me, keepers, letter, core.random);
   if (payload) return await sealMessage(core, draft, inside, cursor, row, encodePayload(payload));
   replaceRow(draft, row, undefined);

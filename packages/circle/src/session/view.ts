@@ -8,7 +8,7 @@ import { knockWords } from "../invite/knock-words.ts";
 import type { Person } from "../invite/letters.ts";
 import { invitationLink } from "../invite/link.ts";
 import type { Group, MlsEngine } from "../mls/index.ts";
-import { keepersFor } from "../report/letter.ts";
+import { keepersFor } from "../report/keepers-for.ts";
 import { isPlain, itemToView, payloadToItem } from "../state/item.ts";
 import { HOUR, hourNow } from "./clock.ts";
 import type { Heard } from "./drops.ts";

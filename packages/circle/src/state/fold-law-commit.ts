@@ -6,8 +6,8 @@ import type { Find } from "../agreement/entry.ts";
 import type { Motion } from "../agreement/motion.ts";
 import type { KeepersItem, MemberId, MotionStanding } from "../api.ts";
 import { signatureKeyToMemberId } from "../member.ts";
-import { withPerson } from "./fold-law-message.ts";
 import type { Item, KeptMotion } from "./item.ts";
+import { withPerson } from "./person.ts";
 import { type CircleState, without } from "./state.ts";
 
 export interface Place {

@@ -4,8 +4,8 @@ import type { Said } from "../agreement/entry.ts";
 import { type Footing, memberOf } from "../agreement/footing.ts";
 import { openMotion } from "../agreement/motions.ts";
 import type { MemberId } from "../api.ts";
-import type { Person } from "../invite/letters.ts";
 import type { LawPayload } from "../payload-law.ts";
+import { withPerson } from "./person.ts";
 import { type CircleState, without } from "./state.ts";
 
 type Of<T extends LawPayload["type"]> = Extract<LawPayload, { type: T }>;
@@ -55,10 +55,4 @@ function foldTake(state: CircleState, { from, signature }: Of<"take-keeping">): 
   if (!offer) return state;
   const offers = { ...state.law.offers, [from]: { ...offer, take: signature } };
   return { ...state, law: { ...state.law, offers } };
-}
-
-/** Changes what is known of somebody who was ever here; of nobody else is anything kept. */
-export function withPerson(state: CircleState, id: MemberId, change: (person: Person) => Person): CircleState {
-  const person = state.people[id];
-  return person ? { ...state, people: { ...state.people, [id]: change(person) } } : state;
 }

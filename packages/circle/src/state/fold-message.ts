@@ -7,10 +7,10 @@ import type { Footing } from "../agreement/footing.ts";
 import type { MemberId } from "../api.ts";
 import { type ExchangePayload, isExchangePayload } from "../exchange/payloads.ts";
 import { secretToDropName } from "../invite/drop-keys.ts";
+import { part } from "../part.ts";
 import type { Payload } from "../payload.ts";
 import { exchanging, holding } from "../rounds/parts.ts";
 import { isRoundPayload, type RoundPayload } from "../rounds/payloads.ts";
-import { foldLawMessage } from "./fold-law-message.ts";
 import { type Item, isSpoken, payloadToItem } from "./item.ts";
 import { countMessage } from "./pace.ts";
 import { type CircleState, without } from "./state.ts";
@@ -37,16 +37,16 @@ export async function foldMessage(here: Footing, before: CircleState, said: Said
   const { payload } = said;
   if (isExchangePayload(payload)) return only((await exchanging()).foldExchange(state, { ...said, payload }));
   if (isRoundPayload(payload)) return await (await holding()).foldRound(here, state, { ...said, payload }, find);
-  return foldLawful(here, state, said, payload, find);
+  return await foldLawful(here, state, said, payload, find);
 }
 
-function foldLawful(
+async function foldLawful(
   here: Footing,
   state: CircleState,
   said: Said,
   payload: Exclude<Payload, RoundPayload | ExchangePayload>,
   find: Find,
-): Folded {
+): Promise<Folded> {
   const { author } = said;
   switch (payload.type) {
     case "check-in":
@@ -73,7 +73,7 @@ function foldLawful(
     case "take-keeping":
     case "unvouch":
     case "compared":
-      return only(foldLawMessage(here, state, said, payload));
+      return only((await part(import("./fold-law-message.ts"), "law")).foldLawMessage(here, state, said, payload));
   }
 }
 

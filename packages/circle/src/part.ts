@@ -1,7 +1,7 @@
 /** A part of the core that is fetched when it is needed. Rejects with NexusError `part-missing` where it does not come. */
 import { NexusError } from "@nexus/wire";
 
-export const part = <T>(coming: Promise<T>): Promise<T> =>
+export const part = <T>(coming: Promise<T>, name: string): Promise<T> =>
   coming.catch((cause: unknown) => {
-    throw new NexusError("part-missing", "rounds", { cause });
+    throw new NexusError("part-missing", name, { cause });
   });
