@@ -5,8 +5,8 @@ import { ownMember } from "../session/own.ts";
 import type { Session } from "../session/session.ts";
 import { waitsFor } from "./at-round.ts";
 import { roundsOf } from "./change.ts";
+import * as chores from "./chores.ts";
 import { isAgreed } from "./count.ts";
-import { holding } from "./parts.ts";
 import type { SealedRecord } from "./record.ts";
 
 /** In ms: between two who take turns; so that several shares are looked at together; between nudges. */
@@ -84,5 +84,5 @@ export async function doChore(session: Session, nudged: Map<MessageId, number>, 
     if (record?.form !== "sealed" || hourNow(session.core) < record.deadline) return;
     nudged.set(round, session.core.now());
   }
-  await (await holding())[act](session, round);
+  await chores[act](session, round);
 }

@@ -8,7 +8,8 @@ import type { MessageId } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
 import { HOUR } from "../session/clock.ts";
 import type { Session } from "../session/session.ts";
-import { choresOf, doChore } from "./chores-due.ts";
+import { roundsOf } from "./change.ts";
+import { holding } from "./parts.ts";
 
 /** In ms. */
 const LONGEST = 6 * HOUR;
@@ -26,8 +27,14 @@ export function createRoundDuties(
 ): RoundDuties {
   const timers = new Map<string, { readonly due: number; readonly cancel: () => void }>();
   const nudged = new Map<MessageId, number>();
+  let isClosed = false;
 
   function look(): void {
+    if (roundsOf(session.snapshot().record.state).length > 0) holding().then(lookNow).catch(report);
+  }
+
+  function lookNow({ choresOf, doChore }: Awaited<ReturnType<typeof holding>>): void {
+    if (isClosed) return;
     const now = session.core.now();
     for (const { name, round, wait } of choresOf(session, nudged)) {
       const key = `${name} ${round}`;
@@ -49,6 +56,7 @@ export function createRoundDuties(
   return {
     look,
     close() {
+      isClosed = true;
       for (const { cancel } of timers.values()) cancel();
       timers.clear();
     },
