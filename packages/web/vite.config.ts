@@ -24,6 +24,12 @@ const groups = [
   { name: "open-round", test: /\/src\/rooms\/rounds\/open\// },
   { name: "law", test: /\/src\/rooms\/agreement\/(?!agreement-text|sentences|accept)/ },
   { name: "table", test: /\/src\/rooms\/(table|found)\// },
+  ...["en", "es"].map((language) => ({
+    name: `words-${language}`,
+    test: new RegExp(
+      `/src/words/${language}/(attach|cloth|journal|people|reminders|scan|search|settings|votes|weaving)\\.ts`,
+    ),
+  })),
   { name: "people", test: /\/src\/rooms\/(people\/|circle\/(aside|report|tell-keepers))/ },
 ];
 
@@ -32,6 +38,14 @@ const coreGroups = [
   // Named by the front door of its package, and used by classical circles alone.
   { name: "classical-kem", test: /@hpke\/(core\/.*x25519|common\/.*\/kems\/dhkem)\.js/i, priority: 2 },
   atOnce("core"),
+  {
+    name: "ruling",
+    test: /\/packages\/circle\/src\/(law|agreement\/(ruling|changes|decide-law-message)|state\/fold-law-\w+|session\/plan-amendment)\.ts/,
+  },
+  {
+    name: "codes",
+    test: /\/packages\/circle\/src\/keyring\/(code|codes|code-keys|archive-keys|recovery-code|words-field)\.ts/,
+  },
   { name: "x-wing", test: /\/node_modules\/(@hpke\/(hybridkem-x-wing|dhkem-x25519|common)|mlkem)\// },
 ];
 

@@ -13,7 +13,7 @@ import type { FeelingPoint } from "./payload.ts";
 import type { RoundCalls, RoundItem, RoundView } from "./rounds-api.ts";
 import type { ShelfCalls } from "./shelf.ts";
 import type { AttachmentView, DraftView, Held, NotToday, ReportView, TalkCalls } from "./talk-api.ts";
-import type { WakeCalls } from "./wake.ts";
+import type { WakeCalls } from "./wake-api.ts";
 
 export type * from "./decks/api.ts";
 export type * from "./law-api.ts";

@@ -21,6 +21,7 @@ import { sameName } from "./member.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
 import { part } from "./part.ts";
+import { comeFirst } from "./rounds/parts.ts";
 import { roundCalls } from "./rounds.ts";
 import { stepOut } from "./session/adopt.ts";
 import { hourNow } from "./session/clock.ts";
@@ -38,7 +39,6 @@ import {
   writeDraft,
 } from "./session/snapshot.ts";
 import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
-import { wakeCalls } from "./wake.ts";
 
 /** Without a keyring of the caller the vault must be one without a lock. Throws NexusError `keyring-locked`. */
 export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<Nexus> {
@@ -90,6 +90,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
   async function load(id: CircleId): Promise<void> {
     const { record, group, previous, outbox, timeline } = await readStoredCircle(vault, id);
+    await comeFirst(record.state, timeline);
     const engine = await engineOf(record.suite);
     const inside = group && (await enterEpoch(engine, engine.decodeGroup(group)));
     const before = previous && { group: engine.decodeGroup(previous), used: [] };
@@ -117,6 +118,8 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
   };
 
   const core = (engine: MlsEngine): Core => ({ engine, now: deps.now, random: deps.random });
+
+  const waking = async () => (await part(import("./wake.ts"), "wake")).wakeCalls(sessions, linkTo);
 
   const nexus: Nexus = {
     circles: () => [...sessions.values()].map((it) => it.view()),
@@ -155,7 +158,9 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     ...lawCalls(insideOf),
     ...roundCalls(session, insideOf),
     ...deckCalls(vault),
-    ...wakeCalls(sessions, linkTo),
+    wakeKey: async (...args) => (await waking()).wakeKey(...args),
+    wakeMe: async (...args) => (await waking()).wakeMe(...args),
+    letSleep: async (...args) => (await waking()).letSleep(...args),
     ...blueprintCalls(vault),
     putArchive: async (...args) => (await import("./shelf.ts")).putArchive(deps, sessions, ...args),
 

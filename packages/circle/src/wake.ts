@@ -6,14 +6,7 @@ import { hexToBytes, NexusError } from "@nexus/wire";
 import type { Link } from "./net/link.ts";
 import { askInside } from "./session/door.ts";
 import type { Session } from "./session/session.ts";
-
-export interface WakeCalls {
-  /** The key by which push services know the sanctuary. Rejects with `push-off` where it wakes nobody. */
-  wakeKey(origin: string): Promise<Uint8Array>;
-  /** Asks for all circles at this sanctuary; to be asked again whenever the device is opened. Answers for how many. */
-  wakeMe(origin: string, endpoint: string): Promise<number>;
-  letSleep(origin: string, endpoint: string): Promise<void>;
-}
+import type { WakeCalls } from "./wake-api.ts";
 
 export function wakeCalls(sessions: ReadonlyMap<string, Session>, linkTo: (origin: string) => Link): WakeCalls {
   const circlesAt = (origin: string) =>

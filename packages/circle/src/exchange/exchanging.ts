@@ -4,3 +4,4 @@ export { judgeExchange } from "./decide.ts";
 export { foldExchange, withoutAbsent } from "./fold.ts";
 export { createLockDuty } from "./lock-duty.ts";
 export { loseExchanges, settleByHour, takeExchange } from "./take.ts";
+export { exchangeItem, exchangeViews, lateExchanges } from "./view.ts";

@@ -5,7 +5,7 @@ import { ownMember } from "../session/own.ts";
 import type { Session } from "../session/session.ts";
 import { waitsFor } from "./at-round.ts";
 import { roundsOf } from "./change.ts";
-import * as chores from "./chores.ts";
+import { answerComplaint, checkShares, closeRound, nudgeRound, releaseShares, sealAgain } from "./chores.ts";
 import { isAgreed } from "./count.ts";
 import type { SealedRecord } from "./record.ts";
 
@@ -14,12 +14,14 @@ const TURN = 500;
 const GATHER = 30;
 const NUDGE_AGAIN = 10 * 60_000;
 
+const acts = { checkShares, answerComplaint, sealAgain, closeRound, releaseShares, nudgeRound };
+
 export interface Chore {
   readonly round: MessageId;
   readonly name: string;
   /** In ms. */
   readonly wait: number;
-  readonly act: "checkShares" | "answerComplaint" | "sealAgain" | "closeRound" | "releaseShares" | "nudgeRound";
+  readonly act: keyof typeof acts;
 }
 
 /** `nudged`: when this device last nudged a round, in ms since 1970. */
@@ -84,5 +86,5 @@ export async function doChore(session: Session, nudged: Map<MessageId, number>, 
     if (record?.form !== "sealed" || hourNow(session.core) < record.deadline) return;
     nudged.set(round, session.core.now());
   }
-  await chores[act](session, round);
+  await acts[act](session, round);
 }

@@ -4,3 +4,4 @@ export { choresOf, doChore } from "./chores-due.ts";
 export { judgeRound } from "./decide.ts";
 export { foldRound } from "./fold.ts";
 export { settleByHour, settleByMembers } from "./settle.ts";
+export { isOver, roundToView } from "./view.ts";

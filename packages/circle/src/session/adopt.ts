@@ -35,7 +35,7 @@ export async function adopt(core: Core, draft: Draft, entry: Entry, commit: Adop
   const at = { seq: entry.seq, hour: entry.hour, author: commit.author };
   const before = old.footing.context;
   const turned = { before, after: inside?.footing.context ?? withoutMotionOf(before, commit.outcome) };
-  const { state, items } = foldCommit(draft.record.state, at, commit.outcome, turned, find);
+  const { state, items } = await foldCommit(draft.record.state, at, commit.outcome, turned, find);
   for (const item of items) draft.items.set(item.id, item);
   const past = { under: entry.under, envelope: toText(old.keys.envelope), door: toText(old.keys.door.publicKey) };
   const hash = toText(entry.hash);

@@ -33,8 +33,3 @@ const asCommit = (change: Change, removed: readonly MemberId[]): Omit<Plan, "cha
   },
   answer: undefined,
 });
-
-/** What devices do by themselves: where another was faster, nobody needs to hear of it. */
-const BY_DUTY: ReadonlySet<Change["kind"]> = new Set(["carries", "fails", "lapses", "hands", "turns", "tries"]);
-
-export const isDuty = ({ kind }: Change): boolean => BY_DUTY.has(kind);

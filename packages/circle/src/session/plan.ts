@@ -12,10 +12,11 @@ import { isPleaGood } from "../agreement/proofs.ts";
 import { keyPackageHash } from "../invite/vouch.ts";
 import { leafToMember, sameName } from "../member.ts";
 import type { Change, Leaf } from "../mls/index.ts";
+import { part } from "../part.ts";
 import { hourNow } from "./clock.ts";
+import { isDuty } from "./duty.ts";
 import type { Intent } from "./intent.ts";
 import { ownMember } from "./own.ts";
-import { isDuty, planAmendment } from "./plan-amendment.ts";
 import { fromText, toText } from "./record.ts";
 import type { Core, Draft, Inside } from "./snapshot.ts";
 
@@ -81,6 +82,7 @@ async function planWish(core: Core, draft: Draft, inside: Inside, intent: Intent
     case "amend": {
       const isKnown = (motion: string) =>
         find(motion) !== undefined || openMotion(inside.footing.context, motion) !== undefined;
+      const { planAmendment } = await part(import("./plan-amendment.ts"), "law");
       const plan = planAmendment(inside, ownMember(core, inside), intent.change, isKnown);
       return plan ? { plan } : moot();
     }

@@ -7,9 +7,9 @@
 import type { MemberId } from "../api.ts";
 import type { Payload } from "../payload.ts";
 import { isSpoken } from "../state/item.ts";
+import { isDuty } from "./duty.ts";
 import type { Intent } from "./intent.ts";
 import { stamp } from "./own.ts";
-import { isDuty } from "./plan-amendment.ts";
 import { itemToPayload } from "./say-again.ts";
 import { type Core, type Draft, enqueue, enterEpoch, type Snapshot } from "./snapshot.ts";
 import { goBackInRounds } from "./take-rounds.ts";

@@ -3,12 +3,12 @@ import { bytesToHex } from "@nexus/wire";
 import { defaultAgreement } from "../agreement/default.ts";
 import { isOnTrial, isResting, mayInvite, mayRemove, vouchesNeeded } from "../agreement/may.ts";
 import type { CircleView, KnockView, LinkState, MemberView, TimelineItem } from "../api.ts";
-import { exchangeItem, lateExchanges } from "../exchange/view.ts";
 import { knockWords } from "../invite/knock-words.ts";
 import type { Person } from "../invite/letters.ts";
 import { invitationLink } from "../invite/link.ts";
 import type { Group, MlsEngine } from "../mls/index.ts";
 import { keepersFor } from "../report/keepers-for.ts";
+import { exchangedAlready } from "../rounds/parts.ts";
 import { isPlain, itemToView, payloadToItem } from "../state/item.ts";
 import { HOUR, hourNow } from "./clock.ts";
 import type { Heard } from "./drops.ts";
@@ -108,12 +108,13 @@ function trustIn({ vouches, unvouched = [], comparedBy = [] }: Person = { name: 
 function timeline(snapshot: Rounded, me: string, hour: number): TimelineItem[] {
   const { items, outbox } = snapshot;
   const signs = ownSigns(outbox);
+  const exchanged = exchangedAlready();
   const sent = [...items.values()]
     .sort((a, b) => (a.seq as number) - (b.seq as number))
     .flatMap((item): TimelineItem[] => {
       if (item.kind === "round") return roundItems(snapshot, item, me);
       if (item.kind === "motion") return [motionItemView(item, snapshot, me, hour)];
-      if (item.kind === "exchange") return [exchangeItem(item)];
+      if (item.kind === "exchange") return exchanged ? [exchanged.exchangeItem(item)] : [];
       if (!isPlain(item)) return [];
       return [signs.has(item.id) ? withSign(itemToView(item), me, signs.get(item.id)) : itemToView(item)];
     });
@@ -122,7 +123,7 @@ function timeline(snapshot: Rounded, me: string, hour: number): TimelineItem[] {
     const item = itemToView(payloadToItem(intent.payload, { seq: undefined, author: me, waiting: true }));
     return [held && isSpokenView(item) ? { ...item, held } : item];
   });
-  const late = lateExchanges(snapshot, me, hour);
+  const late = exchanged?.lateExchanges(snapshot, me, hour) ?? [];
   const shown = late.length > 0 ? [...sent, ...late].sort((a, b) => (a.seq as number) - (b.seq as number)) : sent;
   return [...shown, ...waiting];
 }

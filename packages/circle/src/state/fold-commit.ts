@@ -1,17 +1,19 @@
 /** One lawful commit, folded into the circle's state and timeline. */
 import type { Find } from "../agreement/entry.ts";
+import { sameContext } from "../agreement/next-context.ts";
 import type { Outcome } from "../agreement/outcome.ts";
-import { foldLawCommit, type Place, type Turned } from "./fold-law-commit.ts";
+import { part } from "../part.ts";
+import type { Place, Turned } from "./fold-law-commit.ts";
 import type { Item } from "./item.ts";
 import { type CircleState, without } from "./state.ts";
 
-export function foldCommit(
+export async function foldCommit(
   before: CircleState,
   place: Place,
   { grounds, added, removed }: Outcome,
   turned: Turned,
   find: Find,
-): { readonly state: CircleState; readonly items: readonly Item[] } {
+): Promise<{ readonly state: CircleState; readonly items: readonly Item[] }> {
   const { seq, hour, author } = place;
   let state = before;
   const items: Item[] = [];
@@ -41,6 +43,8 @@ export function foldCommit(
     state = { ...state, people: { ...state.people, [id]: { name, since: hour, vouches } } };
     items.push({ ...mark(), kind: "joined", author: id, vouchedBy: vouches.map((vouch) => vouch.by) });
   }
+  if (grounds.change === undefined && sameContext(turned.before, turned.after)) return { state, items };
+  const { foldLawCommit } = await part(import("./fold-law-commit.ts"), "law");
   const law = foldLawCommit(state, place, grounds.change, turned, find);
   return { state: law.state, items: [...items, ...law.items] };
 }
