@@ -1,5 +1,5 @@
 /** Finding the circle, member, knock or item that a person means, by name or by the beginning of an id. */
-import type { CircleView, KnockView, MemberView, Nexus, RoundView, TimelineItem } from "@nexus/circle";
+import type { CircleView, KnockView, MemberView, MotionView, Nexus, RoundView, TimelineItem } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import { Usage } from "../failure.ts";
 
@@ -96,5 +96,16 @@ export function chooseRound(circle: CircleView, wanted: string | undefined): Rou
     const all = choices(fitting.map(({ title, id }) => ({ name: title, id })));
     throw new Usage(`Say which round with --round: ${all}.`);
   }
+  return only;
+}
+
+/** Without `wanted`, the only open vote that asks for my voice, else the only one there is. Throws `law-ballot`. */
+export function chooseMotion(circle: CircleView, wanted: string | undefined): MotionView {
+  const { motions } = circle.law;
+  const mine = motions.filter((it) => it.may.vote);
+  const among = mine.length === 1 ? mine : motions;
+  const [only, second] = wanted === undefined ? among : motions.filter((it) => it.id.startsWith(wanted.toLowerCase()));
+  if (!only) throw new NexusError("law-ballot", "no such vote is open");
+  if (second) throw new Usage(`Say which vote with --vote: ${motions.map((it) => short(it.id)).join(", ")}.`);
   return only;
 }

@@ -56,3 +56,20 @@ export async function tellSealed(
   else io.say(gone ? said : `${said} It waits on this device until the sanctuary answers.`);
   return 0;
 }
+
+/** Wishes for something, and tells how that fared. Throws what the circle had against it. */
+export async function tellWish(
+  { nexus, circle, io, json, ms }: Telling,
+  wish: () => Promise<unknown>,
+  data: object,
+  said: string,
+): Promise<number> {
+  const before = nexus.circle(circle).troubles.length;
+  await wish();
+  const gone = await sent(nexus, circle, ms);
+  const trouble = nexus.circle(circle).troubles.slice(before).at(-1);
+  if (trouble?.code.startsWith("law-")) throw new NexusError(trouble.code, trouble.detail);
+  if (json) io.json({ ...data, circle, waiting: !gone });
+  else io.say(gone ? said : `${said} It waits on this device until the sanctuary answers.`);
+  return 0;
+}

@@ -4,6 +4,7 @@ import { short } from "../circle/choose.ts";
 import type { Io } from "../io.ts";
 import { placeAsPicture, placeInWords } from "./feeling.ts";
 import { ago, agoInHours, together } from "./moment.ts";
+import { asked, changedLines } from "./motion.ts";
 import { nameOf } from "./name.ts";
 import { saidIn, standingOf } from "./round.ts";
 
@@ -33,9 +34,11 @@ function heading(circle: CircleView, item: TimelineItem): string {
     case "gap":
       return "This device missed a stretch here. It may not hold everything that was said.";
     case "motion":
-      return `${name} asked for a vote.`;
+      return `${name} asked ${asked(circle, item.motion)} (${item.motion.standing})`;
     case "keepers":
-      return "The circle has other keepers.";
+      return item.keepers.length === 1
+        ? `${nameOf(circle, item.keepers[0] as string)} keeps the circle now.`
+        : `${together(item.keepers.map((id) => nameOf(circle, id)))} keep the circle now.`;
     case "round":
       return `${name} opened a round: ${item.round.title} (${standingOf(circle, item.round, Date.now())})`;
   }
@@ -48,6 +51,8 @@ function body(circle: CircleView, item: TimelineItem): readonly string[] {
   if (item.kind === "sharing")
     return [item.fold ? `(about: ${item.fold})` : "", item.text, ...item.attachments.map(attached)].filter(Boolean);
   if (item.kind === "round") return [item.round.prompt, ...saidIn(circle, item.round)];
+  if (item.kind === "motion")
+    return [item.motion.why && `“${item.motion.why}”`, ...changedLines(item.motion)].filter(Boolean);
   if (item.kind !== "check-in") return [];
   const place = item.point && `${placeAsPicture(item.point)} ${placeInWords(item.point)}`;
   return [item.fold && `(about: ${item.fold})`, place, item.words.join(", "), item.note].filter(
