@@ -53,6 +53,7 @@ export async function beginCircle(core: Core, origin: string, input: FoundInput)
     looked: [],
     own: ownToText(own),
     state: { ...emptyState, people: { [me]: { name: input.myName.trim(), vouches: [] } } },
+    retained: agreement.retentionDays,
     nextOutbox: 1,
     knocking: undefined,
     spentDrop: undefined,

@@ -9,6 +9,7 @@ import { foldCommit } from "../state/fold-commit.ts";
 import type { OutboxRow } from "./intent.ts";
 import { sayHere } from "./own.ts";
 import { toText } from "./record.ts";
+import { settleStubs } from "./retention.ts";
 import { withoutOldWords } from "./said.ts";
 import { type Core, type Draft, enterEpoch } from "./snapshot.ts";
 
@@ -62,6 +63,7 @@ export async function adopt(core: Core, draft: Draft, entry: Entry, commit: Adop
     stepOut(draft, "removed");
     return true;
   }
+  settleStubs(draft, core.now());
   draft.effects.add("open-door").add("pump").add("attend-drops");
   if (entry.kind === "contest") await sayHere(core, draft, entry.seq);
   return true;

@@ -14,6 +14,7 @@ import { stepOut } from "./adopt.ts";
 import { adoptOwn } from "./echo.ts";
 import { lookBack } from "./look-back.ts";
 import { type Cursor, fromText, toText } from "./record.ts";
+import { noteStub } from "./retention.ts";
 import type { Core, Draft, Inside, Snapshot } from "./snapshot.ts";
 import { forgetPrevious } from "./split.ts";
 import { markInvalid, takeLawful } from "./take-commit.ts";
@@ -47,11 +48,12 @@ async function takeEntry(
   inside: Inside,
   entry: Entry,
 ): Promise<void> {
-  const isHourKept = checkChain(core, inside.footing, cursor, entry, draft.record.isHourKept ?? false);
+  const isHourKept = checkChain(inside.footing, cursor, entry, draft.record.isHourKept ?? false);
   const hash = toText(entry.hash);
   const trail = [...cursor.trail, [entry.seq, hash] as const].slice(-TRAIL);
   draft.record = { ...draft.record, cursor: { ...cursor, seq: entry.seq, hash, trail }, isHourKept };
 
+  if (isStub(entry)) noteStub(draft, entry.hour, core.now());
   await settleRounds(from, draft, inside.footing, entry.hour);
   await settleExchanges(draft, entry.hour);
   const id = bytesToHex(entry.id);
@@ -61,22 +63,15 @@ async function takeEntry(
   else if (entry.body.length > 0) await takeMessage(core, from, draft, inside, entry);
 }
 
+/** An empty message: what retention leaves. */
+const isStub = ({ kind, body }: Entry): boolean => kind === "message" && body.length === 0;
+
 /**
  * Answers whether the chain covers the hour by now: a log that began before it did goes over once, and not back.
- * An empty message is the stub that retention leaves; its hash is taken as told, once it is old enough.
+ * The hash of a stub is taken as told, if it is old enough (`retention.ts`).
  */
-function checkChain(
-  core: Core,
-  { context, circle }: Footing,
-  cursor: Cursor,
-  entry: Entry,
-  isHourKept: boolean,
-): boolean {
-  if (entry.kind === "message" && entry.body.length === 0) {
-    const days = context.agreement.retentionDays;
-    if (days > 0 && entry.hour <= core.now() / 3_600_000 - (days - 1) * 24) return isHourKept;
-    throw new NexusError("log-broken", `entry ${entry.seq} was emptied before its time`);
-  }
+function checkChain({ circle }: Footing, cursor: Cursor, entry: Entry, isHourKept: boolean): boolean {
+  if (isStub(entry)) return isHourKept;
   const previous = fromText(cursor.hash);
   if (equalBytes(entryHash(circle, previous, entry), entry.hash)) return true;
   if (!isHourKept && equalBytes(hourlessEntryHash(circle, previous, entry), entry.hash)) return false;

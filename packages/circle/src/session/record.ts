@@ -72,6 +72,10 @@ export interface CircleRecord {
   readonly state: CircleState;
   /** See `said.ts`. */
   readonly said?: readonly OwnWord[] | undefined;
+  /** The days of retention that the sanctuary was told last, where this device founded the circle. */
+  readonly retained?: number | undefined;
+  /** Hour of the youngest message found empty before its time; see `retention.ts`. */
+  readonly doubtedStub?: number | undefined;
   readonly nextOutbox: number;
   /** While knocking: the link's secret, the sealed knock, and what the threshold showed. */
   readonly knocking: { readonly secret: string; readonly body: string; readonly offer: Offer } | undefined;

@@ -16,6 +16,7 @@ import { createDuties } from "./duties.ts";
 import type { Intent } from "./intent.ts";
 import { createPump } from "./pump.ts";
 import { takeEntries } from "./receive.ts";
+import { tellRetention } from "./retention.ts";
 import { applyDraft, beginDraft, type Core, type Draft, enqueue, type Snapshot, writeDraft } from "./snapshot.ts";
 import { createThresholdEars } from "./threshold-ears.ts";
 import { trouble } from "./trouble.ts";
@@ -144,7 +145,9 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
       duties.look();
       roundDuties.look();
       locks.look();
+      doubtStubs();
       await clearDrop(session, circle);
+      await tellRetention(session);
     } catch (error) {
       report(error);
     }
@@ -154,9 +157,16 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const reached = () => Math.max(taken, snapshot.record.cursor?.seq ?? 0);
   const isCurrent = () => link.state() === "live" && head !== undefined && reached() >= head;
 
+  /** All that the sanctuary has is read, and nothing in it says why a message is empty already. */
+  function doubtStubs(): void {
+    if (!isCurrent() || snapshot.record.doubtedStub === undefined) return;
+    report(new NexusError("log-broken", "a message was emptied before its time"));
+  }
+
   function took(seq: number): void {
     const was = isCurrent();
     taken = Math.max(taken, seq);
+    doubtStubs();
     if (isCurrent() === was) return;
     changed();
     pump.run();
