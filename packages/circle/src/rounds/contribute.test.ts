@@ -1,7 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { base64urlToBytes, bytesToBase64url, bytesToHex, isPaddedLength, limits, paddedLength } from "@nexus/wire";
+import {
+  base64urlToBytes,
+  bytesToBase64url,
+  bytesToHex,
+  hexToBytes,
+  isPaddedLength,
+  limits,
+  paddedLength,
+  utf8ToBytes,
+} from "@nexus/wire";
+import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { x25519 } from "@noble/curves/ed25519.js";
 import { describe, expect, it } from "vitest";
+import { roundSecretOf } from "../mls/round-key.ts";
 import { decodePayload, encodePayload, type Payload } from "../payload.ts";
 import { openBody, sealBody } from "./body.ts";
 import { boxInfo, closingHash, contributionHash } from "./bound.ts";
@@ -112,5 +123,30 @@ describe("a closing set", () => {
     expect(closingHash(circle, round, [...hashes].reverse())).toBe(set);
     expect(closingHash(circle, round, hashes.slice(1))).not.toBe(set);
     expect(closingHash(circle, id(), hashes)).not.toBe(set);
+  });
+});
+
+describe("what docs/protocol.md says of rounds", () => {
+  // Computed from its words alone, in another language.
+  const circle16 = Uint8Array.from({ length: 16 }, (_, at) => at);
+  const of = { circle: circle16, round: "11".repeat(16), author: "22".repeat(16) };
+  const text = (words: string) => bytesToBase64url(utf8ToBytes(words));
+  const hash = contributionHash(of, { body: text("body"), commitments: text("commitments"), boxes: text("boxes") });
+
+  it("gives these hashes of a contribution and of a closing set", () => {
+    expect(hash).toBe("Kzwgfrf-64LjoD7Avl-316XREJUZwMmrcGchPezPGvE");
+    const other = bytesToBase64url(new Uint8Array(32).fill(1));
+    expect(closingHash(circle16, of.round, [hash, other])).toBe("0NJtwp01N9KoRYNfVL45apbr_jHUQVukHDG2ElI-H5M");
+  });
+
+  it("gives this key to a dealt secret, and this round key to a signature key", () => {
+    const key = hexToBytes("a2284296997af00c70a2e89a79788d2e32d7a668fd4770fa4a7ea0e3ff9cec90") as Uint8Array;
+    const body = sealBody(new Uint8Array(32).fill(7), of, { text: "by the book" }, random);
+    const info = utf8ToBytes("\0\0\0\u0014nexus sealed sharing");
+    const aad = Uint8Array.from([...info, ...circle16, ...(hexToBytes(of.round + of.author) as Uint8Array)]);
+    const plain = xchacha20poly1305(key, body.subarray(0, 24), aad).decrypt(body.subarray(24));
+    expect(plain.subarray(0, 17)).toEqual(utf8ToBytes("\u0001\0\0\0\u000bby the book\0"));
+    const secret = roundSecretOf(new Uint8Array(32).fill(9));
+    expect(bytesToHex(secret)).toBe("0fc92ae4cd430c27cbd3a5f54eb776fa6c00047f38bdd90567c21ac6bfbad071");
   });
 });
