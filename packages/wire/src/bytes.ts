@@ -68,8 +68,7 @@ export function hexToBytes(text: string): Bytes | undefined {
 }
 
 /** RFC 4648 section 5, without padding. */
-export const bytesToBase64url = (bytes: Bytes): string =>
-  bytes.toBase64({ alphabet: "base64url", omitPadding: true });
+export const bytesToBase64url = (bytes: Bytes): string => bytes.toBase64({ alphabet: "base64url", omitPadding: true });
 
 /** Returns undefined where the text is no canonical unpadded base64url. */
 export function base64urlToBytes(text: string): Bytes | undefined {
