@@ -4,9 +4,9 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { allSaid, found, goBack, inCircle, said, write } from "./doing.ts";
 import { browserArgs, executablePath, type House, openHouse, type Place, phone } from "./house.ts";
+import { locked, lockNow, makeCode, PASSPHRASE, setPassphrase, toKeeping } from "./keeping.ts";
 
 const CANARY = "Nobody knows about the herons yet.";
-const PASSPHRASE = "four herons by the weir";
 
 let house: House;
 let place: Place;
@@ -52,35 +52,6 @@ function filesWith(folder: string, text: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => forms.some((form) => readFileSync(path).includes(form)));
 }
-
-const toKeeping = async (page: Page) => {
-  await page.getByRole("button", { name: "Keep my way" }).first().click();
-  await page.getByRole("heading", { level: 1, name: "Keep my way" }).waitFor();
-};
-
-async function setPassphrase(page: Page): Promise<void> {
-  await page.getByLabel("A new passphrase").fill(PASSPHRASE);
-  await page.getByRole("button", { name: "Set the passphrase" }).click();
-  await page.getByText("A passphrase locks your circles").waitFor();
-}
-
-/** From the keeping room and back to it. */
-async function makeCode(page: Page): Promise<string[]> {
-  await page.getByRole("button", { name: "Make a recovery code" }).click();
-  await page.getByRole("heading", { level: 1, name: "Your way back" }).waitFor();
-  const words = await page.locator(".code-words li").allTextContents();
-  for (const field of await page.locator(".code-check .text-field").all()) {
-    const label = (await field.locator("label").textContent()) ?? "";
-    const places = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-    await field.locator("input").fill(words[places.findIndex((name) => label.includes(name))] ?? "");
-  }
-  await page.getByRole("button", { name: "It is written down" }).click();
-  await page.getByText("You made a recovery code").waitFor();
-  return words;
-}
-
-const lockNow = (page: Page) => page.getByRole("button", { name: "Lock now" }).first().click();
-const locked = (page: Page) => page.getByRole("heading", { name: "Welcome back" }).waitFor();
 
 describe("a lock", () => {
   it("leaves nothing to read on the disk, and opens for who knows the passphrase", async () => {

@@ -59,3 +59,15 @@ describe("every room in every state", () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 });
+
+it.each([
+  "check-in",
+  "home, touched",
+])("%s has “Only me” in sight on the smallest phone, without scrolling", async (name) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openScene(page, workshop, name);
+  const onlyMe = await page.locator(".who-hears label", { hasText: "Only me" }).boundingBox();
+  expect(onlyMe?.y).toBeGreaterThan(0);
+  expect((onlyMe?.y ?? 0) + (onlyMe?.height ?? 0)).toBeLessThanOrEqual(568);
+});

@@ -1,7 +1,7 @@
 /** A line, or several, to write on. The label stands above, always visible. */
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
-interface TextFieldProps {
+export interface TextFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly value: string;

@@ -1,7 +1,10 @@
 /** Locked: the ways in, the nearest one first. */
+import type { NexusError } from "@nexus/wire";
+import type { ComponentChild } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { HouseCloth } from "../cloth/cloth.tsx";
 import { useCore } from "../core/context.ts";
+import type { KeepingActs } from "../core/protocol.ts";
 import { askPasskey, mayHavePasskeys } from "../keeping/passkey.ts";
 import { Confirm } from "../parts/confirm.tsx";
 import { More } from "../parts/more.tsx";
@@ -9,7 +12,7 @@ import { Page } from "../parts/page.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { Slow } from "../parts/slow.tsx";
 import { useTask } from "../parts/task.ts";
-import { TextField } from "../parts/text-field.tsx";
+import { TextField, type TextFieldProps } from "../parts/text-field.tsx";
 import { go, place } from "../place.ts";
 import { wordsOf } from "../words/later.ts";
 import { CodeRefusal } from "./keeping/code-refusal.tsx";
@@ -52,33 +55,59 @@ export function Unlock() {
   );
 }
 
-function ByPassphrase() {
+interface TypedProps {
+  readonly field: Omit<TextFieldProps, "value" | "maxLength" | "onValue">;
+  readonly by: (typed: string) => Parameters<KeepingActs["unlock"]>[0];
+  readonly name: string;
+  readonly isMain?: boolean;
+  readonly Refused?: (props: { readonly of: NexusError | undefined }) => ComponentChild;
+}
+
+/** A way in by something that is typed. */
+function ByTyping({ field, by, name, isMain = false, Refused = Refusal }: TypedProps) {
   const t = wordsOf("keeping").unlock;
   const { keep } = useCore();
-  const [passphrase, setPassphrase] = useState("");
+  const [typed, setTyped] = useState("");
   const { busy, refusal, run } = useTask();
   return (
     <form
       class="unlock-by"
       onSubmit={(event) => {
         event.preventDefault();
-        run(() => keep.unlock({ by: "passphrase", passphrase }));
+        run(() => keep.unlock(by(typed)));
       }}
     >
-      <TextField
-        label={t.passphrase}
-        value={passphrase}
-        maxLength={LONGEST}
-        secret="current"
-        autoFocus
-        onValue={setPassphrase}
-      />
-      <Refusal of={refusal} />
-      {busy && <Slow says={t.opening} />}
-      <button type="submit" class="main" disabled={busy || passphrase.trim() === ""}>
-        {t.open}
+      <TextField {...field} value={typed} maxLength={LONGEST} onValue={setTyped} />
+      <Refused of={refusal} />
+      {isMain && busy && <Slow says={t.opening} />}
+      <button type="submit" class={isMain ? "main" : "plain"} disabled={busy || typed.trim() === ""}>
+        {name}
       </button>
     </form>
+  );
+}
+
+function ByPassphrase() {
+  const t = wordsOf("keeping").unlock;
+  return (
+    <ByTyping
+      isMain
+      field={{ label: t.passphrase, secret: "current", autoFocus: true }}
+      by={(passphrase) => ({ by: "passphrase", passphrase })}
+      name={t.open}
+    />
+  );
+}
+
+function ByCode() {
+  const t = wordsOf("keeping").unlock;
+  return (
+    <ByTyping
+      field={{ label: t.code, hint: t.codeHint, lines: 2, plainWords: true }}
+      by={(code) => ({ by: "code", code })}
+      name={t.useCode}
+      Refused={CodeRefusal}
+    />
   );
 }
 
@@ -97,35 +126,5 @@ function ByPasskey({ isFirst }: { readonly isFirst: boolean }) {
         {t.passkey}
       </button>
     </div>
-  );
-}
-
-function ByCode() {
-  const t = wordsOf("keeping").unlock;
-  const { keep } = useCore();
-  const [code, setCode] = useState("");
-  const { busy, refusal, run } = useTask();
-  return (
-    <form
-      class="unlock-by"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(() => keep.unlock({ by: "code", code }));
-      }}
-    >
-      <TextField
-        label={t.code}
-        hint={t.codeHint}
-        lines={2}
-        plainWords
-        value={code}
-        maxLength={LONGEST}
-        onValue={setCode}
-      />
-      <CodeRefusal of={refusal} />
-      <button type="submit" class="plain" disabled={busy || code.trim() === ""}>
-        {t.useCode}
-      </button>
-    </form>
   );
 }

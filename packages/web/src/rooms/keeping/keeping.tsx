@@ -4,6 +4,7 @@ import { Page } from "../../parts/page.tsx";
 import { cameFrom, go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
+import { Archive } from "./archive.tsx";
 import { day } from "./day.ts";
 import { Erase } from "./erase.tsx";
 import { Lock } from "./lock.tsx";
@@ -30,9 +31,10 @@ export function KeepingRoom() {
         </button>
         {view.codeMade !== undefined && <p class="hint">{t.code.anotherHint}</p>}
       </section>
+      <Archive view={view} />
       <Lock view={view} />
       <Passkeys view={view} />
-      <TakeAlong view={view} />
+      <TakeAlong />
       <Erase />
     </Page>
   );

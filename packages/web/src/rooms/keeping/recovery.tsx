@@ -7,9 +7,10 @@ import { Page } from "../../parts/page.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
-import { go, goUp, type Place } from "../../place.ts";
+import { goUp, type Place } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
+import { codeJustMade } from "./just-made.ts";
 import "../../style/later/keeping.css";
 
 const keepingRoom: Place = { room: "keeping" };
@@ -30,7 +31,8 @@ export function Recovery() {
   const text = (shown?.words ?? []).join(" ");
   const confirm = async () => {
     await keep.confirmCode([told[0], told[1]]);
-    go(keepingRoom, { replace: true });
+    codeJustMade.value = true;
+    goUp(keepingRoom);
   };
   return (
     <Page title={t.title} heading={t.heading} up={keepingRoom} upName={words.value.titles.keeping} room="recovery">

@@ -109,6 +109,7 @@ export const keeping = {
   archive: {
     heading: "Archive",
     text: "An archive holds everything you have here, sealed. With it and your recovery code you find your circles on another device.",
+    next: "Your code is made. What it opens is an archive: keep one now, and keep the two apart.",
     needsCode: "Make a recovery code first: it is what opens an archive.",
     save: "Save an archive as a file",
     fileName: (day: string) => `nexus-${day}.archive`,

@@ -112,6 +112,7 @@ export const keeping = {
   archive: {
     heading: "Copia",
     text: "Una copia guarda todo lo que tienes aquí, sellado. Con ella y tu código de recuperación encuentras tus círculos en otro dispositivo.",
+    next: "Tu código está hecho. Lo que abre es una copia: guarda una ahora, en otro sitio que el código.",
     needsCode: "Haz primero un código de recuperación: es lo que abre una copia.",
     save: "Guardar una copia como archivo",
     fileName: (day: string) => `nexus-${day}.archive`,
