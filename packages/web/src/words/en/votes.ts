@@ -79,5 +79,5 @@ export const keeping = {
 export const history = {
   heading: "How it came about",
   changed: (when: string, who: string) => `${when}, proposed by ${who}`,
-  none: "Nothing was changed since it began.",
+  none: "Nothing has changed since you came.",
 };

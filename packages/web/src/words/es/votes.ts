@@ -80,5 +80,5 @@ export const keeping: typeof english.keeping = {
 export const history: typeof english.history = {
   heading: "Cómo se llegó a él",
   changed: (when, who) => `${when}, propuesto por ${who}`,
-  none: "No ha cambiado nada desde que empezó.",
+  none: "No ha cambiado nada desde que llegaste.",
 };
