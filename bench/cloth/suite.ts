@@ -60,7 +60,7 @@ export const cloth: Suite = {
         more: { pixels: `${SIDE * THREAD} x ${SIDE * THREAD}` },
       },
     ];
-    const onScreen = await paintOnScreen(quick ? 2 : 9, SIDE, THREAD, say);
+    const onScreen = await paintOnScreen(quick ? 2 : 9, SIDE, say);
     return { figures: [...figures, ...onScreen.figures], missing: onScreen.missing };
   },
 };

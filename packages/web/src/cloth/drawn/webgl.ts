@@ -22,9 +22,17 @@ interface Tools {
   holds: { readonly picture: Picture | undefined; readonly thread: number };
 }
 
-/** Undefined where there is no WebGL 2, or where our shader does not run on it. */
-export function openWebGl(canvas: HTMLCanvasElement): WebGlPainter | undefined {
-  const gl = canvas.getContext("webgl2", { antialias: false, depth: false, powerPreference: "low-power" });
+/**
+ * Undefined where there is no WebGL 2, or where our shader does not run on it; and, unless `evenIfSlow`, where a browser
+ * only imitates a graphics card: stamping tiles is quicker then.
+ */
+export function openWebGl(canvas: HTMLCanvasElement, { evenIfSlow = false } = {}): WebGlPainter | undefined {
+  const gl = canvas.getContext("webgl2", {
+    antialias: false,
+    depth: false,
+    powerPreference: "low-power",
+    failIfMajorPerformanceCaveat: !evenIfSlow,
+  });
   if (!gl) return undefined;
   let tools = makeTools(gl);
   if (!tools) return undefined;
