@@ -50,6 +50,7 @@ it("a newcomer sees who invites and the agreement before anything is asked", asy
   const link = await invite(ada);
   await bo.goto(link);
   await bo.getByRole("heading", { level: 1, name: "River" }).waitFor();
+  await bo.getByLabel("What shall this circle call you?").waitFor();
   const shown = await bo.locator("main").innerText();
   expect(shown).toContain("Ada invites you into");
   expect(shown).toContain("What is said here stays here.");

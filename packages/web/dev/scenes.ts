@@ -169,7 +169,16 @@ export const scenes = {
       { see: ".refused-file .refusal" },
     ],
   },
-  threshold: { circles: [], place: { room: "threshold", link: "https://sanctuary.example/#join=abc" } },
+  threshold: {
+    circles: [],
+    place: { room: "threshold", link: "https://sanctuary.example/#join=abc" },
+    touch: [{ see: ".knock-form" }],
+  },
+  "threshold, named": {
+    circles: [],
+    place: { room: "threshold", link: "https://sanctuary.example/#join=abc" },
+    touch: [{ fill: ".knock-form input", text: "Samira" }],
+  },
   "threshold, expired": { circles: [], place: { room: "threshold", link: "https://sanctuary.example/#join=expired" } },
   waiting: { circles: [knocking], place: inRiver("circle") },
   "circle, first day": { circles: [fresh], place: { room: "circle", circle: fresh.id } },
