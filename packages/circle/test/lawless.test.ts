@@ -342,6 +342,25 @@ describe("a member whose client was changed cannot", () => {
     expect(circle.view(kim).members.find((it) => it.id === circle.id(jun))?.unvouchedBy).toEqual([]);
   });
 
+  it("make a ballot be forgotten by splitting the circle", async () => {
+    await sitDown({ changeQuorum: "everyone" });
+    const motion = await opened(mira, strict);
+    const { epoch } = circle.view(kim);
+    mallory.damagePathFor([1, 2]);
+    await mallory.commit({}, { grounds: noGrounds });
+    // Kim alone can follow, votes on that branch, and has to come back from it.
+    await until(() => circle.view(kim).epoch > epoch);
+    await kim.nexus.vote(circle.circle, motion.id, true);
+    await kim.nexus.settled(circle.circle, 900);
+    const views = () => honest().map(circle.view);
+    await until(() => new Set(views().map((view) => view.authenticator)).size === 1, 15_000);
+    const ballots = [{ by: circle.id(kim), yes: true }];
+    await circle.all(
+      (view) => JSON.stringify(motionIn(view, motion.id)?.ballots) === JSON.stringify(ballots),
+      honest(),
+    );
+  }, 30_000);
+
   it("drown the circle in votes", async () => {
     await sitDown();
     const opens = async () => {

@@ -214,6 +214,24 @@ describe("a proposal that waits too long to go out", () => {
   });
 });
 
+describe("a member whose clock is wrong", () => {
+  it("hears that it is not the time, as everyone does, and the next proposal names the right hour", async () => {
+    circle = await table(at, ["Mira", "Jun"]);
+    const [mira] = circle.people as [Person];
+    const fast = await at.person("Kim", (deps) => ({ ...deps, now: () => deps.now() + 5 * 3_600_000 }));
+    await at.bringIn(mira, fast, circle.circle);
+    const all = [...circle.people, fast];
+    const propose = () => fast.nexus.propose(circle.circle, { kind: "agreement", agreement: defaultAgreement }, "");
+    await propose();
+    await until(() => all.every((person) => circle.codes(person).includes("law-hour")));
+    await until(() => new Set(all.map((person) => circle.view(person).authenticator)).size === 1);
+    expect(all.map((person) => circle.view(person).law.motions.length)).toEqual([0, 0, 0]);
+    const motion = await propose();
+    await opened(motion, all);
+    expect(circle.view(mira).law.motions[0]?.openedAt).toBeLessThanOrEqual(Date.now());
+  });
+});
+
 /** Whose line breaks with the first commit that it should carry, and stays broken for as long as it is said to be. */
 const hangUpAtCommit =
   (isOffline: () => boolean) =>
