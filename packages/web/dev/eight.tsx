@@ -6,7 +6,7 @@ export const Eight = () => (
   <main
     style={{
       display: "grid",
-      gridTemplateColumns: "repeat(auto-fit, minmax(20rem, 1fr))",
+      gridTemplateColumns: "repeat(auto-fit, minmax(min(20rem, 100%), 1fr))",
       gap: "2rem",
       padding: "1rem",
     }}

@@ -132,13 +132,20 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     comeBack = deps.later(AGAIN_AFTER, () => void enterDoor(true));
   }
 
+  /** How often the door was gone to. */
+  let entering = 0;
+
   async function enterDoor(anew = false): Promise<void> {
+    const mine = ++entering;
     try {
       pump.pause();
       isStill = false;
       head = undefined;
       if (anew && link.state() === "live") await link.ask({ type: "close", circle });
-      head = await openDoor(session, circle);
+      const found = await openDoor(session, circle);
+      // A commit came meanwhile, and the door behind it is being opened: what this one shows is not all there is.
+      if (mine !== entering) return;
+      head = found;
       if (head === undefined) return;
       changed();
       pump.resume();
