@@ -39,6 +39,27 @@ describe("two people in one circle", () => {
     expect(jun.nexus.circles()).toEqual([]);
   });
 
+  it("is not current behind a commit before what was said after it is read, too", async () => {
+    at = await world();
+    const [mira, jun, kim] = [await at.person("Mira"), await at.person("Jun"), await at.person("Kim")];
+    const circle = await at.found(mira);
+    await at.bringIn(mira, jun, circle);
+    await jun.nexus.close();
+    await at.bringIn(mira, kim, circle);
+    await mira.nexus.write(circle, "said behind the commit");
+    await mira.nexus.settled(circle, 5_000);
+    await jun.restart();
+    const first = await new Promise<readonly string[]>((resolve) => {
+      const look = () => {
+        const view = jun.nexus.circle(circle);
+        if (view.isCurrent) resolve(said(view));
+      };
+      jun.nexus.subscribe(look);
+      look();
+    });
+    expect(first).toEqual(["said behind the commit"]);
+  });
+
   it("keeps the hybrid suite by default", async () => {
     at = await world();
     const mira = await at.person("Mira");

@@ -7,11 +7,14 @@ import type { Session } from "./session.ts";
 /** Larger than any `seq`: opens the door without asking for what lies behind. */
 const NOTHING_BEFORE = Number.MAX_SAFE_INTEGER;
 
-/**
- * Answers the last entry that the open door may read; undefined where it is not open yet. A newcomer first learns where
- * its door stands in the log.
- */
-export async function openDoor(session: Session, circle: Uint8Array): Promise<number | undefined> {
+/** What a door shows: the commit that opened it, and the last entry that may be read through it. */
+export interface Head {
+  readonly under: number;
+  readonly seq: number;
+}
+
+/** Undefined where it is not open yet. A newcomer first learns where its door stands in the log. */
+export async function openDoor(session: Session, circle: Uint8Array): Promise<Head | undefined> {
   const { link, core } = session;
   const { record, inside } = session.snapshot();
   if (!inside || record.standing !== "member" || link.state() !== "live") return undefined;
@@ -26,7 +29,7 @@ export async function openDoor(session: Session, circle: Uint8Array): Promise<nu
     const opening = cursor.trail.find(([seq]) => seq === cursor.under);
     const known = cursor.under === reply.from && (!opening || equalBytes(fromText(opening[1]), reply.fromHash));
     if (!known) throw new NexusError("log-forked", "the door stands elsewhere in the record");
-    return reply.head;
+    return { under: reply.from, seq: reply.head };
   }
   await session.step((draft) => {
     if (draft.record.cursor) return;

@@ -10,7 +10,7 @@ import type { MlsEngine } from "../mls/index.ts";
 import type { Link } from "../net/link.ts";
 import { createRoundDuties } from "../rounds/duties.ts";
 import { HOUR } from "./clock.ts";
-import { clearDrop, openDoor } from "./door.ts";
+import { clearDrop, type Head, openDoor } from "./door.ts";
 import { createDropEars, type Heard } from "./drops.ts";
 import { createDuties } from "./duties.ts";
 import type { Intent } from "./intent.ts";
@@ -59,8 +59,8 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   let comeBack = () => {};
   let cancelHour = () => {};
   let view: CircleView | undefined;
-  /** The last entry that the sanctuary had when the present door was opened, and the last one that came. */
-  let head: number | undefined;
+  /** The last entry that a door showed when it was opened, and the last one that came. */
+  let head: Head | undefined;
   let taken = stored.record.cursor?.seq ?? 0;
 
   const changed = () => {
@@ -132,19 +132,15 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
     comeBack = deps.later(AGAIN_AFTER, () => void enterDoor(true));
   }
 
-  /** How often the door was gone to. */
-  let entering = 0;
-
   async function enterDoor(anew = false): Promise<void> {
-    const mine = ++entering;
     try {
       pump.pause();
       isStill = false;
       head = undefined;
       if (anew && link.state() === "live") await link.ask({ type: "close", circle });
       const found = await openDoor(session, circle);
-      // A commit came meanwhile, and the door behind it is being opened: what this one shows is not all there is.
-      if (mine !== entering) return;
+      // A commit may have come meanwhile: then the door behind it is being opened by now.
+      if (found?.under !== snapshot.record.cursor?.under) return;
       head = found;
       if (head === undefined) return;
       changed();
@@ -162,7 +158,12 @@ export function createSession(deps: SessionDeps, stored: Snapshot): Session {
 
   /** A newcomer's place in the log is known before anything has come. */
   const reached = () => Math.max(taken, snapshot.record.cursor?.seq ?? 0);
-  const isCurrent = () => link.state() === "live" && head !== undefined && reached() >= head;
+  /** Whoever has just followed a commit has not seen what lies behind the next door. */
+  const isCurrent = () =>
+    link.state() === "live" &&
+    head !== undefined &&
+    head.under === snapshot.record.cursor?.under &&
+    reached() >= head.seq;
 
   /** All that the sanctuary has is read, and nothing in it says why a message is empty already. */
   function doubtStubs(): void {

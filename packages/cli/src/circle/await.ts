@@ -43,15 +43,9 @@ async function reached(nexus: Nexus, id: CircleId, ms: number): Promise<boolean>
 }
 
 /** Answers true once the circle holds what its sanctuary has, false where that cannot be told within `ms`. */
-/** In ms. */
-const SETTLES_WITHIN = 250;
-
 export async function caughtUp(nexus: Nexus, id: CircleId, ms: number): Promise<boolean> {
   const began = Date.now();
   if (!(await reached(nexus, id, ms))) return false;
   const current = () => nexus.circle(id).isCurrent || nexus.circle(id).standing !== "member" || undefined;
-  if ((await until(nexus, current, ms - (Date.now() - began))) !== true) return false;
-  // A commit among what came opens another door, with more behind it: current is who still is a moment later.
-  await new Promise((resolve) => setTimeout(resolve, SETTLES_WITHIN));
   return (await until(nexus, current, ms - (Date.now() - began))) === true;
 }
