@@ -6,10 +6,11 @@ import type { FoundInput } from "./api.ts";
 import { type SigningKey, seedToSigningKey } from "./log/signing-key.ts";
 import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
 import type { Link } from "./net/link.ts";
-import { HOUR } from "./session/clock.ts";
-import { type CircleRecord, ownToText, toText } from "./session/record.ts";
+import { type CircleRecord, ownToText } from "./session/record.ts";
 import { type Core, enterEpoch, type Snapshot } from "./session/snapshot.ts";
 import { emptyState } from "./state/state.ts";
+import { toText } from "./text.ts";
+import { HOUR } from "./time.ts";
 
 const LIVE_WITHIN = 15_000;
 

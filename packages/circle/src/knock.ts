@@ -1,5 +1,5 @@
 /** The way in from outside: reading an invitation, and leaving a knock. */
-import { bytesToHex, hexToBytes, NexusError } from "@nexus/wire";
+import { bytesToHex, NexusError } from "@nexus/wire";
 import type { Plea } from "./agreement/grounds.ts";
 import { type DropKeys, secretToDropKeys } from "./invite/drop-keys.ts";
 import { type Offer, offer, openLetter, sealLetter } from "./invite/letters.ts";
@@ -9,10 +9,12 @@ import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
 import type { MlsEngine } from "./mls/index.ts";
 import type { Link } from "./net/link.ts";
 import { askInside } from "./session/door.ts";
-import { type CircleRecord, ownFromText, ownToText, toText } from "./session/record.ts";
+import { type CircleRecord, ownFromText, ownToText } from "./session/record.ts";
 import type { Session } from "./session/session.ts";
 import type { Core, Snapshot } from "./session/snapshot.ts";
 import { emptyState } from "./state/state.ts";
+import { idToBytes, toText } from "./text.ts";
+import { HOUR } from "./time.ts";
 
 const LIVE_WITHIN = 15_000;
 
@@ -87,7 +89,7 @@ async function signPlea(
   secret: Uint8Array,
 ): Promise<Plea> {
   const contested = lastHeard(before);
-  const circle = hexToBytes(before.id) as Uint8Array;
+  const circle = idToBytes(before.id);
   const content = comeBackContent(circle, keyPackageHash(keyPackage), contested);
   const signature = toText(await engine.signAs(ownFromText(before.own), labels.comeBack, content));
   return { by: me, contested, keyPackage: toText(keyPackage), secret: toText(secret), signature };
@@ -103,7 +105,7 @@ export async function setOutInvitation(
   if (!inside) throw new NexusError("member-removed");
   const secret = core.random(32);
   const keys = await secretToDropKeys(secret);
-  const expires = Math.floor(core.now() / 3_600_000) + hours;
+  const expires = Math.floor(core.now() / HOUR) + hours;
   const { context, members, circle } = inside.footing;
   const letter: Offer = {
     format: 1,

@@ -2,7 +2,7 @@
  * The calls by which a circle rules itself. See `law-api.ts`. Each asks the law before it puts a wish into the outbox, so
  * that a person hears at once what everyone would refuse.
  */
-import { bytesToHex, hexToBytes, NexusError } from "@nexus/wire";
+import { bytesToHex, NexusError } from "@nexus/wire";
 import type { Change } from "./agreement/change.ts";
 import { decide } from "./agreement/decide.ts";
 import { noGrounds } from "./agreement/grounds.ts";
@@ -15,10 +15,9 @@ import { keepingContent, labels, unvouchContent } from "./invite/vouch.ts";
 import type { LawPayload } from "./payload-law.ts";
 import { hourNow } from "./session/clock.ts";
 import { stamp } from "./session/own.ts";
-import { toText } from "./session/record.ts";
-import type { Standpoint } from "./talk.ts";
 
-const idToBytes = (id: MemberId): Uint8Array => hexToBytes(id) ?? new Uint8Array(16);
+import type { Standpoint } from "./talk.ts";
+import { idToBytes, toText } from "./text.ts";
 
 export function lawCalls(insideOf: (id: CircleId) => Standpoint): LawCalls {
   return {

@@ -27,7 +27,7 @@ import { stepOut } from "./session/adopt.ts";
 import { hourNow } from "./session/clock.ts";
 import { askInside } from "./session/door.ts";
 import { stamp } from "./session/own.ts";
-import { fromText, keys, listStoredCircles, readStoredCircle, toText } from "./session/record.ts";
+import { keys, listStoredCircles, readStoredCircle } from "./session/record.ts";
 import { createSession, type Session } from "./session/session.ts";
 import {
   beginDraft,
@@ -39,6 +39,7 @@ import {
   writeDraft,
 } from "./session/snapshot.ts";
 import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
+import { fromText, idToBytes, toText } from "./text.ts";
 
 /** Without a keyring of the caller the vault must be one without a lock. Throws NexusError `keyring-locked`. */
 export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<Nexus> {
@@ -250,7 +251,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       if (inside.footing.members.length === 1) {
         return await at.step((draft) => stepOut(draft, "left"));
       }
-      const content = leaveContent(inside.footing.circle, hexToBytes(me) as Uint8Array);
+      const content = leaveContent(inside.footing.circle, idToBytes(me));
       const signature = toText(await edges.engine.sign(inside.group, labels.leave, content));
       await at.wish({ kind: "say", payload: { type: "leaving", ...stamp(edges), signature } });
     },
@@ -269,7 +270,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       const { keeper } = at.snapshot().record;
       if (keeper === undefined) throw new NexusError("keeper-refused");
       const key = await seedToSigningKey(fromText(keeper));
-      const circle = hexToBytes(id) as Uint8Array;
+      const circle = idToBytes(id);
       const proof = await at.link.prove("keeper", circle, key);
       await at.link.ask({ type: "erase", circle, key: key.publicKey, proof });
       await at.step((draft) => stepOut(draft, "left"));

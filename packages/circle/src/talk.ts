@@ -1,5 +1,5 @@
 /** What members say to each other beyond a check-in, and what a device keeps to itself about it. See `talk-api.ts`. */
-import { hexToBytes, NexusError } from "@nexus/wire";
+import { NexusError } from "@nexus/wire";
 import type { CircleId, MemberId, MessageId, TalkCalls } from "./api.ts";
 import { ATTACHMENTS } from "./attach/attachment.ts";
 import { sealing } from "./attach/sealing.ts";
@@ -13,6 +13,7 @@ import { fetchAttachment } from "./session/place.ts";
 import type { Session } from "./session/session.ts";
 import { type Core, type Draft, enqueue, type Inside } from "./session/snapshot.ts";
 import { isSpoken } from "./state/item.ts";
+import { idToBytes } from "./text.ts";
 
 /** A member inside the present epoch. */
 export interface Standpoint {
@@ -130,7 +131,7 @@ export function talkCalls(
       const [own, theirs] = [keyOf(me), keyOf(member)];
       if (!own || !theirs || member === me) throw new NexusError("member-unknown");
       const { safetyPicture } = await part(import("./safety-picture.ts"), "people");
-      return await safetyPicture(hexToBytes(id) as Uint8Array, own, theirs);
+      return await safetyPicture(idToBytes(id), own, theirs);
     },
 
     async compared(id, member, on) {

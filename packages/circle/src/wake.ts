@@ -2,10 +2,11 @@
  * Being woken by a sanctuary when something moved in one of its circles. What a device gives away for that is the address
  * that its browser got from a push service; the sanctuary keeps it with the circle.
  */
-import { hexToBytes, NexusError } from "@nexus/wire";
+import { NexusError } from "@nexus/wire";
 import type { Link } from "./net/link.ts";
 import { askInside } from "./session/door.ts";
 import type { Session } from "./session/session.ts";
+import { idToBytes } from "./text.ts";
 import type { WakeCalls } from "./wake-api.ts";
 
 export function wakeCalls(sessions: ReadonlyMap<string, Session>, linkTo: (origin: string) => Link): WakeCalls {
@@ -18,7 +19,7 @@ export function wakeCalls(sessions: ReadonlyMap<string, Session>, linkTo: (origi
   const askAll = async (type: "wakeMe" | "letSleep", origin: string, endpoint: string): Promise<number> => {
     const asked = await Promise.allSettled(
       circlesAt(origin).map((session) => {
-        const circle = hexToBytes(session.snapshot().record.id) as Uint8Array;
+        const circle = idToBytes(session.snapshot().record.id);
         return askInside(session, { type, circle, endpoint });
       }),
     );

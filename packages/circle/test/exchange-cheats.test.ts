@@ -7,7 +7,7 @@ import type { CircleId, MessageId } from "../src/index.ts";
 import { decodePayload } from "../src/payload.ts";
 import { askInside } from "../src/session/door.ts";
 import { stamp } from "../src/session/own.ts";
-import { fromText } from "../src/session/record.ts";
+import { fromText } from "../src/text.ts";
 import { asked, circleOf, everythingArrived, exchangeOf, idOf, NOTHING, read, traces, words } from "./exchanges.ts";
 import { turn } from "./insider.ts";
 import { intercept, type Reply } from "./intercept.ts";

@@ -14,9 +14,10 @@ import { createKit } from "../src/mls/kit.ts";
 import { kitToEngine } from "../src/mls/ts-mls.ts";
 import { openLink } from "../src/net/link.ts";
 import { encodePayload, type Payload } from "../src/payload.ts";
-import { fromText, readStoredCircle } from "../src/session/record.ts";
+import { readStoredCircle } from "../src/session/record.ts";
 import { createSession, type Session } from "../src/session/session.ts";
 import { enterEpoch } from "../src/session/snapshot.ts";
+import { fromText } from "../src/text.ts";
 import { openOwnVault } from "../src/vault/own-key.ts";
 import { edges, type Person, until } from "./world.ts";
 

@@ -9,7 +9,7 @@ import { type Agreement, defaultAgreement } from "../src/index.ts";
 import { keyPackageHash, labels, vouchContent } from "../src/invite/vouch.ts";
 import { nameToIdentity } from "../src/member.ts";
 import type { Change as MlsChange } from "../src/mls/index.ts";
-import { toText } from "../src/session/record.ts";
+import { toText } from "../src/text.ts";
 import { type Insider, turn } from "./insider.ts";
 import { motionIn, type Table, table } from "./table.ts";
 import { edges, here, type Person, said, until, type World, world } from "./world.ts";

@@ -7,7 +7,7 @@ import { contribute, type Sealed } from "../src/rounds/contribute.ts";
 import { combine } from "../src/rounds/dealing.ts";
 import type { SealedRecord } from "../src/rounds/record.ts";
 import { SHARE_BOX } from "../src/rounds/sizes.ts";
-import { fromText } from "../src/session/record.ts";
+import { fromText } from "../src/text.ts";
 import { type Insider, turn } from "./insider.ts";
 import { intercept } from "./intercept.ts";
 import { circleOf, codesOf, idOf, opens, readBy, sealedInput, sealedOf, seenBy } from "./rounds.ts";

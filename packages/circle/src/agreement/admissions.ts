@@ -2,6 +2,7 @@
 import { base64urlToBytes, bytesToBase64url } from "@nexus/wire";
 import { keyPackageHash } from "../invite/vouch.ts";
 import { sameName } from "../member.ts";
+import { fromText } from "../text.ts";
 import { type Breach, breach } from "./breach.ts";
 import { hourOf, type Made } from "./entry.ts";
 import type { Footing } from "./footing.ts";
@@ -23,7 +24,7 @@ export async function judgeAdmissions(before: Footing, made: Made): Promise<Brea
     if (ground.kind === "vouched") {
       const hour = hourOf(made);
       if (!mayInvite(before.context, made.author, hour)) return breach("law-invite", "author");
-      const given = await countVouches(before, hour, base64urlToBytes(newcomer.newcomer) as Uint8Array, ground.vouches);
+      const given = await countVouches(before, hour, fromText(newcomer.newcomer), ground.vouches);
       const needed = vouchesNeeded(before, hour);
       if (given < needed) return breach("law-vouch", `${given} of ${needed}`);
     } else if (!(await mayReturn(before, grounds, newcomer, ground.plea))) {

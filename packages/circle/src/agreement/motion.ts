@@ -2,10 +2,11 @@
  * A motion: a change that waits for a vote. It stands in the group context, so newcomers know of it too, and with the
  * roster of those whom its vote counts: the members of the epoch in which it was opened.
  */
-import { base64urlToBytes, bytesToBase64url, bytesToHex, codec, concat, hexToBytes, utf8ToBytes } from "@nexus/wire";
+import { base64urlToBytes, bytesToBase64url, bytesToHex, codec, concat, utf8ToBytes } from "@nexus/wire";
 import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
 import type { MemberId } from "../api.ts";
+import { idToBytes } from "../text.ts";
 import { agreement } from "./agreement.ts";
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
@@ -40,7 +41,7 @@ export const motion = v.strictObject({
 export type Motion = v.InferOutput<typeof motion>;
 
 export const rosterToText = (members: readonly MemberId[]): string =>
-  bytesToBase64url(concat(...members.map((member) => hexToBytes(member) as Uint8Array)));
+  bytesToBase64url(concat(...members.map((member) => idToBytes(member))));
 
 export function textToRoster(text: string): readonly MemberId[] {
   const bytes = base64urlToBytes(text) ?? new Uint8Array();

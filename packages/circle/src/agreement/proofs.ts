@@ -1,5 +1,5 @@
 /** Whether a member really signed a word: the proofs that law asks for. */
-import { base64urlToBytes, hexToBytes } from "@nexus/wire";
+import { base64urlToBytes } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import {
   branchContent,
@@ -12,12 +12,11 @@ import {
   vouchContent,
 } from "../invite/vouch.ts";
 import type { CircleState } from "../state/state.ts";
+import { idToBytes } from "../text.ts";
 import { type Footing, memberOf } from "./footing.ts";
 import type { Plea } from "./grounds.ts";
 import { isOnTrial } from "./may.ts";
 import { ballotContent, type Motion } from "./motion.ts";
-
-const idToBytes = (id: MemberId): Uint8Array => hexToBytes(id) as Uint8Array;
 
 /** Whether a present member signed this. */
 export async function isSignedBy(

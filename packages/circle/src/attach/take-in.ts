@@ -1,9 +1,9 @@
 /** What a person wants to share, checked, and sealed under a key of its own before it touches the disk or the network. */
-import { bytesToHex, codec, hexToBytes, NexusError } from "@nexus/wire";
+import { bytesToHex, codec, NexusError } from "@nexus/wire";
 import * as v from "valibot";
 import type { AttachmentInput, CircleId } from "../api.ts";
 import { openPadded, type Random, sealPadded } from "../log/seal.ts";
-import { fromText, toText } from "../session/record.ts";
+import { fromText, idToBytes, toText } from "../text.ts";
 import { ATTACHMENT_BYTES, type Attachment, type AttachmentType, attachment } from "./attachment.ts";
 import { isBare } from "./metadata.ts";
 
@@ -53,7 +53,7 @@ const blob = codec.struct({ circle: codec.fixed(16), blob: codec.fixed(16) });
 
 /** Bound to the place where it lies, so that one blob cannot be served for another. */
 const blobContext = (circle: CircleId, id: string): Uint8Array =>
-  codec.encode(blob, { circle: hexToBytes(circle) as Uint8Array, blob: hexToBytes(id) as Uint8Array });
+  codec.encode(blob, { circle: idToBytes(circle), blob: idToBytes(id) });
 
 /** By the first bytes of each format. */
 const BEGINNINGS: Readonly<Record<AttachmentType, { readonly at: number; readonly bytes: readonly number[] }>> = {

@@ -3,11 +3,12 @@
  * it; around that lies a key of its own (XChaCha20-Poly1305), so that the other cannot either before the lock lifts. The
  * commitment to that key fixes what was answered: there is no other key that it fits.
  */
-import { codec, concat, hexToBytes, lockCommitment, pad, unpad } from "@nexus/wire";
+import { codec, concat, lockCommitment, pad, unpad } from "@nexus/wire";
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import type { MemberId, MessageId } from "../api.ts";
 import type { Random } from "../log/seal.ts";
 import { openWithRoundKey, sealToRoundKey } from "../rounds/box.ts";
+import { idToBytes } from "../text.ts";
 import { ANSWER, QUESTION } from "./sizes.ts";
 
 /** What every part is bound to, so that none can be passed on as another's, or in another exchange. */
@@ -36,7 +37,7 @@ const binding = codec.struct({
 });
 
 function bind(label: string, { circle, exchange, author, reader }: Bound): Uint8Array {
-  const ids = { exchange: fromHex(exchange), author: fromHex(author), reader: fromHex(reader) };
+  const ids = { exchange: idToBytes(exchange), author: idToBytes(author), reader: idToBytes(reader) };
   return codec.encode(binding, { label, circle, ...ids });
 }
 
@@ -94,5 +95,3 @@ async function openBox<T>(
     return undefined;
   }
 }
-
-const fromHex = (id: string): Uint8Array => hexToBytes(id) as Uint8Array;

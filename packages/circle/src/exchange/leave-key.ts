@@ -1,11 +1,12 @@
 /** Leaving one's key in the lock of an exchange, and saying both keys. */
-import { bytesToBase64url, hexToBytes, NexusError } from "@nexus/wire";
+import { bytesToBase64url, NexusError } from "@nexus/wire";
 import type { MessageId } from "../api.ts";
 import { askInside } from "../session/door.ts";
 import { stamp } from "../session/own.ts";
-import { fromText } from "../session/record.ts";
+
 import type { Session } from "../session/session.ts";
 import { enqueue } from "../session/snapshot.ts";
+import { fromText, idToBytes } from "../text.ts";
 import { dueLocks } from "./due-locks.ts";
 import { changeMineOfExchange } from "./mine.ts";
 import { commitmentTo, type ExchangeRecord, otherOf } from "./record.ts";
@@ -26,7 +27,7 @@ export async function leaveKey(session: Session, id: MessageId): Promise<Lifted 
   const due = dueLocks(session.snapshot()).find((it) => it.id === id);
   if (!due || own?.key === undefined) return undefined;
   const other = due.given[otherOf(due, record.me)] as string;
-  const circle = hexToBytes(record.id) as Uint8Array;
+  const circle = idToBytes(record.id);
   const frame = { type: "deposit", circle, key: fromText(own.key), other: fromText(other) } as const;
   const reply = await askInside(session, frame);
   if (reply.type !== "lock") throw new NexusError("sanctuary-misbehaved", "no answer to deposit");

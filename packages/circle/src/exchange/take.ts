@@ -1,8 +1,9 @@
 /** What the devices of the two do beyond what all devices do: they read the question, keep what was given, and open it. */
-import { base64urlToBytes } from "@nexus/wire";
 import type { ContributionView, MemberId, MessageId } from "../api.ts";
 import { changeMine } from "../session/mine.ts";
 import { type Core, type Draft, dropItem, findItem, type Inside, type Snapshot } from "../session/snapshot.ts";
+import { fromText } from "../text.ts";
+import { HOUR } from "../time.ts";
 import type { SaidInExchange } from "./decide.ts";
 import { endExchange, lapsedBy } from "./fold.ts";
 import { type Answer, openAnswer, openQuestion } from "./layers.ts";
@@ -172,7 +173,7 @@ function placeOf(
       by,
       other: otherOf(record, me),
       roster,
-      deadline: record.deadline * 3_600_000,
+      deadline: record.deadline * HOUR,
       isIn: roster.filter((member) => given[member]),
       mine: given[me] ? "in" : "none",
       myWords: phase === "returned" ? sealed?.text : undefined,
@@ -180,5 +181,3 @@ function placeOf(
     },
   };
 }
-
-const fromText = (text: string): Uint8Array => base64urlToBytes(text) ?? new Uint8Array();

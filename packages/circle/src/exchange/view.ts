@@ -1,9 +1,8 @@
 /** An exchange as one of the two sees it. Nobody else sees anything of it. */
 import type { ExchangeView, MemberId, RoundItem } from "../api.ts";
 import type { Snapshot } from "../session/snapshot.ts";
+import { HOUR } from "../time.ts";
 import { type ExchangePlace, type ExchangeRecord, isComplete, isOfTwo, otherOf, pairOf } from "./record.ts";
-
-const HOUR = 3_600_000;
 
 type Seen = Pick<Snapshot, "record" | "outbox" | "inside">;
 

@@ -5,6 +5,7 @@ import type { NexusDeps } from "../deps.ts";
 import { CODE_BYTES, CODE_WORDS } from "../keyring/code-shape.ts";
 import type { Keyring } from "../keyring/keyring.ts";
 import { codes } from "../keyring/later.ts";
+import { DAY } from "../time.ts";
 import type { Keeping, KeepingView } from "./api.ts";
 import { type Kept, readChoices, writeChoices } from "./choices.ts";
 import type { ArchivePlace, Shelf } from "./shelf.ts";
@@ -17,7 +18,6 @@ export interface KeepingDeps extends Pick<NexusDeps, "now" | "random" | "later" 
   closeCircles(): Promise<void>;
 }
 
-const DAY = 24 * 3_600_000;
 /** A new code is tested once, kindly, when it may have been mislaid. */
 const TEST_AFTER = 5 * DAY;
 /** "Not now" comes back once. */

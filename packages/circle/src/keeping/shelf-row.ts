@@ -2,7 +2,7 @@
 import { bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { type ArchiveKeys, codeToArchiveKeys } from "../keyring/archive-keys.ts";
-import { fromText, toText } from "../session/record.ts";
+import { fromText, toText } from "../text.ts";
 import type { Vault } from "../vault/vault.ts";
 
 const ROW = "keeping/shelf";

@@ -7,6 +7,7 @@ import type { Nexus } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
 import type { Keyring } from "../keyring/keyring.ts";
 import { eraseArchive } from "../shelf.ts";
+import { DAY, HOUR } from "../time.ts";
 import { keysOf, newOfCode, type OfCode, readShelf, writeShelf } from "./shelf-row.ts";
 
 export interface ShelfDeps extends Pick<NexusDeps, "now" | "random" | "later" | "dial" | "post"> {
@@ -22,8 +23,6 @@ export interface ArchivePlace {
   readonly kept: number | undefined;
 }
 
-const DAY = 24 * 3_600_000;
-const HOUR = 3_600_000;
 /** After a change, before an archive is put: more may come. */
 const SOON = 30_000;
 /** For saying goodbye to sanctuaries, before everything here goes. */

@@ -4,14 +4,15 @@
  * and message id are bound in, so that no one can pass the boxes on as their own. A keeper who is left out has a box like
  * the others that opens for nobody: from outside all reports of a circle look alike.
  */
-import { codec, hexToBytes, utf8ToBytes } from "@nexus/wire";
+import { codec, utf8ToBytes } from "@nexus/wire";
 import type { MemberId, MessageId } from "../api.ts";
 import { openPadded, type Random, sealPadded } from "../log/seal.ts";
 import { type Group, type MlsEngine, MlsError } from "../mls/index.ts";
 import type { Payload } from "../payload.ts";
 import { parseJson } from "../payload.ts";
-import { fromText, toText } from "../session/record.ts";
+
 import type { Inside } from "../session/snapshot.ts";
+import { fromText, idToBytes, toText } from "../text.ts";
 import { keepersFor } from "./keepers-for.ts";
 import { type ReportLetter, reportLetter } from "./report-letter.ts";
 
@@ -30,8 +31,8 @@ const contextOf = (engine: MlsEngine, group: Group, reporter: MemberId, message:
   codec.encode(context, {
     circle: engine.groupId(group),
     epoch: engine.epoch(group),
-    reporter: hexToBytes(reporter) as Uint8Array,
-    message: hexToBytes(message) as Uint8Array,
+    reporter: idToBytes(reporter),
+    message: idToBytes(message),
   });
 
 /** Undefined where none of those it is for is a keeper here any more. */

@@ -1,7 +1,8 @@
 /** What the parts of a sealed round are bound to, so that none can be passed on as another's, or in another round. */
-import { base64urlToBytes, bytesToBase64url, bytesToHex, codec, hexToBytes } from "@nexus/wire";
+import { bytesToBase64url, bytesToHex, codec } from "@nexus/wire";
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { MemberId, MessageId } from "../api.ts";
+import { fromText, idToBytes } from "../text.ts";
 
 const { struct, fixed, list, bytes, text } = codec;
 
@@ -22,9 +23,7 @@ const contribution = struct({ label, ...whose, ...sealed });
 const closingSet = struct({ label, circle: fixed(16), round: fixed(16), contributions: list(fixed(32), 1000) });
 const closing = struct({ circle: fixed(16), round: fixed(16), set: fixed(32) });
 
-const idBytes = (id: string): Uint8Array => hexToBytes(id) as Uint8Array;
-const fromText = (hash: string): Uint8Array => base64urlToBytes(hash) as Uint8Array;
-const bytesOf = ({ circle, round, author }: Bound) => ({ circle, round: idBytes(round), author: idBytes(author) });
+const bytesOf = ({ circle, round, author }: Bound) => ({ circle, round: idToBytes(round), author: idToBytes(author) });
 
 /** The authenticated data of a body. */
 export const bodyInfo = (of: Bound): Uint8Array =>
@@ -32,7 +31,7 @@ export const bodyInfo = (of: Bound): Uint8Array =>
 
 /** The `info` of the box that holds a member's share. */
 export const boxInfo = (of: Bound, member: MemberId): Uint8Array =>
-  codec.encode(shareBinding, { label: "nexus share", ...bytesOf(of), member: idBytes(member) });
+  codec.encode(shareBinding, { label: "nexus share", ...bytesOf(of), member: idToBytes(member) });
 
 /** SHA-256 over a contribution as it stands in the log; base64url, like its parts. */
 export function contributionHash(of: Bound, parts: Readonly<Record<keyof typeof sealed, string>>): string {
@@ -45,13 +44,13 @@ export function contributionHash(of: Bound, parts: Readonly<Record<keyof typeof 
 export function closingHash(circle: Uint8Array, round: MessageId, hashes: readonly string[]): string {
   // Hex, unlike base64url, sorts as its bytes do.
   const sorted = hashes.map(fromText).sort((a, b) => (bytesToHex(a) < bytesToHex(b) ? -1 : 1));
-  const set = { label: "nexus closing set", circle, round: idBytes(round), contributions: sorted };
+  const set = { label: "nexus closing set", circle, round: idToBytes(round), contributions: sorted };
   return hash(codec.encode(closingSet, set));
 }
 
 export const CLOSE_LABEL = "nexus close";
 /** What a `close` signs, under that label. */
 export const closeContent = (circle: Uint8Array, round: MessageId, set: string): Uint8Array =>
-  codec.encode(closing, { circle, round: idBytes(round), set: fromText(set) });
+  codec.encode(closing, { circle, round: idToBytes(round), set: fromText(set) });
 
 const hash = (content: Uint8Array): string => bytesToBase64url(sha256(content));

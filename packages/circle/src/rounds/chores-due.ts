@@ -1,8 +1,9 @@
 /** What a device owes to the sealed rounds it belongs to, as the log stands. */
 import type { MessageId } from "../api.ts";
-import { HOUR, hourNow } from "../session/clock.ts";
+import { hourNow } from "../session/clock.ts";
 import { ownMember } from "../session/own.ts";
 import type { Session } from "../session/session.ts";
+import { HOUR } from "../time.ts";
 import { waitsFor } from "./at-round.ts";
 import { roundsOf } from "./change.ts";
 import { answerComplaint, checkShares, closeRound, nudgeRound, releaseShares, sealAgain } from "./chores.ts";

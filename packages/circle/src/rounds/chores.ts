@@ -1,10 +1,11 @@
 /** What a device does for a sealed round, each in one step that is durable before it is sent. */
-import { base64urlToBytes, bytesToBase64url, concat } from "@nexus/wire";
+import { bytesToBase64url, concat } from "@nexus/wire";
 import type { MessageId } from "../api.ts";
 import { changeMineOfRound } from "../session/mine.ts";
 import { ownMember, stamp } from "../session/own.ts";
 import type { Session } from "../session/session.ts";
 import { type Draft, enqueue, findItem, type Inside, type Snapshot } from "../session/snapshot.ts";
+import { fromText } from "../text.ts";
 import { waitsFor } from "./at-round.ts";
 import { boxInfo, CLOSE_LABEL, closeContent } from "./bound.ts";
 import { openWithRoundKey } from "./box.ts";
@@ -48,10 +49,10 @@ export async function checkShares(session: Session, round: MessageId): Promise<v
       const row = rowOf(at, author);
       if (!row || held[author] !== undefined) continue;
       const info = boxInfo({ circle: inside.footing.circle, round, author }, me);
-      const box = bytesOf(row.boxes).subarray(SHARE_BOX * place, SHARE_BOX * (place + 1));
+      const box = fromText(row.boxes).subarray(SHARE_BOX * place, SHARE_BOX * (place + 1));
       const share = await openWithRoundKey(secret, info, box);
       const isGood =
-        share?.length === SCALAR && isShareGood(bytesOf(row.commitments), record.roster.length, { at: place, share });
+        share?.length === SCALAR && isShareGood(fromText(row.commitments), record.roster.length, { at: place, share });
       held[author] = isGood ? bytesToBase64url(share) : "";
       const isNews = author !== me && record.phase === "open" && record.complaints[author]?.[me] === undefined;
       if (!isGood && isNews) say(at, { type: "complaint", ...stamp(session.core), round, of: author });
@@ -65,7 +66,7 @@ export async function checkShares(session: Session, round: MessageId): Promise<v
 export const answerComplaint = (session: Session, round: MessageId): Promise<void> =>
   step(session, round, (at) => {
     const { draft, record, me } = at;
-    const dealt = bytesOf(draft.record.mine?.rounds?.[round]?.dealt ?? "");
+    const dealt = fromText(draft.record.mine?.rounds?.[round]?.dealt ?? "");
     if (dealt.length !== record.roster.length * SCALAR || waitsFor(draft, "answer", round)) return;
     for (const [to, shown] of Object.entries(record.complaints[me] ?? {})) {
       if (shown !== null) continue;
@@ -111,13 +112,11 @@ export const releaseShares = (session: Session, round: MessageId): Promise<void>
     if (!record.set || !isAgreed(record) || record.released[me] || waitsFor(draft, "release", round)) return;
     const held = draft.record.mine?.rounds?.[round]?.shares ?? {};
     const shares = record.set.authors.map((author) => {
-      const share = bytesOf(held[author] ?? "");
+      const share = fromText(held[author] ?? "");
       return share.length === SCALAR ? share : new Uint8Array(SCALAR);
     });
     say(at, { type: "release", ...stamp(session.core), round, shares: bytesToBase64url(concat(...shares)) });
   });
-
-const bytesOf = (text: string): Uint8Array => base64urlToBytes(text) as Uint8Array;
 
 function rowOf({ from, draft, record }: At, author: string): ContributionRow | undefined {
   const row = findItem(from, draft, record.sealed[author]?.row ?? "");

@@ -2,9 +2,10 @@
  * Makes a contribution to a sealed round: the words, or a pass of the same size, sealed under a fresh secret, and the
  * secret dealt to the members. Loaded when it is needed: it brings the curve.
  */
-import { base64urlToBytes, bytesToBase64url, concat } from "@nexus/wire";
+import { bytesToBase64url, concat } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import type { Random } from "../log/seal.ts";
+import { fromText } from "../text.ts";
 import { sealBody } from "./body.ts";
 import { boxInfo } from "./bound.ts";
 import { sealToRoundKey } from "./box.ts";
@@ -28,7 +29,7 @@ export async function contribute(
   secret.fill(0);
   const boxes = await Promise.all(
     roster.map((member, at) => {
-      const key = base64urlToBytes(keys[at] as string) as Uint8Array;
+      const key = fromText(keys[at] as string);
       return sealToRoundKey(key, boxInfo(bound, member), shares[at] as Uint8Array);
     }),
   );

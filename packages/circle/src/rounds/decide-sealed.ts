@@ -3,6 +3,7 @@ import { base64urlToBytes } from "@nexus/wire";
 import { type Breach, breach } from "../agreement/breach.ts";
 import type { Find } from "../agreement/entry.ts";
 import type { Footing } from "../agreement/footing.ts";
+import { fromText } from "../text.ts";
 import { CLOSE_LABEL, closeContent } from "./bound.ts";
 import { isAgreed } from "./count.ts";
 import { dealing } from "./curve-parts.ts";
@@ -62,8 +63,8 @@ async function judgeAnswer(
   const row = find(sealed[author]?.row ?? "");
   if (row?.kind !== "contribution") return breach("entry-invalid", "answer");
   const { isShareGood } = await dealing();
-  const held = { at: roster.indexOf(to), share: base64urlToBytes(share) as Uint8Array };
-  const isGood = isShareGood(base64urlToBytes(row.commitments) as Uint8Array, roster.length, held);
+  const held = { at: roster.indexOf(to), share: fromText(share) };
+  const isGood = isShareGood(fromText(row.commitments), roster.length, held);
   return isGood ? undefined : breach("entry-invalid", "answer.share");
 }
 

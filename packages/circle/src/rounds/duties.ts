@@ -6,8 +6,8 @@
  */
 import type { MessageId } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
-import { HOUR } from "../session/clock.ts";
 import type { Session } from "../session/session.ts";
+import { HOUR } from "../time.ts";
 import { roundsOf } from "./change.ts";
 import { holding } from "./parts.ts";
 

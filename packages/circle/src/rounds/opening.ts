@@ -3,9 +3,9 @@
  * where what they make does not open the words is every share checked, and whoever gave a bad one is named and their
  * release set aside. Pure: every client that saw the same log gets the same. Loaded when it is needed: it brings the curve.
  */
-import { base64urlToBytes } from "@nexus/wire";
 import type { Find } from "../agreement/entry.ts";
 import type { ContributionView, MemberId } from "../api.ts";
+import { fromText } from "../text.ts";
 import { openBody, type Sharing } from "./body.ts";
 import { combine, isShareGood, parts, type Share } from "./dealing.ts";
 import type { ContributionRow, SealedRecord } from "./record.ts";
@@ -65,7 +65,7 @@ function releasesOf({ roster, released }: SealedRecord, find: Find): readonly Re
   return roster.flatMap((member) => {
     const row = find(released[member] ?? "");
     if (row?.kind !== "release") return [];
-    const shares = parts(base64urlToBytes(row.shares) as Uint8Array, SCALAR);
+    const shares = parts(fromText(row.shares), SCALAR);
     const given = shares.map((share) => (share.some((byte) => byte !== 0) ? share : undefined));
     return given.some((share) => share !== undefined) ? [{ member, shares: given }] : [];
   });
@@ -83,7 +83,7 @@ function sharesOf(
   releases: readonly Release[],
 ): readonly Held[] {
   const shown = Object.entries(complaints[author] ?? {}).flatMap(([to, share]): Held[] =>
-    share === null ? [] : [{ at: roster.indexOf(to), share: base64urlToBytes(share) as Uint8Array, from: undefined }],
+    share === null ? [] : [{ at: roster.indexOf(to), share: fromText(share), from: undefined }],
   );
   const given = releases.flatMap(({ member, shares }): Held[] => {
     const share = shares[place];
@@ -105,14 +105,14 @@ function openOne(
   if (shares.length < threshold) return "too-few";
   const of = { circle, round: id, author };
   const secret = combine(threshold, roster.length, shares.slice(0, threshold));
-  const said = secret && openBody(secret, of, base64urlToBytes(row.body) as Uint8Array);
+  const said = secret && openBody(secret, of, fromText(row.body));
   if (said !== undefined) return said;
   const bad = badAmong(row, roster.length, shares);
   return bad.length > 0 ? { bad } : "unreadable";
 }
 
 const badAmong = ({ commitments }: ContributionRow, members: number, shares: readonly Held[]): readonly MemberId[] => {
-  const promised = base64urlToBytes(commitments) as Uint8Array;
+  const promised = fromText(commitments);
   return shares.flatMap((held) => (held.from && !isShareGood(promised, members, held) ? [held.from] : []));
 };
 

@@ -7,6 +7,7 @@ import type { Payload } from "../payload.ts";
 import type { FeelingPoint } from "../payload-parts.ts";
 import type { MineOfRound } from "../session/mine.ts";
 import type { Item } from "../state/item.ts";
+import { HOUR } from "../time.ts";
 import { isHeld, mayCancel, maySpeak } from "./may.ts";
 import { isRoundPayload, type RoundPayload, type RoundPayloadOf } from "./payloads.ts";
 import type { PieceRecord, RoundRecord, SealedRecord } from "./record.ts";
@@ -22,7 +23,6 @@ export interface Onlooker {
   readonly find: (id: MessageId) => Item | undefined;
 }
 
-const HOUR = 3_600_000;
 /** Sums of fewer would tell of one person. */
 const FEWEST = 3;
 

@@ -1,7 +1,7 @@
 /** The hour by which this device makes commits. */
-import type { Core } from "./snapshot.ts";
 
-export const HOUR = 3_600_000;
+import { HOUR } from "../time.ts";
+import type { Core } from "./snapshot.ts";
 
 /** Whole hours since 1970, as the sanctuary would count them as far as this device knows. */
 export const hourNow = ({ now, clock }: Pick<Core, "now" | "clock">): number =>

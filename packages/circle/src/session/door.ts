@@ -1,7 +1,7 @@
 /** Proving the present door to the sanctuary, so that it sends what comes after our cursor. */
-import { equalBytes, hexToBytes, NexusError } from "@nexus/wire";
+import { equalBytes, NexusError } from "@nexus/wire";
 import type { Answered, Ask } from "../net/link.ts";
-import { fromText, toText } from "./record.ts";
+import { fromText, idToBytes, toText } from "../text.ts";
 import type { Session } from "./session.ts";
 
 /** Larger than any `seq`: opens the door without asking for what lies behind. */
@@ -57,7 +57,7 @@ export async function askInside(session: Session, frame: Ask): Promise<Answered>
       const isBehind = error instanceof NexusError && ["door-needed", "epoch-stale"].includes(error.code);
       if (!isBehind || attempt === ATTEMPTS) throw error;
       if (attempt > 1) await new Promise<void>((resolve) => session.edges.later(AGAIN_AFTER, resolve));
-      await openDoor(session, hexToBytes(session.snapshot().record.id) as Uint8Array);
+      await openDoor(session, idToBytes(session.snapshot().record.id));
     }
   }
 }
@@ -67,7 +67,7 @@ export async function clearDrop(session: Session, circle: Uint8Array): Promise<v
   const { spentDrop } = session.snapshot().record;
   if (spentDrop === undefined) return;
   try {
-    await askInside(session, { type: "takeDrop", circle, drop: hexToBytes(spentDrop) as Uint8Array });
+    await askInside(session, { type: "takeDrop", circle, drop: idToBytes(spentDrop) });
   } catch (error) {
     if (!(error instanceof NexusError && error.code === "drop-refused")) throw error;
   }

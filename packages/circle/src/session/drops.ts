@@ -8,7 +8,7 @@ import { keyPackageHash } from "../invite/vouch.ts";
 import { leafToMember } from "../member.ts";
 import { type MlsEngine, MlsError } from "../mls/index.ts";
 import type { Link } from "../net/link.ts";
-import { fromText, toText } from "./record.ts";
+import { fromText, toText } from "../text.ts";
 
 export interface Heard {
   readonly drop: string;

@@ -1,10 +1,10 @@
 /** Our own entries, as the log shows them back to us: only now does what they meant take effect. */
 import { type Entry, equalBytes } from "@nexus/wire";
+import { fromText } from "../text.ts";
+import { HOUR } from "../time.ts";
 import { stepOut } from "./adopt.ts";
-import { HOUR } from "./clock.ts";
 import type { OutboxRow, SealedIntent } from "./intent.ts";
 import { ownMember } from "./own.ts";
-import { fromText } from "./record.ts";
 import { keepOwnWord } from "./said.ts";
 import type { Core, Draft, Inside, Snapshot } from "./snapshot.ts";
 import { takeLawful } from "./take-commit.ts";

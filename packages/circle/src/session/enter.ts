@@ -1,11 +1,12 @@
 /** Entering an epoch by a Welcome: as a newcomer, or as a member who lost step. */
-import { equalBytes, hexToBytes, NexusError } from "@nexus/wire";
+import { equalBytes, NexusError } from "@nexus/wire";
 import { loseOpenExchanges } from "../exchange/take-exchanges.ts";
 import type { Answer } from "../invite/letters.ts";
 import { MlsError, type OwnKeyPackage } from "../mls/index.ts";
 import { noLaw } from "../state/law-state.ts";
+import { fromText, idToBytes } from "../text.ts";
 import { ownMember } from "./own.ts";
-import { fromText, ownToText } from "./record.ts";
+import { ownToText } from "./record.ts";
 import { type Core, type Draft, enterEpoch, type Snapshot } from "./snapshot.ts";
 import { loseRounds } from "./take-rounds.ts";
 
@@ -29,7 +30,7 @@ export async function enterByWelcome(
     if (!(cause instanceof MlsError)) throw cause;
     throw new NexusError("link-malformed", `the welcome: ${cause.code}`, { cause });
   }
-  if (!equalBytes(inside.footing.circle, hexToBytes(record.id) as Uint8Array)) {
+  if (!equalBytes(inside.footing.circle, idToBytes(record.id))) {
     throw new NexusError("link-malformed", "the welcome is for another circle");
   }
   draft.inside = inside;

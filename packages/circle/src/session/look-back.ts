@@ -2,14 +2,14 @@
  * Entries under a door that this device has left behind: contests. One that contests the very commit we followed comes
  * from a member who could not follow it; if we can, that member is let back in (see `docs/protocol.md`, "Contests").
  */
-import { base64urlToBytes, bytesToHex, type Entry } from "@nexus/wire";
+import { bytesToHex, type Entry } from "@nexus/wire";
 import { decodeGrounds } from "../agreement/grounds.ts";
 import { isPleaGood } from "../agreement/proofs.ts";
 import { keyPackageHash } from "../invite/vouch.ts";
 import { decodeAttestation } from "../log/attestation.ts";
 import { openPadded } from "../log/seal.ts";
+import { fromText, toText } from "../text.ts";
 import { ownMember, sayHere } from "./own.ts";
-import { fromText, toText } from "./record.ts";
 import { type Core, type Draft, enqueue } from "./snapshot.ts";
 import { trouble } from "./trouble.ts";
 
@@ -42,7 +42,7 @@ export async function lookBack(core: Core, draft: Draft, entry: Entry): Promise<
   if (!(await isPleaGood(inside.footing, plea))) return;
   const { previous } = draft.record;
   if (previous?.followed !== followed) return;
-  const newcomer = toText(keyPackageHash(base64urlToBytes(plea.keyPackage) as Uint8Array));
+  const newcomer = toText(keyPackageHash(fromText(plea.keyPackage)));
   if (draft.record.state.returned.includes(newcomer)) return;
   const at = core.now();
   const pleas = [...new Set([...previous.pleas, plea.by])];

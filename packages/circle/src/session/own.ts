@@ -2,7 +2,7 @@
 import { bytesToHex } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import { branchContent, labels } from "../invite/vouch.ts";
-import { toText } from "./record.ts";
+import { toText } from "../text.ts";
 import { type Core, type Draft, enqueue, type Inside } from "./snapshot.ts";
 
 /** A fresh message id and the minute of this device's clock. */

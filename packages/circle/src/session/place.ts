@@ -3,11 +3,12 @@
  * blob's id is chosen once, so placing it again after a crash finds it there. A message is sealed only when all of its
  * attachments are placed: others never read of one that is not there.
  */
-import { concat, hexToBytes, NexusError } from "@nexus/wire";
+import { concat, NexusError } from "@nexus/wire";
 import type { AttachmentType, MessageId } from "../api.ts";
 import { sealing } from "../attach/sealing.ts";
 import { transfer } from "../net/transfer.ts";
 import { attachmentsOf, type Item } from "../state/item.ts";
+import { idToBytes } from "../text.ts";
 import { askInside } from "./door.ts";
 import { attachmentsToSend, type OutboxRow } from "./intent.ts";
 import { shelve } from "./mine.ts";
@@ -51,8 +52,8 @@ async function place(session: Session, id: string, sealed: Uint8Array): Promise<
 
 /** Permission to put `size` bytes, or to get what is there. Throws `blob-refused` where there is nothing to get. */
 async function ticketFor(session: Session, id: string, size?: number): Promise<Uint8Array> {
-  const circle = hexToBytes(session.snapshot().record.id) as Uint8Array;
-  const blob = hexToBytes(id) as Uint8Array;
+  const circle = idToBytes(session.snapshot().record.id);
+  const blob = idToBytes(id);
   const reply = await askInside(
     session,
     size === undefined ? { type: "getBlob", circle, blob } : { type: "putBlob", circle, blob, size },

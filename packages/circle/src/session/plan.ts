@@ -13,11 +13,11 @@ import { keyPackageHash } from "../invite/vouch.ts";
 import { leafToMember, sameName } from "../member.ts";
 import type { Change, Leaf } from "../mls/index.ts";
 import { part } from "../part.ts";
+import { fromText, toText } from "../text.ts";
 import { hourNow } from "./clock.ts";
 import { isDuty } from "./duty.ts";
 import type { Intent } from "./intent.ts";
 import { ownMember } from "./own.ts";
-import { fromText, toText } from "./record.ts";
 import type { Core, Draft, Inside } from "./snapshot.ts";
 
 export interface Plan {

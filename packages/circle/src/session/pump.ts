@@ -1,10 +1,10 @@
 /** Sends the outbox, one entry at a time and in order. The log, not the reply, tells that an entry was taken. */
-import { type ErrorCode, hexToBytes, NexusError } from "@nexus/wire";
+import { type ErrorCode, NexusError } from "@nexus/wire";
 import type { NexusDeps } from "../deps.ts";
+import { fromText, idToBytes } from "../text.ts";
 import { hourNow } from "./clock.ts";
 import { isChange, isPlaced, isStale, type OutboxRow, type SealedIntent } from "./intent.ts";
 import { isHolding, placeAttachments } from "./place.ts";
-import { fromText } from "./record.ts";
 import { isBound, nextRow, sealNext } from "./send.ts";
 import type { Session } from "./session.ts";
 import { trouble } from "./trouble.ts";
@@ -154,10 +154,10 @@ export function createPump(
       type: "append" as const,
       circle,
       door: door ?? new Uint8Array(32),
-      id: hexToBytes(sealed.id) as Uint8Array,
+      id: idToBytes(sealed.id),
       kind: sealed.kind,
       next: sealed.next === undefined ? undefined : fromText(sealed.next),
-      answers: sealed.answers.map(({ drop, body }) => ({ drop: hexToBytes(drop) as Uint8Array, body: fromText(body) })),
+      answers: sealed.answers.map(({ drop, body }) => ({ drop: idToBytes(drop), body: fromText(body) })),
       body: fromText(sealed.body),
     };
   }

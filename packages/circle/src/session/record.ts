@@ -1,11 +1,12 @@
 /** What one device keeps of one circle, and how it lies in the vault. One `write` of these rows is one step. */
-import { base64urlToBytes, bytesToBase64url, bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
+import { bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
 import type { Agreement } from "../agreement/agreement.ts";
 import type { CircleId, MemberId, Standing } from "../api.ts";
 import type { Offer } from "../invite/letters.ts";
 import type { OwnKeyPackage, Suite } from "../mls/index.ts";
 import type { Item } from "../state/item.ts";
 import { type CircleState, emptyState } from "../state/state.ts";
+import { fromText, toText } from "../text.ts";
 import type { Vault, VaultChange } from "../vault/vault.ts";
 import type { OutboxRow } from "./intent.ts";
 import type { Mine } from "./mine.ts";
@@ -99,8 +100,6 @@ export interface CircleRecord {
   readonly keeper: string | undefined;
 }
 
-export const toText = bytesToBase64url;
-export const fromText = (text: string): Uint8Array => base64urlToBytes(text) as Uint8Array;
 export const ownToText = (own: OwnKeyPackage): CircleRecord["own"] => ({
   keyPackage: toText(own.keyPackage),
   secrets: toText(own.secrets),

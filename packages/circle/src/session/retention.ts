@@ -1,8 +1,7 @@
 /** How long the sanctuary keeps messages: told by the founder's device, which has the key for it, kept by everyone. */
-import { hexToBytes } from "@nexus/wire";
 import { seedToSigningKey } from "../log/signing-key.ts";
-import { HOUR } from "./clock.ts";
-import { fromText } from "./record.ts";
+import { fromText, idToBytes } from "../text.ts";
+import { HOUR } from "../time.ts";
 import type { Session } from "./session.ts";
 import type { Draft } from "./snapshot.ts";
 
@@ -12,7 +11,7 @@ export async function tellRetention(session: Session): Promise<void> {
   const days = inside?.footing.context.agreement.retentionDays;
   if (record.keeper === undefined || days === undefined || record.retained === days) return;
   const key = await seedToSigningKey(fromText(record.keeper));
-  const circle = hexToBytes(record.id) as Uint8Array;
+  const circle = idToBytes(record.id);
   const proof = await session.link.prove("keeper", circle, key);
   await session.link.ask({ type: "retain", circle, key: key.publicKey, proof, days });
   await session.step((draft) => {

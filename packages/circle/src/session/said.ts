@@ -3,6 +3,7 @@
  * split it goes out once more, word for word, so that everyone who has it passes over the repetition.
  */
 import type { Payload } from "../payload.ts";
+import { DAY } from "../time.ts";
 import type { CircleRecord } from "./record.ts";
 import type { Draft } from "./snapshot.ts";
 
@@ -12,7 +13,7 @@ export interface OwnWord {
 }
 
 /** As long as a plea may still be answered, in ms. */
-const PLEA_LASTS = 24 * 3_600_000;
+const PLEA_LASTS = DAY;
 const KEPT = 64;
 
 /** Items of the timeline hold the first three; the next were for one branch, or for one epoch, alone. */

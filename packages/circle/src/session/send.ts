@@ -12,11 +12,13 @@ import type { Group } from "../mls/index.ts";
 import { part } from "../part.ts";
 import { encodePayload, type Payload } from "../payload.ts";
 import { isMoot, takeWordsBack } from "../rounds/moot.ts";
+import { fromText, toText } from "../text.ts";
+import { HOUR } from "../time.ts";
 import { hourNow } from "./clock.ts";
 import { isChange, isPlaced, type OutboxRow, type SealedIntent } from "./intent.ts";
 import { ownMember, sayHere } from "./own.ts";
 import { emptyPlan, type Plan, planChange } from "./plan.ts";
-import { type Cursor, fromText, ownFromText, ownToText, toText } from "./record.ts";
+import { type Cursor, ownFromText, ownToText } from "./record.ts";
 import { saidSince } from "./reshare.ts";
 import { type Core, type Draft, enqueue, enterEpoch, findItem, type Inside, type Snapshot } from "./snapshot.ts";
 import { shouldYield, yieldBranch } from "./split.ts";
@@ -217,7 +219,7 @@ async function answerLetter(
 
 /** The newcomer learns of its own vouches too; the hour is told by the log. */
 function newcomersAsPeople(core: Core, { added, grounds }: { added: Plan["outcome"]["added"]; grounds: Grounds }) {
-  const hour = Math.floor(core.now() / 3_600_000);
+  const hour = Math.floor(core.now() / HOUR);
   return Object.fromEntries(
     added.flatMap(({ id, name, newcomer }, at) => {
       const ground = grounds.admits[at];

@@ -2,14 +2,15 @@
  * One circle, alive on one device: takes turns (one operation at a time), keeps the five phases of `snapshot.ts`, and
  * follows its sanctuary. Everything it does on the network can be done again after a crash.
  */
-import { hexToBytes, NexusError } from "@nexus/wire";
+import { NexusError } from "@nexus/wire";
 import type { CircleView } from "../api.ts";
 import type { NexusDeps } from "../deps.ts";
 import { createLocks } from "../exchange/locks.ts";
 import type { MlsEngine } from "../mls/index.ts";
 import type { Link } from "../net/link.ts";
 import { createRoundDuties } from "../rounds/duties.ts";
-import { HOUR } from "./clock.ts";
+import { idToBytes } from "../text.ts";
+import { HOUR } from "../time.ts";
 import { clearDrop, type Head, openDoor } from "./door.ts";
 import { createDropEars, type Heard } from "./drops.ts";
 import { createDuties } from "./duties.ts";
@@ -51,7 +52,7 @@ const AGAIN_AFTER = 10_000;
 export function createSession(deps: SessionDeps, stored: Snapshot): Session {
   const { engine, link, vault } = deps;
   const core: Core = { engine, now: deps.now, random: deps.random, clock: { ahead: 0 } };
-  const circle = hexToBytes(stored.record.id) as Uint8Array;
+  const circle = idToBytes(stored.record.id);
   let snapshot = stored;
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;

@@ -2,15 +2,16 @@
  * Waiting for an answer at a drop: a newcomer's after the knock, or a member's who lost step and contested. The drop's
  * answer decides; nothing else lets anyone in.
  */
-import { hexToBytes, NexusError } from "@nexus/wire";
+import { NexusError } from "@nexus/wire";
 import { isEndorsementGood } from "../agreement/proofs.ts";
 import type { NexusDeps } from "../deps.ts";
 import { type DropKeys, secretToDropKeys } from "../invite/drop-keys.ts";
 import { type Answer, answer, openLetter } from "../invite/letters.ts";
+import { fromText, idToBytes } from "../text.ts";
 import { askInside } from "./door.ts";
 import { enterByWelcome } from "./enter.ts";
 import { ownMember } from "./own.ts";
-import { fromText, ownFromText } from "./record.ts";
+import { ownFromText } from "./record.ts";
 import { takeReshared } from "./reshare.ts";
 import type { Session } from "./session.ts";
 import type { Draft } from "./snapshot.ts";
@@ -64,7 +65,7 @@ export function createThresholdEars(
 
   /** A member who lost step sets out a drop of its own; its offer is empty. */
   async function setOut(keys: DropKeys): Promise<void> {
-    const circle = hexToBytes(session.snapshot().record.id) as Uint8Array;
+    const circle = idToBytes(session.snapshot().record.id);
     const frame = { type: "setDrop", circle, drop: keys.id, key: keys.key.publicKey, hours: PLEA_HOURS } as const;
     await askInside(session, { ...frame, offer: new Uint8Array(512) });
   }

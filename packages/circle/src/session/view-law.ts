@@ -8,7 +8,7 @@ import type { Motion } from "../agreement/motion.ts";
 import { concerns, isFull, lapsesAt, notBefore, openMotion, rosterOf, yesNeeded } from "../agreement/motions.ts";
 import type { KeepingOffer, LawView, MemberId, MotionItem, MotionView } from "../api.ts";
 import type { KeptMotion } from "../state/item.ts";
-import { HOUR } from "./clock.ts";
+import { HOUR } from "../time.ts";
 import type { OutboxRow } from "./intent.ts";
 import type { Snapshot } from "./snapshot.ts";
 

@@ -3,6 +3,7 @@ import type { Find } from "../agreement/entry.ts";
 import { sameContext } from "../agreement/next-context.ts";
 import type { Outcome } from "../agreement/outcome.ts";
 import { part } from "../part.ts";
+import { HOUR } from "../time.ts";
 import type { Place, Turned } from "./fold-law-commit.ts";
 import type { Item } from "./item.ts";
 import { type CircleState, without } from "./state.ts";
@@ -17,7 +18,7 @@ export async function foldCommit(
   const { seq, hour, author } = place;
   let state = before;
   const items: Item[] = [];
-  const mark = () => ({ id: `${seq}.${items.length}`, seq, at: hour * 3_600_000, waiting: false });
+  const mark = () => ({ id: `${seq}.${items.length}`, seq, at: hour * HOUR, waiting: false });
 
   for (const id of removed) {
     const ground = grounds.removes.find((it) => it.member === id);

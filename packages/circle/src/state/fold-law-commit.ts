@@ -1,11 +1,12 @@
 /** What a lawful commit changed in the context, folded into the circle's state and timeline. */
-import { base64urlToBytes } from "@nexus/wire";
 import type { Change, ShownBallot } from "../agreement/change.ts";
 import type { CircleContext } from "../agreement/context.ts";
 import type { Find } from "../agreement/entry.ts";
 import type { Motion } from "../agreement/motion.ts";
 import type { KeepersItem, MemberId, MotionStanding } from "../api.ts";
 import { signatureKeyToMemberId } from "../member.ts";
+import { fromText } from "../text.ts";
+import { HOUR } from "../time.ts";
 import type { Item, KeptMotion } from "./item.ts";
 import { withPerson } from "./person.ts";
 import { type CircleState, without } from "./state.ts";
@@ -54,7 +55,7 @@ const motionCard = ({ seq, hour }: Place, motion: Motion, { agreement }: CircleC
   id: motion.id,
   seq,
   author: motion.by,
-  at: hour * 3_600_000,
+  at: hour * HOUR,
   waiting: false,
   kind: "motion",
   motion,
@@ -76,7 +77,7 @@ function ballotsOn({ law }: CircleState, change: Change | undefined, id: string)
   return [...given].map(([by, yes]) => ({ by, yes }));
 }
 
-const voterOf = ({ key }: ShownBallot): MemberId => signatureKeyToMemberId(base64urlToBytes(key) as Uint8Array);
+const voterOf = ({ key }: ShownBallot): MemberId => signatureKeyToMemberId(fromText(key));
 
 function keepersItem(
   { seq, hour, author }: Place,
@@ -85,7 +86,7 @@ function keepersItem(
 ): KeepersItem {
   const how = change?.kind === "hands" ? "handed" : change?.kind === "turns" ? "turn" : undefined;
   const otherwise = change?.kind === "carries" ? "vote" : "gone";
-  const base = { id: `${seq}.keepers`, seq, author, at: hour * 3_600_000, waiting: false };
+  const base = { id: `${seq}.keepers`, seq, author, at: hour * HOUR, waiting: false };
   return { ...base, kind: "keepers", keepers, how: how ?? otherwise };
 }
 

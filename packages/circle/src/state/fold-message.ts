@@ -1,5 +1,4 @@
 /** One message of the log, folded into the circle's state and timeline: `(state, message) -> state`. */
-import { base64urlToBytes } from "@nexus/wire";
 import type { Breach } from "../agreement/breach.ts";
 import { decide } from "../agreement/decide.ts";
 import type { Find, Said } from "../agreement/entry.ts";
@@ -11,6 +10,7 @@ import { part } from "../part.ts";
 import type { Payload } from "../payload.ts";
 import { exchanging, holding } from "../rounds/parts.ts";
 import { isRoundPayload, type RoundPayload } from "../rounds/payloads.ts";
+import { fromText } from "../text.ts";
 import { type Item, isSpoken, payloadToItem } from "./item.ts";
 import { countMessage } from "./pace.ts";
 import { type CircleState, without } from "./state.ts";
@@ -102,7 +102,7 @@ function foldRetraction(state: CircleState, author: MemberId, payload: Of<"retra
 }
 
 function foldInvitation(state: CircleState, by: MemberId, { secret, expires }: Of<"invitation">): Folded {
-  const drop = secretToDropName(base64urlToBytes(secret) as Uint8Array);
+  const drop = secretToDropName(fromText(secret));
   const invitation = { secret, by, expires, vouches: [] };
   return only({ ...state, invitations: { ...state.invitations, [drop]: invitation } });
 }

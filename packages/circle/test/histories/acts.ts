@@ -6,7 +6,7 @@ import { keyPackageHash, labels, leaveContent } from "../../src/invite/vouch.ts"
 import { lawCalls } from "../../src/law.ts";
 import { roundCalls } from "../../src/rounds.ts";
 import { stamp } from "../../src/session/own.ts";
-import { fromText, toText } from "../../src/session/record.ts";
+import { fromText, toText } from "../../src/text.ts";
 import { knock, vouch } from "./circle.ts";
 import type { Device } from "./device.ts";
 import type { History } from "./history.ts";

@@ -5,7 +5,7 @@ import { epochKeys } from "../../src/log/epoch-keys.ts";
 import { sealPadded } from "../../src/log/seal.ts";
 import type { Change } from "../../src/mls/index.ts";
 import { encodePayload, type Payload } from "../../src/payload.ts";
-import { fromText } from "../../src/session/record.ts";
+import { fromText } from "../../src/text.ts";
 import type { Device } from "./device.ts";
 import type { Log } from "./log.ts";
 

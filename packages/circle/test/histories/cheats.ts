@@ -9,7 +9,7 @@ import { ballotContent } from "../../src/agreement/motion.ts";
 import type { Change } from "../../src/mls/index.ts";
 import { BODY, SHARE_BOX } from "../../src/rounds/sizes.ts";
 import { stamp } from "../../src/session/own.ts";
-import { toText } from "../../src/session/record.ts";
+import { toText } from "../../src/text.ts";
 import { type Act, present } from "./acts.ts";
 import { commitAnything, sayAnything } from "./changed-client.ts";
 import type { Device } from "./device.ts";

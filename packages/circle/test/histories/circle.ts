@@ -6,8 +6,8 @@ import { keyPackageHash, labels, vouchContent } from "../../src/invite/vouch.ts"
 import { prepareKnock } from "../../src/knock.ts";
 import { createEngine } from "../../src/mls/index.ts";
 import { stamp } from "../../src/session/own.ts";
-import { fromText, toText } from "../../src/session/record.ts";
 import type { Core } from "../../src/session/snapshot.ts";
+import { fromText, toText } from "../../src/text.ts";
 import { Device } from "./device.ts";
 import { Log } from "./log.ts";
 

@@ -8,12 +8,13 @@ import { duesOf } from "../../src/session/dues.ts";
 import { enterByWelcome } from "../../src/session/enter.ts";
 import type { Intent, SealedIntent } from "../../src/session/intent.ts";
 import { takeEntries } from "../../src/session/receive.ts";
-import { fromText, ownFromText, toText } from "../../src/session/record.ts";
+import { ownFromText } from "../../src/session/record.ts";
 import { isBound, nextRow, sealNext } from "../../src/session/send.ts";
 import type { Session } from "../../src/session/session.ts";
 import { applyDraft, beginDraft, type Core, type Draft, enqueue, type Snapshot } from "../../src/session/snapshot.ts";
 import { viewOf } from "../../src/session/view.ts";
 import type { Standpoint } from "../../src/talk.ts";
+import { fromText, toText } from "../../src/text.ts";
 import type { Log } from "./log.ts";
 
 /** What is due within this time is done at once, in ms; what waits for a deadline is not. */
