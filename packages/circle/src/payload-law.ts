@@ -1,6 +1,6 @@
 /** What members say by which the circle rules itself. */
 import * as v from "valibot";
-import { id, signature, signed } from "./payload-parts.ts";
+import { id, signature, signed } from "./fields.ts";
 
 /** A member's first ballot on a motion counts. `signature` as in `agreement/motion.ts`, over the motion as it stands. */
 export const ballot = v.strictObject({

@@ -138,6 +138,11 @@ describe("what members say", () => {
     ["a report to nobody", text({ type: "report", id, minute: 1, letter: "AA", boxes: [] }), "boxes"],
     ["an id that is none", text({ type: "retraction", id: "x", minute: 1, of: id }), "id"],
     ["a field too many", text({ type: "retraction", id, minute: 1, of: id, html: "<b>" }), "html"],
+    [
+      "base64url with stray bits",
+      text({ type: "close", id, minute: 1, round: id, set: `${"A".repeat(42)}B`, signature: "A".repeat(86) }),
+      "set",
+    ],
     ["half a minute", text({ type: "retraction", id, minute: 0.5, of: id }), "minute"],
   ])("is refused as %s, with the place and without the content", (_, bytes, place) => {
     const result = decodePayload(bytes);

@@ -3,11 +3,11 @@ import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { ATTACHMENTS, attachment } from "./attach/attachment.ts";
 import { exchangePayloads } from "./exchange/payloads.ts";
+import { base64url, feelingPoint, fold, id, signature, signed, words } from "./fields.ts";
 import { lawPayloads } from "./payload-law.ts";
-import { base64url, feelingPoint, fold, id, signature, signed, words } from "./payload-parts.ts";
 import { roundPayloads } from "./rounds/payloads.ts";
 
-export { type FeelingPoint, feelingPoint } from "./payload-parts.ts";
+export { type FeelingPoint, feelingPoint } from "./fields.ts";
 
 export const checkIn = v.strictObject({
   type: v.literal("check-in"),

@@ -245,6 +245,18 @@ describe("a member whose client was changed to cheat in a sealed round", () => {
     ]);
   });
 
+  it("cannot stop everybody with text that only looks like bytes", async () => {
+    const so = await scene(four, idle);
+    await so.seal();
+    await sealAll(so);
+    await until(() => so.record()?.phase === "closing");
+    // Base64url of 32 bytes and two stray bits.
+    const set = `${"A".repeat(42)}B`;
+    await so.mallory.say({ type: "close", ...stamp(), round: so.round, set, signature: text(64) });
+    await everyoneIsTold(so, "entry-invalid");
+    await opens(so.honest, so.circle, so.round);
+  });
+
   it("cannot end another's round, close one with a signature that is none, or take part in one without belonging to it", async () => {
     const so = await scene(four, idle);
     await so.mallory.say({ type: "cancel", ...stamp(), round: so.round });

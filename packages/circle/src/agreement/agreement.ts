@@ -4,11 +4,8 @@
  */
 import { utf8Length } from "@nexus/wire";
 import * as v from "valibot";
+import { text, whole, words } from "../fields.ts";
 import { defaultAgreement } from "./default.ts";
-
-const line = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 /** Of those whom a vote counts: more than half, two thirds or more, or all of them. */
 export const quorum = v.picklist(["majority", "two-thirds", "everyone"]);
@@ -17,10 +14,10 @@ export type Quorum = v.InferOutput<typeof quorum>;
 /** A way to share in turns that the circle has ready. Whoever opens a round may change its words. */
 export const roundTemplate = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
-  title: line(80),
+  title: words(80),
   /** `sealed`: everyone writes alone, all opens at once. `piece`: live, one after the other, the talking piece handed on. */
   form: v.picklist(["sealed", "piece"]),
-  prompt: line(500),
+  prompt: words(500),
   /** Words with which it begins and ends; may be empty. */
   opening: text(500),
   closing: text(500),
@@ -41,12 +38,12 @@ export const AGREEMENT_BYTES = 24 * 1024;
 const rules = v.strictObject({
   format: v.literal(2),
   /** What members promise each other, as plain sentences. */
-  promises: v.pipe(v.array(line(300)), v.maxLength(20)),
+  promises: v.pipe(v.array(words(300)), v.maxLength(20)),
   words: v.strictObject({
     /** Greets whoever stands at the threshold. */
     welcome: text(500),
     /** Topics that content notes offer here. */
-    topics: v.pipe(v.array(line(60)), v.maxLength(20)),
+    topics: v.pipe(v.array(words(60)), v.maxLength(20)),
   }),
 
   /** Who may invite. */

@@ -1,20 +1,20 @@
 /** The circle's own group-context extension: part of the key schedule, so all members of an epoch hold the same one. */
 import { utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
+import { id } from "../fields.ts";
 import { parseJson } from "../payload.ts";
 import { agreement } from "./agreement.ts";
 import { motion } from "./motion.ts";
 
-const memberId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 /** Whole hours since 1970. */
 const hour = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const whoWeAre = {
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   agreement,
-  architect: memberId,
+  architect: id,
   /** In the order in which they took it on. */
-  keepers: v.pipe(v.array(memberId), v.minLength(1), v.maxLength(32)),
+  keepers: v.pipe(v.array(id), v.minLength(1), v.maxLength(32)),
 };
 
 const context2 = v.strictObject({
@@ -22,9 +22,9 @@ const context2 = v.strictObject({
   ...whoWeAre,
   /** When the present keepers began. Grows whenever somebody takes it on, so that no hand-over can be carried out twice. */
   termSince: hour,
-  resting: v.array(memberId),
+  resting: v.array(id),
   /** Until when each newcomer neither votes, proposes, invites nor vouches. */
-  trials: v.record(memberId, hour),
+  trials: v.record(id, hour),
   motions: v.array(motion),
 });
 export type CircleContext = v.InferOutput<typeof context2>;

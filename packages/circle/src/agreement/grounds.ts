@@ -1,23 +1,23 @@
 /** Why a commit is lawful: the signed words that its author shows for each change, as JSON in the attestation. */
 import { utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
+import { base64url, id } from "../fields.ts";
 import { parseJson } from "../payload.ts";
 import { change } from "./change.ts";
 
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/));
+const text = base64url();
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const vouch = v.strictObject({ by: id, signature: base64url });
+const vouch = v.strictObject({ by: id, signature: text });
 
 /** A request to be let back in by a member who cannot follow the commit at `contested`. */
 export const plea = v.strictObject({
   by: id,
   contested: seq,
-  keyPackage: base64url,
+  keyPackage: text,
   /** Secret of the drop where the answer is awaited. */
-  secret: base64url,
-  signature: base64url,
+  secret: text,
+  signature: text,
 });
 export type Plea = v.InferOutput<typeof plea>;
 
@@ -39,7 +39,7 @@ const grounds = v.strictObject({
         member: id,
         reason: v.optional(v.pipe(v.string(), v.maxLength(500))),
       }),
-      v.strictObject({ kind: v.literal("left"), member: id, signature: base64url }),
+      v.strictObject({ kind: v.literal("left"), member: id, signature: text }),
       v.strictObject({ kind: v.literal("return"), member: id }),
       /** By the vote that `change` carries. */
       v.strictObject({ kind: v.literal("voted"), member: id }),

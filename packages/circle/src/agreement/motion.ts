@@ -6,11 +6,9 @@ import { base64urlToBytes, bytesToBase64url, bytesToHex, codec, concat, utf8ToBy
 import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
 import type { MemberId } from "../api.ts";
+import { base64url, id, text } from "../fields.ts";
 import { idToBytes } from "../text.ts";
 import { agreement } from "./agreement.ts";
-
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 /** What is voted on. */
 export const proposal = v.variant("kind", [
@@ -31,12 +29,12 @@ export const motion = v.strictObject({
   /** Whole hours since 1970. */
   opened: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Ids of those whom the vote counts, 16 bytes each, one after the other; base64url. */
-  roster: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/)),
+  roster: base64url(),
   proposal,
   /** The words of who proposes it. */
-  why: words(1000),
+  why: text(1000),
   /** The words of the person whose removal it is. Ballots from before they were said do not count. */
-  appeal: v.optional(words(1000)),
+  appeal: v.optional(text(1000)),
 });
 export type Motion = v.InferOutput<typeof motion>;
 

@@ -1,5 +1,6 @@
 /** What a message says of a picture or a voice note: where its sealed bytes lie, and how to open and describe it. */
 import * as v from "valibot";
+import { bytesOf, id, whole } from "../fields.ts";
 
 /**
  * The largest picture or voice note, in bytes. A picture of 1600 pixels a side and five minutes of voice stay well below,
@@ -11,13 +12,11 @@ export const VOICE_MS = 5 * 60_000;
 /** Longest side of a picture, in pixels. */
 const SIDE = 4096;
 
-const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-
 const common = {
   /** Names the blob on the sanctuary. 16 random bytes, hex. */
-  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  id,
   /** Opens it. 32 random bytes of its own, base64url. */
-  key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  key: bytesOf(32),
   /** Bytes once opened. */
   size: whole(1, ATTACHMENT_BYTES),
   /** In the author's words, for whoever does not see or hear it; may be empty. */

@@ -6,13 +6,13 @@
 import { bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { unfitText } from "../blueprint/unfit-text.ts";
+import { words } from "../fields.ts";
 
 /** Bytes of a file: more than all that a deck may say. */
 export const DECK_BYTES = 64 * 1024;
 export const DECK_KIND = "nexus deck";
 const FORMAT = 1;
 
-const line = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 const some = <S extends v.GenericSchema>(item: S, max: number) =>
   v.pipe(v.array(item), v.minLength(1), v.maxLength(max));
 
@@ -21,11 +21,11 @@ const deck = v.strictObject({
   kind: v.literal(DECK_KIND),
   /** Of its texts: a tag of BCP 47, such as `en` or `pt-BR`. */
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)),
-  title: line(80),
+  title: words(80),
   /** For whom it is, and how it is meant. */
   about: v.pipe(v.string(), v.maxLength(500)),
   /** From light to deep. */
-  sets: some(v.strictObject({ title: line(80), questions: some(line(300), 24) }), 6),
+  sets: some(v.strictObject({ title: words(80), questions: some(words(300), 24) }), 6),
 });
 export type Deck = v.InferOutput<typeof deck>;
 

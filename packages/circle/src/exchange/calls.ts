@@ -2,8 +2,8 @@
 import { bytesToBase64url, NexusError } from "@nexus/wire";
 import * as v from "valibot";
 import type { CircleId, MemberId, MessageId, RoundCalls } from "../api.ts";
+import { fold, whole, words } from "../fields.ts";
 import { checked } from "../input.ts";
-import { fold, whole, words } from "../payload-parts.ts";
 import { hourNow } from "../session/clock.ts";
 import { stamp } from "../session/own.ts";
 import { type Draft, enqueue, type Snapshot } from "../session/snapshot.ts";

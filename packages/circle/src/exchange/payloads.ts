@@ -1,6 +1,6 @@
 /** What two say to each other in an exchange. Bytes in base64url. Everyone's device judges it, the two alone can read it. */
 import * as v from "valibot";
-import { bytesOf, id, signed, whole } from "../payload-parts.ts";
+import { bytesOf, id, signed, whole } from "../fields.ts";
 import { ANSWER_BODY, QUESTION_BOX } from "./sizes.ts";
 
 /** Asks `with` to answer the same question. Its id is the exchange's. `question`: sealed to their round key. */

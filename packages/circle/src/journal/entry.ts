@@ -1,6 +1,7 @@
 /** How one entry of the journal lies in the vault: JSON of format 1. What does not fit is passed over, never guessed at. */
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
+import { id } from "../fields.ts";
 import { checkIn } from "../payload.ts";
 import type { VaultChange } from "../vault/vault.ts";
 import type { EntryId, JournalEntry } from "./calls.ts";
@@ -8,7 +9,6 @@ import type { EntryId, JournalEntry } from "./calls.ts";
 export const ROWS = "journal/entry/";
 export const rowOf = (id: EntryId): string => `${ROWS}${id}`;
 
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const { point, words, note, fold } = checkIn.entries;
 
 /** As long as a person likes to write in one go. */

@@ -1,9 +1,9 @@
 /** What a member tells the keepers. */
 import * as v from "valibot";
+import { id } from "../fields.ts";
 
 export const REPORTED_ITEMS = 20;
 
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const reportLetter = v.strictObject({
   line: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   items: v.pipe(v.array(id), v.maxLength(REPORTED_ITEMS)),

@@ -2,8 +2,8 @@
 import { NexusError } from "@nexus/wire";
 import * as v from "valibot";
 import type { CircleId, MessageId, RoundCalls } from "../api.ts";
+import { feelingPoint } from "../fields.ts";
 import { checked } from "../input.ts";
-import { feelingPoint } from "../payload-parts.ts";
 import { stamp } from "../session/own.ts";
 import type { Standpoint } from "../talk.ts";
 import { pieceAt, roundAt } from "./at-round.ts";

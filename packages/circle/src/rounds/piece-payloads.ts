@@ -1,6 +1,6 @@
 /** What is said while the talking piece goes round. */
 import * as v from "valibot";
-import { id, signed, whole, words } from "../payload-parts.ts";
+import { id, signed, whole, words } from "../fields.ts";
 
 /** "I am here"; `hold`: and I hold the round together with whoever opened it. */
 export const arrive = v.strictObject({ type: v.literal("arrive"), ...signed, round: id, hold: v.boolean() });

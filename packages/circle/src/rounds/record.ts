@@ -1,6 +1,6 @@
 /** A round as the log tells it: what every member's device holds of it in the same way. Plain JSON; bytes in base64url. */
 import type { ContributionView, ItemBase, MemberId, MessageId, RoundFault, RoundPhase, Spoken } from "../api.ts";
-import type { FeelingPoint } from "../payload-parts.ts";
+import type { FeelingPoint } from "../fields.ts";
 
 interface Base {
   readonly id: MessageId;

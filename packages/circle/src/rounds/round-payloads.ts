@@ -1,6 +1,6 @@
 /** What is said in rounds of every form: opening one, ending it before its time, how one comes and goes. */
 import * as v from "valibot";
-import { feelingPoint, id, signed, text, whole, words } from "../payload-parts.ts";
+import { feelingPoint, id, signed, text, whole, words } from "../fields.ts";
 
 const opened = {
   type: v.literal("round"),

@@ -2,8 +2,8 @@
 import { NexusError } from "@nexus/wire";
 import * as v from "valibot";
 import type { MessageId } from "../api.ts";
+import { fold, words } from "../fields.ts";
 import { checked } from "../input.ts";
-import { fold, words } from "../payload-parts.ts";
 import { changeMineOfRound } from "../session/mine.ts";
 import { stamp } from "../session/own.ts";
 import { enqueue } from "../session/snapshot.ts";

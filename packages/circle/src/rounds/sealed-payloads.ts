@@ -1,6 +1,6 @@
 /** What is said in sealed rounds. Bytes in base64url. */
 import * as v from "valibot";
-import { base64url, bytesOf, id, signed } from "../payload-parts.ts";
+import { base64url, bytesOf, id, signed } from "../fields.ts";
 import { BODY, POINT, SCALAR, SEALED_AT_MOST, SHARE_BOX } from "./sizes.ts";
 import { thresholdOf } from "./threshold.ts";
 

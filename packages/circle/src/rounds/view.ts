@@ -3,8 +3,8 @@
 import type { Footing } from "../agreement/footing.ts";
 import { isResting } from "../agreement/may.ts";
 import type { MemberId, MessageId, MoodSums, PieceRoundView, RoundView, SealedRoundView, Spoken } from "../api.ts";
+import type { FeelingPoint } from "../fields.ts";
 import type { Payload } from "../payload.ts";
-import type { FeelingPoint } from "../payload-parts.ts";
 import type { MineOfRound } from "../session/mine.ts";
 import type { Item } from "../state/item.ts";
 import { HOUR } from "../time.ts";

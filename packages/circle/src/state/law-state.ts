@@ -1,6 +1,6 @@
 /** What members said about votes, keeping and trust, as far as it still matters. Plain JSON; travels in Welcome letters. */
 import * as v from "valibot";
-import { base64url, id, signature } from "../payload-parts.ts";
+import { base64url, id, signature } from "../fields.ts";
 
 /** `key`: the voter's signature key, so that their ballot counts even when they have gone. */
 const ballot = v.strictObject({ key: base64url(43), yes: v.boolean(), signature });

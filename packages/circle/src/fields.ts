@@ -1,13 +1,17 @@
-/** Fields that the payloads of `payload.ts` and of its neighbours are made of. */
+/** Fields that payloads, grounds, contexts and letters are made of. */
+import { base64urlToBytes } from "@nexus/wire";
 import * as v from "valibot";
 
+/** Of a circle, a member, a message, a drop. */
 export const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-export const base64url = (max: number) => v.pipe(v.string(), v.maxLength(max), v.regex(/^[A-Za-z0-9_-]*$/));
+
+/** Not every text of these letters stands for bytes. Whatever is let through here, `fromText` can read. */
+const isBytes = v.check<string, string>((said) => base64urlToBytes(said) !== undefined, "expected base64url");
+export const base64url = (max = Number.POSITIVE_INFINITY) => v.pipe(v.string(), v.maxLength(max), isBytes);
 /** An Ed25519 signature. */
 export const signature = base64url(86);
 /** Base64url of exactly so many bytes. */
-export const bytesOf = (length: number) =>
-  v.pipe(v.string(), v.length(Math.ceil((length * 4) / 3)), v.regex(/^[A-Za-z0-9_-]*$/));
+export const bytesOf = (length: number) => v.pipe(v.string(), v.length(Math.ceil((length * 4) / 3)), isBytes);
 export const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 export const words = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
