@@ -6,10 +6,10 @@ import { type Grounds, noGrounds } from "../src/agreement/grounds.ts";
 import { ballotContent, type Motion, rosterToText } from "../src/agreement/motion.ts";
 import { openMotion } from "../src/agreement/motions.ts";
 import { type Agreement, defaultAgreement } from "../src/index.ts";
-import { keyPackageHash, labels, vouchContent } from "../src/invite/vouch.ts";
+import { keyPackageHash, labels, leaveContent, vouchContent } from "../src/invite/vouch.ts";
 import { nameToIdentity } from "../src/member.ts";
 import type { Change as MlsChange } from "../src/mls/index.ts";
-import { toText } from "../src/text.ts";
+import { idToBytes, toText } from "../src/text.ts";
 import { type Insider, turn } from "./insider.ts";
 import { motionIn, type Table, table } from "./table.ts";
 import { edges, here, type Person, said, until, type World, world } from "./world.ts";
@@ -202,6 +202,21 @@ describe("a member whose client was changed cannot", () => {
     const removes = [{ kind: "removed" as const, member }];
     await commits({ mls: { remove: [leafOf(member)] }, grounds: { removes } });
     await allRefuse("law-remove");
+  });
+
+  it("remove somebody beside one who leaves, by showing the same leaving twice", async () => {
+    await sitDown();
+    const accomplice = await turn(kim, circle.circle);
+    const [leaver, victim] = [circle.id(kim), circle.id(jun)];
+    const group = accomplice.session.snapshot().inside?.group;
+    if (!group) throw new Error("Kim is out");
+    const content = leaveContent(inside().footing.circle, idToBytes(leaver));
+    const signature = toText(await accomplice.engine.sign(group, labels.leave, content));
+    const left = { kind: "left" as const, member: leaver, signature };
+    await commits({ mls: { remove: [leafOf(leaver), leafOf(victim)] }, grounds: { removes: [left, left] } });
+    for (const person of [mira, jun]) await until(() => circle.codes(person).includes("law-remove"));
+    expect(here(circle.view(mira))).toContain("Jun");
+    await accomplice.close();
   });
 
   it("remove another than the one voted on", async () => {

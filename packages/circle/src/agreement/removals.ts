@@ -10,7 +10,10 @@ export async function judgeRemovals(before: Footing, { author, outcome }: Made):
   const { grounds, removed } = outcome;
   const motion = grounds.change?.kind === "carries" ? openMotion(before.context, grounds.change.motion) : undefined;
   const votedOut = motion && concerns(motion);
-  if (grounds.removes.length !== removed.length) return breach("law-remove", "not every removal has its grounds");
+  const grounded = new Set(grounds.removes.map(({ member }) => member));
+  if (grounds.removes.length !== removed.length || grounded.size !== removed.length) {
+    return breach("law-remove", "not every removal has its grounds");
+  }
   for (const ground of grounds.removes) {
     if (!removed.includes(ground.member)) return breach("law-remove", "grounds for somebody who stays");
     if (ground.kind === "removed" && !mayRemove(before.context, author)) return breach("law-remove", "author");
