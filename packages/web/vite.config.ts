@@ -19,10 +19,15 @@ const atOnce = (name: string) => ({ name, tags: ["$initial" as const], priority:
 /** Small parts that are wanted together come as one file, too: each of its own costs its name and hash in the page. */
 const groups = [
   atOnce("page"),
-  { name: "keeping", test: /\/src\/(rooms\/(keeping\/(?!keeping-card)|unlock\.tsx)|keeping\/(passkey|save-file))/ },
+  { name: "keeping", test: /\/src\/(rooms\/(keeping\/(?!keeping-card)|unlock\.tsx)|keeping\/passkey)/ },
   { name: "attached", test: /\/src\/rooms\/circle\/attached\// },
   { name: "open-round", test: /\/src\/rooms\/rounds\/open\// },
-  { name: "law", test: /\/src\/rooms\/agreement\/(?!agreement-text|sentences|accept)/ },
+  // All that a newcomer reads and says at the threshold.
+  {
+    name: "entering",
+    test: /\/src\/rooms\/(agreement\/(entering|accept|agreement-text|sentences)|found\/name-length)/,
+  },
+  { name: "law", test: /\/src\/rooms\/agreement\/(?!entering|accept|agreement-text|sentences)/ },
   { name: "table", test: /\/src\/rooms\/(table|found)\// },
   ...["en", "es"].map((language) => ({
     name: `words-${language}`,

@@ -16,7 +16,7 @@ export const Eight = () => (
       <div key={circle.id}>
         <CircleCloth circle={circle} shape="band" />
         <p style={{ display: "flex", gap: "1rem", alignItems: "center" }}>
-          <CircleCloth circle={circle} shape="patch" /> {circle.name}
+          <CircleCloth circle={circle} shape="patch" /> <span dir="auto">{circle.name}</span>
         </p>
       </div>
     ))}

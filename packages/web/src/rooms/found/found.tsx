@@ -14,12 +14,14 @@ import { words } from "../../words/index.ts";
 import { withWords, wordsOf } from "../../words/later.ts";
 import { Blueprints, CHANGED, PLAIN } from "../table/blueprints.tsx";
 import { KeepBlueprint } from "../table/keep-blueprint.tsx";
+import { Table as Dials } from "../table/table.tsx";
 import { tidy } from "../table/tidy.ts";
 import { NAME_LENGTH } from "./name-length.ts";
 import "../../style/later/table.css";
 
+/** Here with its room already; what it says of the law comes when it is opened. */
 const Table = later(
-  withWords("law", async () => (await import("../table/table.tsx")).Table),
+  withWords("law", async () => Dials),
   "within",
 );
 const Preview = later(
