@@ -65,7 +65,7 @@ export const eight: readonly CircleView[] = [
   "Night shift",
   "The allotment",
   "New parents",
-  "Book people",
+  "Slow readers",
   "Recovery",
   "Choir",
   "Union",
