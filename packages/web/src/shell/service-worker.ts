@@ -30,7 +30,11 @@ interface Scope {
     matchAll(which: { type: "window" }): Promise<readonly Window[]>;
     openWindow(address: string): Promise<unknown>;
   };
-  readonly registration: { showNotification(title: string, what: { body: string; tag: string }): Promise<void> };
+  readonly registration: {
+    /** The newest complete worker, while it is not yet the one that serves. */
+    readonly waiting: unknown;
+    showNotification(title: string, what: { body: string; tag: string }): Promise<void>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(kind: "notificationclick", task: (event: Clicked) => void): void;
   addEventListener(kind: "install" | "activate" | "push", task: (event: Lasting) => void): void;
@@ -95,15 +99,20 @@ scope.addEventListener("install", (event) => event.waitUntil(keepAll()));
 
 scope.addEventListener("activate", (event) => {
   const settle = async () => {
-    if (!(await chosen())) {
+    const name = await chosen();
+    if (name === undefined) {
       await choose(own);
       // The first visit: what it has not loaded yet can come from here, should the network go.
       await scope.clients.claim();
     }
+    if (name === own) tellWindows();
     await tidy();
   };
   event.waitUntil(settle());
 });
+
+/** Every window still runs the old build, whose files go now. */
+const tellWindows = () => new BroadcastChannel("nexus build").postMessage("changed");
 
 /** What a window may ask: which builds there are, or to use this one. */
 scope.addEventListener("message", (event) => {
@@ -111,11 +120,13 @@ scope.addEventListener("message", (event) => {
   const answer = async () => {
     if (event.data === "use") {
       await choose(own);
-      // Not awaited: it may wait for what this very answer is part of.
-      void scope.skipWaiting();
-      // Every window still runs the old build, whose files go now.
-      new BroadcastChannel("nexus build").postMessage("changed");
-      await tidy();
+      // Where it has to become active first, the windows are told then: loading anew meanwhile could meet neither
+      // worker. Not awaited, since it may wait for what this very answer is part of.
+      if (scope.registration.waiting) void scope.skipWaiting();
+      else {
+        tellWindows();
+        await tidy();
+      }
     }
     port?.postMessage({ own: await listOf(own), chosen: await listOf(await chosen()) });
   };
