@@ -57,7 +57,9 @@ async function saves(page: Page, name: string): Promise<string> {
 async function makesCode(page: Page): Promise<string> {
   await tap(page, "Make a recovery code");
   await heading(page, "Your way back");
-  const code = await page.getByRole("list", { name: "Your recovery code" }).getByRole("listitem").allTextContents();
+  const listed = page.getByRole("list", { name: "Your recovery code" }).getByRole("listitem");
+  await listed.last().waitFor();
+  const code = await listed.allTextContents();
   expect(code).toHaveLength(10);
   for (const [at, word] of code.entries()) {
     const asked = page.getByLabel(`The ${NUMBERS[at]} word`);

@@ -28,7 +28,9 @@ export async function typeWords(page: Page, form: string, words: readonly string
 export async function makeCode(page: Page): Promise<string[]> {
   await page.getByRole("button", { name: "Make a recovery code" }).click();
   await page.getByRole("heading", { level: 1, name: "Your way back" }).waitFor();
-  const words = await page.locator(".code-words li").allTextContents();
+  const listed = page.locator(".code-words li");
+  await listed.last().waitFor();
+  const words = await listed.allTextContents();
   await typeWords(page, ".code-check", words);
   await page.getByRole("button", { name: "It is written down" }).click();
   await page.getByText("You made a recovery code").waitFor();
