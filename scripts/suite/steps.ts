@@ -24,7 +24,13 @@ export const usual: Pace = { test: 30_000, tests: 30, env: {} };
 export const long: Pace = {
   test: 900_000,
   tests: 180,
-  env: { NEXUS_SOAK_SEEDS: "200", NEXUS_KILLS: "200", NEXUS_FUZZ: "100000", NEXUS_HISTORIES: "2000" },
+  env: {
+    NEXUS_SOAK_SEEDS: "200",
+    NEXUS_KILLS: "200",
+    NEXUS_FUZZ: "100000",
+    NEXUS_HISTORIES: "2000",
+    NEXUS_CROWD: "50",
+  },
 };
 
 export const root = resolve(import.meta.dirname, "../..");
