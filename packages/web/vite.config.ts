@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { browsers } from "./build/browsers.ts";
 import { integrity } from "./build/integrity.ts";
 import { manifest } from "./build/manifest.ts";
 import { precache } from "./build/precache.ts";
 
-/** Browsers that have `light-dark()`, relative colours and module workers. */
-const target = ["chrome123", "firefox128", "safari18"];
+const target = Object.entries(browsers).map(([name, version]) => name + version);
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

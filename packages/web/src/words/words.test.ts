@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { browsers } from "../../build/browsers.ts";
 import { en } from "./en/index.ts";
 import { es } from "./es/index.ts";
 import type { Words } from "./index.ts";
@@ -53,6 +54,10 @@ describe("the words", () => {
   ])("of $locale have what is said of a missing part at hand, as it stands with the refusals", async (words) => {
     const { means, next } = words.shell.part;
     expect((await words.later.errors())["part-missing"]).toEqual({ means, next });
+  });
+
+  it.each([en, es])("of $locale name the oldest browsers that the app is built for", ({ unsupported }) => {
+    for (const version of Object.values(browsers)) expect(unsupported.body).toContain(version);
   });
 
   it.each(files)("in %s choose their plural by the language's rules, never by comparing with one", (file) => {

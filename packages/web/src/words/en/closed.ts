@@ -1,7 +1,7 @@
 /** When the circles cannot be opened here. */
 export const elsewhere = {
   heading: "Open in another tab",
-  body: "The circles are open in another window of this browser. Only one can hold them at a time, so that nothing gets out of step.",
+  body: "Another window of this browser has your circles open. Only one can at a time, so that nothing gets out of step.",
   take: "Use it here",
 };
 
@@ -9,8 +9,8 @@ export const unsupported = {
   heading: "This browser cannot hold a circle",
   insecureHeading: "This address is not safe enough",
   insecure:
-    "Browsers allow encryption only at addresses that begin with https, or on the very machine that the sanctuary runs on. Ask the host for such an address.",
-  body: "It lacks a lock that keeps two windows from writing at once, and without it your messages could be damaged. A current Firefox, Safari, Chrome or Edge has it.",
+    "Browsers allow encryption only at addresses that begin with https, or on the machine of the sanctuary itself. Ask the host for such an address.",
+  body: "It is too old for the locks that are used here. Chrome and Edge from 140, Firefox from 133 and Safari from 18.2 can.",
 };
 
 export const lost = {
@@ -33,7 +33,7 @@ export const lost = {
 export const full = {
   heading: "This device is full",
   body: "There was no room to write down the last thing. Everything before it is safe: what you read, and what waits here to go out.",
-  room: "Make some room: delete pictures or apps that you do not need. Then try again, and it goes on where it stopped.",
+  room: "Delete pictures or apps that you do not need. Then try again, and it goes on where it stopped.",
   again: "Try again",
   goOn: "Go on reading",
 };

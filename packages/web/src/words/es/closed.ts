@@ -12,7 +12,7 @@ export const unsupported = {
   insecureHeading: "Esta dirección no es lo bastante segura",
   insecure:
     "Los navegadores solo permiten cifrar en direcciones que empiezan por https, o en la misma máquina donde está el santuario. Pide una dirección así a quien lo lleva.",
-  body: "Le falta un cierre que impide que dos ventanas escriban a la vez, y sin él tus mensajes podrían dañarse. Lo tiene cualquier Firefox, Safari, Chrome o Edge actual.",
+  body: "Es demasiado antiguo para los cierres que se usan aquí. Pueden Chrome y Edge desde la 140, Firefox desde la 133 y Safari desde la 18.2.",
 } satisfies Words["unsupported"];
 
 export const lost = {
