@@ -4,7 +4,6 @@ import { nameOf, namesOf } from "../../core/names.ts";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
-import { timeOfDay } from "../../words/moments.ts";
 import { motionTitle } from "./title.ts";
 import "../../style/later/table.css";
 
@@ -22,8 +21,8 @@ export function LawItem({ circle, item }: LawItemProps) {
   return (
     <article tabIndex={-1} aria-label={title}>
       <p class="byline">
-        <b dir="auto">{nameOf(circle, item.author)}</b>{" "}
-        <time dateTime={new Date(item.at).toISOString()}>{timeOfDay(item.at)}</time>
+        {/* Without a time: votes count in whole hours. */}
+        <b dir="auto">{nameOf(circle, item.author)}</b>
         {item.waiting && <span class="state">{words.value.circle.waiting}</span>}
       </p>
       <p class="spoken-text" dir="auto">
