@@ -12,8 +12,8 @@ export const cloth = {
   newest: (day: string) => `The last was ${day}.`,
   waits: (more: number) =>
     counted(more, {
-      one: "The day is woven in once one more person told how they are.",
-      other: `The day is woven in once ${more} more people told how they are.`,
+      one: "The day is woven in once one more person has told how they are.",
+      other: `The day is woven in once ${more} more people have told how they are.`,
     }),
   middle: "in between",
   softly: (feeling: string) => `softly ${feeling}`,

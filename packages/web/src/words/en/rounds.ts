@@ -184,8 +184,8 @@ const piece = {
   listened: "You have had the piece. Now you listen.",
 
   soft: (minutes: number) => counted(minutes, { one: "About a minute each.", other: `About ${minutes} minutes each.` }),
-  softOver: "The time that was agreed on is round. Finish in your own time.",
-  softOverOther: (name: string) => `The time that was agreed on is round. ${name} finishes in their own time.`,
+  softOver: "The time that was agreed on is over. Finish in your own time.",
+  softOverOther: (name: string) => `The time that was agreed on is over. ${name} finishes in their own time.`,
   turn: { spoke: "has spoken", passed: "passed", away: "was not here", now: "has the piece", next: "still to come" },
   said: "What was said",
   nothing: "Nothing was said yet.",
@@ -245,6 +245,8 @@ const exchange = {
   before: "The one before",
 
   ask: (name: string) => `Ask ${name}`,
+  askNobody: "Ask",
+  choose: "Choose above whom you ask.",
   quiet: "The others in the circle see nothing of it.",
   means: (name: string) =>
     `What you seal can be read by ${name} alone, and only once ${name} has sealed an answer, too.`,

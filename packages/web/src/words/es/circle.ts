@@ -9,7 +9,7 @@ export const circle = {
   invite: "Invitar a alguien",
   alone: "El círculo ya está aquí, y eres la primera persona en él.",
   welcome: "Ya estás dentro. Desde ahora lees lo que comparten las demás personas; lo de antes sigue siendo suyo.",
-  checkIn: "Decir cómo estoy",
+  checkIn: "Cómo estoy",
   write: "Escribe al círculo",
   writeLabel: (name: string) => `Escribir a ${name}`,
   replyLabel: (name: string) => `Responder a ${name}`,

@@ -237,6 +237,8 @@ const exchange = {
   own: "Con tus palabras",
   another: "La siguiente",
   before: "La anterior",
+  askNobody: "Preguntar",
+  choose: "Elige arriba a quién le preguntas.",
   ask: (name: string) => `Preguntarle a ${name}`,
   quiet: "Las demás personas del círculo no ven nada de esto.",
   means: (name: string) => `Lo que selles solo lo puede leer ${name}, y solo cuando también haya sellado su respuesta.`,

@@ -66,14 +66,12 @@ function Asking({ circle }: { readonly circle: CircleView }) {
       <AskFrom question={question} after={asked?.after} onQuestion={setQuestion} />
       <Deadline hours={hours} until={t.openUntil} onHours={setHours} />
       <p class="sealing">
-        {chosen && t.means(chosen.name)} {t.quiet}
+        {chosen ? t.means(chosen.name) : t.choose} {t.quiet}
       </p>
       <Refusal of={refusal} />
-      {chosen && (
-        <button type="submit" class="main" disabled={busy || !ready}>
-          {t.ask(chosen.name)}
-        </button>
-      )}
+      <button type="submit" class="main" disabled={busy || !ready}>
+        {chosen ? t.ask(chosen.name) : t.askNobody}
+      </button>
     </form>
   );
 }
