@@ -19,6 +19,10 @@ const RoundsFoot = later(
   withWords("rounds", async () => (await import("../rounds/foot.tsx")).RoundsFoot),
   "within",
 );
+const Offers = later(
+  withWords("people", async () => (await import("../people/offers.tsx")).Offers),
+  "within",
+);
 const Report = later(
   withWords("people", async () => (await import("./report.tsx")).Report),
   "within",
@@ -68,6 +72,7 @@ export function CircleRoom({ circle, at }: CircleRoomProps) {
       {circle.knocks.map((knock) => (
         <Knock key={knock.id} circle={circle} knock={knock} />
       ))}
+      {circle.law.keepingOffers.some(({ to }) => to === circle.me) && <Offers circle={circle} />}
       {circle.reports.map((report) => (
         <Report key={report.id} circle={circle} report={report} />
       ))}
