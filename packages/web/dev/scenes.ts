@@ -322,7 +322,7 @@ export const scenes = {
     touch: [
       { click: ".add" },
       { click: ".adding-ways button:nth-child(3)" },
-      { click: ".topics button:nth-of-type(2)" },
+      { click: "fieldset.item-acts button:nth-of-type(2)" },
     ],
   },
   "circle, not today": {
@@ -521,8 +521,13 @@ export const scenes = {
     prefer: { colours: { calm: "#4f8f6a", heavy: "#4a8a68" } },
   },
   "home, new version": { circles: [river, second2], place: home, frame: "update" },
-  "home, install": { circles: [river, second2], place: home, frame: "install" },
-  "home, install by hand": { circles: [river, second2], place: home, frame: "install by hand" },
+  "home, install": { circles: [river, second2], place: home, keeping: { codeMade: NOW - 9e8 }, frame: "install" },
+  "home, install by hand": {
+    circles: [river, second2],
+    place: home,
+    keeping: { codeMade: NOW - 9e8 },
+    frame: "install by hand",
+  },
   "store full": { circles: [], place: home, instead: "full" },
   "store of a newer version": { circles: [], place: home, instead: "newer" },
   "store closed": { circles: [], place: home, instead: "closed" },

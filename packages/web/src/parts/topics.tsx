@@ -10,7 +10,7 @@ interface TopicsProps {
 export function Topics({ topics, chosen, onTopic }: TopicsProps) {
   if (topics.length === 0) return null;
   return (
-    <fieldset class="topics">
+    <fieldset class="item-acts">
       <legend class="unseen">{words.value.talk.topics}</legend>
       {topics.map((topic) => (
         <button

@@ -20,7 +20,7 @@ export function HearButton({ circle, item }: HearProps) {
   return (
     <button
       type="button"
-      class="quiet hear"
+      class="quiet"
       aria-pressed={mine}
       aria-label={t.hearLabel(nameOf(circle, item.author))}
       onClick={() => run(() => act.hear(circle.id, item.id, !mine))}

@@ -12,6 +12,7 @@ import { wordsOf } from "../../words/later.ts";
 import { dayOfHour, timeOfDay } from "../../words/moments.ts";
 import { gist, wholeOf } from "./gist.ts";
 import { isSpoken, type SpokenItem } from "./spoken.ts";
+import "../../style/later/table.css";
 
 interface HostLetterProps {
   readonly circle: CircleView;

@@ -5,6 +5,7 @@
 import type { CircleView, MemberView } from "@nexus/circle";
 import { membersHere, namesOf } from "../../core/names.ts";
 import { wordsOf } from "../../words/later.ts";
+import "../../style/later/table.css";
 
 /** Of more people threads would only be a tangle. */
 const DRAWN = 24;
