@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { violationsOf } from "./axe.ts";
 import { browserArgs, executablePath } from "./house.ts";
 import { isFirstOfItsRoom, isLong } from "./pace.ts";
+import { unstyled } from "./unstyled.ts";
 import { openScene, openWorkshop, scenesOf } from "./workshop.ts";
 
 const FINGERTIP_PX = 44;
@@ -41,10 +42,11 @@ const firstReached = () =>
 describe("every room in every state", () => {
   it.each(
     names,
-  )("%s keeps WCAG 2.2 AA by day and by night, is made for fingers, has the way out first, and fits a narrow screen, also with text twice as large", async (name) => {
+  )("%s has all its styles, keeps WCAG 2.2 AA by day and by night, is made for fingers, has the way out first, and fits a narrow screen, also with text twice as large", async (name) => {
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize(phone);
     await openScene(page, workshop, name);
+    expect(await unstyled(page)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
     expect(await tooSmall()).toEqual([]);
     expect(await firstReached()).toBe("Leave this page now");

@@ -1,4 +1,6 @@
 /** Any of a few, all in sight. Native checkboxes, each with its words beside it. */
+import "../style/later/beside.css";
+
 interface ChecksProps {
   readonly label: string;
   readonly options: readonly { readonly id: string; readonly name: string }[];
