@@ -41,7 +41,7 @@ export const threshold = {
 
 export const waiting = {
   heading: "You have knocked",
-  body: "Someone inside will see it and let you in. You can close this page; your knock stays.",
+  body: "Someone inside will see it and can let you in. You can close this page; your knock stays.",
   words: "Your four words",
   compare:
     "If you can, call the person who invited you and read these words to each other. If they are the same, nobody stands between you.",

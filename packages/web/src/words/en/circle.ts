@@ -46,7 +46,7 @@ export const circle = {
   times: (count: number) => counted(count, { one: "", other: `${count} times` }),
   standing: {
     adrift:
-      "This device lost step with the circle: the keys that it had were replaced. Ask someone inside for an invitation and open it here. Your place and what you received are kept.",
+      "This device lost step with the circle. Ask someone inside for an invitation and open it here. Your place and what you received are kept.",
     declined: "The circle did not let you in this time. The person who invited you can tell you more.",
     removed: "You are no longer in this circle. What you received until then stays on this device.",
     left: "You left this circle. What you received until then stays on this device.",

@@ -32,7 +32,7 @@ export const lost = {
 
 export const full = {
   heading: "This device is full",
-  body: "There was no room to write down the last thing. Everything before it is safe: what you read, and what waits here to go out.",
+  body: "There was no room for the last thing. Everything before it is safe: what you read, and what waits to go out.",
   room: "Delete pictures or apps that you do not need. Then try again, and it goes on where it stopped.",
   again: "Try again",
   goOn: "Go on reading",

@@ -42,7 +42,7 @@ export const threshold = {
 
 export const waiting = {
   heading: "Has llamado a la puerta",
-  body: "Alguien de dentro lo verá y te abrirá. Puedes cerrar esta página; tu llamada se queda.",
+  body: "Alguien de dentro lo verá y podrá abrirte. Puedes cerrar esta página; tu llamada se queda.",
   words: "Tus cuatro palabras",
   compare:
     "Si puedes, llama por teléfono a quien te invitó y léanse estas palabras. Si son las mismas, no hay nadie en medio.",

@@ -48,7 +48,7 @@ export const circle = {
   times: (count: number) => counted(count, { one: "", other: `${count} veces` }),
   standing: {
     adrift:
-      "Este dispositivo perdió el paso del círculo: sus llaves fueron reemplazadas. Pide una invitación a alguien de dentro y ábrela aquí. Tu lugar y lo que recibiste se conservan.",
+      "Este dispositivo perdió el paso del círculo. Pide una invitación a alguien de dentro y ábrela aquí. Tu lugar y lo que recibiste se conservan.",
     declined: "Esta vez el círculo no te abrió. Quien te invitó puede contarte más.",
     removed: "Ya no estás en este círculo. Lo que recibiste hasta entonces se queda en este dispositivo.",
     left: "Te fuiste de este círculo. Lo que recibiste hasta entonces se queda en este dispositivo.",
