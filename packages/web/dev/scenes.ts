@@ -399,6 +399,7 @@ export const scenes = {
     touch: [{ click: ".members li:nth-child(3) button" }, { click: ".invitations [aria-expanded]" }],
   },
   "people, trust": { circles: [trusting], place: inRiver("people") },
+  "circle, asked to keep it": { circles: [trusting], place: inRiver("circle"), touch: [{ see: ".knock" }] },
   "people, a word taken back": {
     circles: [trusting],
     place: inRiver("people"),
