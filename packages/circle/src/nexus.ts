@@ -2,6 +2,7 @@
 import { hexToBytes, NexusError } from "@nexus/wire";
 import { mayInvite, mayRemove } from "./agreement/may.ts";
 import type { CircleId, Nexus } from "./api.ts";
+import { sanctuaryShelf } from "./archive/later.ts";
 import { blueprintCalls } from "./blueprint/calls.ts";
 import { deckCalls } from "./decks/calls.ts";
 import type { NexusDeps } from "./deps.ts";
@@ -163,7 +164,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     wakeMe: async (...args) => (await waking()).wakeMe(...args),
     letSleep: async (...args) => (await waking()).letSleep(...args),
     ...blueprintCalls(vault),
-    putArchive: async (...args) => (await import("./shelf.ts")).putArchive(deps, sessions, ...args),
+    putArchive: async (...args) => (await sanctuaryShelf()).putArchive(deps, sessions, ...args),
 
     checkIn: (id, input) =>
       checkIn(journal, id === undefined ? undefined : { id, inside: () => insideOf(id).session }, input),

@@ -1,4 +1,4 @@
-/** A part of the core that is fetched when it is needed. Rejects with NexusError `part-missing` where it does not come. */
+/** A part of the core, or of a library, that is fetched when it is needed. Rejects with `part-missing` and its name. */
 import { NexusError } from "@nexus/wire";
 
 export const part = <T>(coming: Promise<T>, name: string): Promise<T> =>

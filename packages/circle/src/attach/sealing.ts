@@ -1,7 +1,4 @@
-/** What seals and opens pictures and voice notes, fetched by whoever gives or looks at one. Throws `part-missing`. */
-import { NexusError } from "@nexus/wire";
+/** What seals and opens pictures and voice notes: fetched by whoever gives or looks at one. */
+import { part } from "../part.ts";
 
-export const sealing = () =>
-  import("./take-in.ts").catch((cause: unknown) => {
-    throw new NexusError("part-missing", "attachments", { cause });
-  });
+export const sealing = () => part(import("./take-in.ts"), "attachments");

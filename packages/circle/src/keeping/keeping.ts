@@ -1,10 +1,12 @@
 /** The keeping of one vault; see `api.ts` for the contract. */
 import { NexusError } from "@nexus/wire";
 import type { Nexus } from "../api.ts";
+import { archive, sanctuaryShelf } from "../archive/later.ts";
 import type { NexusDeps } from "../deps.ts";
 import { CODE_BYTES, CODE_WORDS } from "../keyring/code-shape.ts";
 import type { Keyring } from "../keyring/keyring.ts";
 import { codes } from "../keyring/later.ts";
+import { part } from "../part.ts";
 import { DAY } from "../time.ts";
 import type { Keeping, KeepingView } from "./api.ts";
 import { type Kept, readChoices, writeChoices } from "./choices.ts";
@@ -42,7 +44,7 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
   let isTending = false;
   const theShelf = (): Promise<Shelf> => {
     shelf ??= (async () => {
-      const { openShelf } = await import("./shelf.ts");
+      const { openShelf } = await part(import("./shelf.ts"), "archive");
       const opened = await openShelf({ ...deps, changed });
       places = opened.places;
       if (isTending) opened.tend();
@@ -82,11 +84,11 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
 
   /** `at`: the sanctuary that it came from. */
   const bringBack = async (code: Uint8Array, file: Uint8Array, at?: string): Promise<number> => {
-    const { openArchive, restoreArchive } = await import("../archive/index.ts");
-    const archive = await openArchive(code, file);
+    const { openArchive, restoreArchive } = await archive();
+    const opened = await openArchive(code, file);
     await closeCircles();
-    const count = await restoreArchive(keyring.vault, archive);
-    await takeCode(code, at === undefined ? [] : [{ origin: at, kept: archive.made }]);
+    const count = await restoreArchive(keyring.vault, opened);
+    await takeCode(code, at === undefined ? [] : [{ origin: at, kept: opened.made }]);
     return count;
   };
 
@@ -191,7 +193,7 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
     async archive() {
       const publicKey = keyring.codePublicKey();
       if (!publicKey) throw new NexusError("code-needed");
-      const { gatherRows, sealArchive } = await import("../archive/index.ts");
+      const { gatherRows, sealArchive } = await archive();
       const rows = await gatherRows(keyring.vault);
       return await sealArchive(publicKey, { made: now(), rows }, random);
     },
@@ -204,7 +206,7 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
       const { codeToArchiveKeys, wordsToCode } = await codes();
       const code = wordsToCode(text);
       const origin = checkedOrigin(typed);
-      const { fetchArchive } = await import("../shelf.ts");
+      const { fetchArchive } = await sanctuaryShelf();
       return await bringBack(code, await fetchArchive(deps, origin, codeToArchiveKeys(code)), origin);
     },
 
@@ -219,7 +221,7 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
     async readable(words) {
       const open = circles();
       if (!open) throw new NexusError("keyring-locked");
-      const { readableOf, readableToPage } = await import("../archive/index.ts");
+      const { readableOf, readableToPage } = await archive();
       const readable = readableOf(open, now());
       return { json: JSON.stringify(readable, undefined, 2), page: readableToPage(readable, words) };
     },

@@ -4,6 +4,7 @@
  */
 import { limits, NexusError } from "@nexus/wire";
 import type { Nexus } from "../api.ts";
+import { archive } from "../archive/later.ts";
 import type { NexusDeps } from "../deps.ts";
 import type { Keyring } from "../keyring/keyring.ts";
 import { eraseArchive } from "../shelf.ts";
@@ -62,7 +63,7 @@ export async function openShelf({ keyring, circles, changed, ...edges }: ShelfDe
   async function sealed(): Promise<Uint8Array> {
     const publicKey = keyring.codePublicKey();
     if (!publicKey) throw new NexusError("code-needed");
-    const { gatherRows, sealArchive, withoutAttachments } = await import("../archive/index.ts");
+    const { gatherRows, sealArchive, withoutAttachments } = await archive();
     const rows = await gatherRows(keyring.vault);
     const whole = await sealArchive(publicKey, { made: now(), rows }, random);
     if (whole.length <= limits.archive) return whole;

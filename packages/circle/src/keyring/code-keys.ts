@@ -7,6 +7,7 @@ import { Aes256Gcm, CipherSuite, HkdfSha256 } from "@hpke/core";
 import { concat, utf8ToBytes } from "@nexus/wire";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { part } from "../part.ts";
 
 /** 1,120 bytes of KEM, then 32 sealed bytes with a tag of 16. */
 const ENC = 1120;
@@ -17,7 +18,7 @@ export const codeSecret = (code: Uint8Array, purpose: string): Uint8Array =>
 
 /** HPKE (RFC 9180) by WebCrypto. X-Wing is loaded only where it is used. */
 async function suite() {
-  const { XWing } = await import("@hpke/hybridkem-x-wing");
+  const { XWing } = await part(import("@hpke/hybridkem-x-wing"), "x-wing");
   return new CipherSuite({ kem: new XWing(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 }
 

@@ -3,6 +3,7 @@
  * parameters lie beside what the key seals, so that later ones may be stronger.
  */
 import { NexusError, utf8ToBytes } from "@nexus/wire";
+import { part } from "../part.ts";
 
 export interface Argon2Parameters {
   /** KiB of memory. */
@@ -35,7 +36,7 @@ export async function passphraseToKey(
   { m, t, p }: Argon2Parameters,
   onProgress: Progress = () => {},
 ): Promise<Uint8Array> {
-  const { argon2idAsync } = await import("@noble/hashes/argon2.js");
+  const { argon2idAsync } = await part(import("@noble/hashes/argon2.js"), "passphrase");
   const tidy = utf8ToBytes(text.normalize("NFKC").trim().replace(/\s+/g, " ")).subarray(0, LONGEST_BYTES);
   return await argon2idAsync(tidy, salt, { m, t, p, dkLen: 32, onProgress, asyncTick: 20 });
 }

@@ -4,6 +4,7 @@ import type { Hpke, HpkeAlgorithm } from "ts-mls/crypto/hpke.js";
 import { makeGenericHpke } from "ts-mls/crypto/implementation/hpke.js";
 import { CryptoError } from "ts-mls/mlsError.js";
 import { toBufferSource } from "ts-mls/util/byteArray.js";
+import { part } from "../part.ts";
 import { QuickHkdfSha256, QuickHkdfSha512 } from "./hpke-kdf.ts";
 
 /** HPKE (RFC 9180) of one suite, by WebCrypto. Either KEM is loaded only where it is used. */
@@ -24,10 +25,10 @@ export async function hpke(algorithm: HpkeAlgorithm, random: (length: number) =>
 
 async function kemOf({ kem }: HpkeAlgorithm) {
   if (kem !== "X-Wing") {
-    const { DhkemX25519HkdfSha256 } = await import("./classical-kem.ts");
+    const { DhkemX25519HkdfSha256 } = await part(import("./classical-kem.ts"), "classical");
     return new DhkemX25519HkdfSha256();
   }
-  const { XWing } = await import("@hpke/hybridkem-x-wing");
+  const { XWing } = await part(import("@hpke/hybridkem-x-wing"), "x-wing");
   return new XWing();
 }
 

@@ -91,7 +91,7 @@ function FromFile({ onImported }: { onImported(id: string): Promise<void> }) {
       {refusal && (
         <div class="refused-file">
           <Refusal of={refusal} />
-          {refusal.detail && <p class="hint">{t.refusedAt(refusal.detail)}</p>}
+          {refusal.detail && refusal.code !== "part-missing" && <p class="hint">{t.refusedAt(refusal.detail)}</p>}
         </div>
       )}
     </>

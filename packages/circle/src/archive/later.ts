@@ -1,0 +1,6 @@
+/** Taking everything along: fetched by whoever does it. */
+import { part } from "../part.ts";
+
+export const archive = () => part(import("./index.ts"), "archive");
+/** Archives on a sanctuary. */
+export const sanctuaryShelf = () => part(import("../shelf.ts"), "archive");
