@@ -16,6 +16,7 @@ import { checkIn } from "./journal/check-in.ts";
 import { openJournal } from "./journal/journal.ts";
 import { type Keyring, openKeyring } from "./keyring/keyring.ts";
 import { prepareKnock, readOffer, setOutInvitation } from "./knock.ts";
+import { laterCalls } from "./later-calls.ts";
 import { lawCalls } from "./law-later.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
 import { sameName } from "./member.ts";
@@ -160,9 +161,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     ...lawCalls(insideOf),
     ...roundCalls(session, insideOf),
     ...deckCalls(vault),
-    wakeKey: async (...args) => (await waking()).wakeKey(...args),
-    wakeMe: async (...args) => (await waking()).wakeMe(...args),
-    letSleep: async (...args) => (await waking()).letSleep(...args),
+    ...laterCalls(waking, ["wakeKey", "wakeMe", "letSleep"]),
     ...blueprintCalls(vault),
     putArchive: async (...args) => (await sanctuaryShelf()).putArchive(deps, sessions, ...args),
 

@@ -2,6 +2,7 @@
 import type { CircleId, MessageId, RoundCalls } from "./api.ts";
 import { exchangeAt } from "./exchange/record.ts";
 import { checkedDraft } from "./input.ts";
+import { laterCalls } from "./later-calls.ts";
 import { exchanging, holding } from "./rounds/parts.ts";
 import { changeMineOfRound } from "./session/mine.ts";
 import type { Session } from "./session/session.ts";
@@ -11,20 +12,15 @@ export function roundCalls(sessionOf: (id: CircleId) => Session, insideOf: (id: 
   const own = async () => (await holding()).ownRoundCalls(insideOf);
   const two = async () => (await exchanging()).exchangeCalls(insideOf);
   /** Whoever has the calls of a round of this form. */
-  const whose = async (id: CircleId, round: MessageId) =>
+  const whose = async (
+    id: CircleId,
+    round: MessageId,
+  ): Promise<Pick<RoundCalls, "sealWords" | "pass" | "cancelRound">> =>
     exchangeAt(sessionOf(id).snapshot(), round) ? await two() : await own();
   return {
-    openRound: async (...args) => (await own()).openRound(...args),
-    openExchange: async (...args) => (await two()).openExchange(...args),
-    sealWords: async (...args) => (await whose(args[0], args[1])).sealWords(...args),
-    pass: async (...args) => (await whose(args[0], args[1])).pass(...args),
-    cancelRound: async (...args) => (await whose(args[0], args[1])).cancelRound(...args),
-    mood: async (...args) => (await own()).mood(...args),
-    arrive: async (...args) => (await own()).arrive(...args),
-    speak: async (...args) => (await own()).speak(...args),
-    silence: async (...args) => (await own()).silence(...args),
-    handOn: async (...args) => (await own()).handOn(...args),
-    turnTo: async (...args) => (await own()).turnTo(...args),
+    ...laterCalls(own, ["openRound", "mood", "arrive", "speak", "silence", "handOn", "turnTo"]),
+    ...laterCalls(two, ["openExchange"]),
+    ...laterCalls(whose, ["sealWords", "pass", "cancelRound"]),
 
     remindOfRound: (id, round, at) => sessionOf(id).step((draft) => changeMineOfRound(draft, round, { remindAt: at })),
 
