@@ -2,9 +2,8 @@
 import { hexToBytes, NexusError } from "@nexus/wire";
 import { mayInvite, mayRemove } from "./agreement/may.ts";
 import type { CircleId, Nexus } from "./api.ts";
-import { sanctuaryShelf } from "./archive/later.ts";
-import { blueprintCalls } from "./blueprint/calls.ts";
-import { deckCalls } from "./decks/calls.ts";
+import { blueprintCalls } from "./blueprint/later.ts";
+import { deckCalls } from "./decks/later.ts";
 import type { NexusDeps } from "./deps.ts";
 import { foundCircle } from "./found.ts";
 import { checkedFound } from "./input.ts";
@@ -16,14 +15,13 @@ import { checkIn } from "./journal/check-in.ts";
 import { openJournal } from "./journal/journal.ts";
 import { type Keyring, openKeyring } from "./keyring/keyring.ts";
 import { prepareKnock, readOffer, setOutInvitation } from "./knock.ts";
-import { laterCalls } from "./later-calls.ts";
 import { lawCalls } from "./law-later.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
 import { sameName } from "./member.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
 import { part } from "./part.ts";
-import { comeFirst } from "./rounds/parts.ts";
+import { comeFirst } from "./rounds/later.ts";
 import { roundCalls } from "./rounds.ts";
 import { stepOut } from "./session/adopt.ts";
 import { hourNow } from "./session/clock.ts";
@@ -40,8 +38,10 @@ import {
   type Snapshot,
   writeDraft,
 } from "./session/snapshot.ts";
+import { sanctuaryShelf } from "./shelf-later.ts";
 import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
 import { fromText, idToBytes, toText } from "./text.ts";
+import { wakeCalls } from "./wake-later.ts";
 
 /** Without a keyring of the caller the vault must be one without a lock. Throws NexusError `keyring-locked`. */
 export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<Nexus> {
@@ -122,8 +122,6 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
   const core = (engine: MlsEngine): Core => ({ engine, now: deps.now, random: deps.random });
 
-  const waking = async () => (await part(import("./wake.ts"), "wake")).wakeCalls(sessions, linkTo);
-
   const nexus: Nexus = {
     circles: () => [...sessions.values()].map((it) => it.view()),
     circle: (id) => session(id).view(),
@@ -161,7 +159,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     ...lawCalls(insideOf),
     ...roundCalls(session, insideOf),
     ...deckCalls(vault),
-    ...laterCalls(waking, ["wakeKey", "wakeMe", "letSleep"]),
+    ...wakeCalls(sessions, linkTo),
     ...blueprintCalls(vault),
     putArchive: async (...args) => (await sanctuaryShelf()).putArchive(deps, sessions, ...args),
 

@@ -3,7 +3,7 @@ import type { CircleId, MessageId, RoundCalls } from "./api.ts";
 import { exchangeAt } from "./exchange/record.ts";
 import { checkedDraft } from "./input.ts";
 import { laterCalls } from "./later-calls.ts";
-import { exchanging, holding } from "./rounds/parts.ts";
+import { exchanging, holding } from "./rounds/later.ts";
 import { changeMineOfRound } from "./session/mine.ts";
 import type { Session } from "./session/session.ts";
 import type { Standpoint } from "./talk.ts";

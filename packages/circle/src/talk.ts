@@ -2,7 +2,7 @@
 import { NexusError } from "@nexus/wire";
 import type { CircleId, MemberId, MessageId, TalkCalls } from "./api.ts";
 import { ATTACHMENTS } from "./attach/attachment.ts";
-import { sealing } from "./attach/sealing.ts";
+import { sealing } from "./attach/later.ts";
 import { checkedDraft, checkedReport, checkedSharing, checkedTopic } from "./input.ts";
 import { part } from "./part.ts";
 import { keepersFor } from "./report/keepers-for.ts";

@@ -3,7 +3,7 @@ import { base64urlToBytes } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import { isExchangePayload } from "../exchange/payloads.ts";
 import type { Payload } from "../payload.ts";
-import { exchanging, holding } from "../rounds/parts.ts";
+import { exchanging, holding } from "../rounds/later.ts";
 import { isRoundPayload } from "../rounds/payloads.ts";
 import { type Item, isSpoken } from "../state/item.ts";
 import { isFlood } from "../state/pace.ts";

@@ -2,5 +2,3 @@
 import { part } from "../part.ts";
 
 export const archive = () => part(import("./index.ts"), "archive");
-/** Archives on a sanctuary. */
-export const sanctuaryShelf = () => part(import("../shelf.ts"), "archive");

@@ -2,8 +2,8 @@ import { utf8ToBytes } from "@nexus/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openMemoryVault } from "../vault/memory.ts";
-import { deckCalls } from "./calls.ts";
 import { checkedDeck, DECK_BYTES, type Deck, readDeck, writeDeck } from "./deck.ts";
+import { deckCalls } from "./later.ts";
 import { shippedDecks } from "./shipped.ts";
 
 const deck = (over: Partial<Deck> = {}): Deck => ({

@@ -1,4 +1,4 @@
-/** What an exchange is beyond its place in state and views: fetched by those who have one. See `rounds/parts.ts`. */
+/** What an exchange is beyond its place in state and views: fetched by those who have one. See `rounds/later.ts`. */
 export { exchangeCalls } from "./calls.ts";
 export { judgeExchange } from "./decide.ts";
 export { foldExchange, withoutAbsent } from "./fold.ts";

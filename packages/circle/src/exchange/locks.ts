@@ -1,6 +1,6 @@
 /** The locks of a circle's exchanges, looked after once there are any. See `lock-duty.ts`. */
 import type { NexusDeps } from "../deps.ts";
-import { exchanging } from "../rounds/parts.ts";
+import { exchanging } from "../rounds/later.ts";
 import type { Session } from "../session/session.ts";
 import { dueLocks } from "./due-locks.ts";
 import type { LockDuty } from "./lock-duty.ts";

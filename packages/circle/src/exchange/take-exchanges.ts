@@ -1,7 +1,7 @@
 /** What the log means for the exchanges of this device. A circle that has none fetches nothing. */
 import type { Said } from "../agreement/entry.ts";
 import type { Payload } from "../payload.ts";
-import { exchanging } from "../rounds/parts.ts";
+import { exchanging } from "../rounds/later.ts";
 import type { Core, Draft, Snapshot } from "../session/snapshot.ts";
 import { type Exchanges, noExchanges } from "./record.ts";
 

@@ -1,12 +1,13 @@
 /** The keeping of one vault; see `api.ts` for the contract. */
 import { NexusError } from "@nexus/wire";
 import type { Nexus } from "../api.ts";
-import { archive, sanctuaryShelf } from "../archive/later.ts";
+import { archive } from "../archive/later.ts";
 import type { NexusDeps } from "../deps.ts";
 import { CODE_BYTES, CODE_WORDS } from "../keyring/code-shape.ts";
 import type { Keyring } from "../keyring/keyring.ts";
 import { codes } from "../keyring/later.ts";
 import { part } from "../part.ts";
+import { sanctuaryShelf } from "../shelf-later.ts";
 import { DAY } from "../time.ts";
 import type { Keeping, KeepingView } from "./api.ts";
 import { type Kept, readChoices, writeChoices } from "./choices.ts";

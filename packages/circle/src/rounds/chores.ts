@@ -10,7 +10,7 @@ import { waitsFor } from "./at-round.ts";
 import { boxInfo, CLOSE_LABEL, closeContent } from "./bound.ts";
 import { openWithRoundKey } from "./box.ts";
 import { isAgreed } from "./count.ts";
-import { dealing } from "./curve-parts.ts";
+import { dealing } from "./curve-later.ts";
 import type { RoundPayload } from "./payloads.ts";
 import type { ContributionRow, SealedRecord } from "./record.ts";
 import { SCALAR, SHARE_BOX } from "./sizes.ts";

@@ -6,7 +6,7 @@ import type { Footing } from "../agreement/footing.ts";
 import { fromText } from "../text.ts";
 import { CLOSE_LABEL, closeContent } from "./bound.ts";
 import { isAgreed } from "./count.ts";
-import { dealing } from "./curve-parts.ts";
+import { dealing } from "./curve-later.ts";
 import type { RoundPayloadOf } from "./payloads.ts";
 import type { SealedRecord } from "./record.ts";
 import type { SaidInRound } from "./said.ts";

@@ -9,7 +9,7 @@ import type { NexusDeps } from "../deps.ts";
 import type { Session } from "../session/session.ts";
 import { HOUR } from "../time.ts";
 import { roundsOf } from "./change.ts";
-import { holding } from "./parts.ts";
+import { holding } from "./later.ts";
 
 /** In ms. */
 const LONGEST = 6 * HOUR;

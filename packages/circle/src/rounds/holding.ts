@@ -1,4 +1,4 @@
-/** What a device needs once a circle holds a round. Comes as one part, by `parts.ts`. */
+/** What a device needs once a circle holds a round. Comes as one part, by `later.ts`. */
 export { ownRoundCalls } from "./calls.ts";
 export { choresOf, doChore } from "./chores-due.ts";
 export { judgeRound } from "./decide.ts";

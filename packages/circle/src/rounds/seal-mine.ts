@@ -9,7 +9,7 @@ import { stamp } from "../session/own.ts";
 import { enqueue } from "../session/snapshot.ts";
 import type { Standpoint } from "../talk.ts";
 import { sealedAt, waitsFor } from "./at-round.ts";
-import { contributing } from "./curve-parts.ts";
+import { contributing } from "./curve-later.ts";
 
 const sharing = v.strictObject({ text: words(4000), fold });
 

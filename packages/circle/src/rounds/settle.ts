@@ -9,7 +9,7 @@ import { isResting } from "../agreement/may.ts";
 import type { CircleState } from "../state/state.ts";
 import { finishRound, putRound, type RoundChange, roundsOf } from "./change.ts";
 import { closingSetOf, isLeftOut } from "./count.ts";
-import { opening } from "./curve-parts.ts";
+import { opening } from "./curve-later.ts";
 import { handedOn } from "./fold-piece.ts";
 import type { PieceRecord, RoundRecord, SealedRecord } from "./record.ts";
 import { withSpoken } from "./spoken.ts";

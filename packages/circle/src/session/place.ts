@@ -5,7 +5,7 @@
  */
 import { concat, NexusError } from "@nexus/wire";
 import type { AttachmentType, MessageId } from "../api.ts";
-import { sealing } from "../attach/sealing.ts";
+import { sealing } from "../attach/later.ts";
 import { transfer } from "../net/transfer.ts";
 import { attachmentsOf, type Item } from "../state/item.ts";
 import { idToBytes } from "../text.ts";

@@ -9,8 +9,8 @@ import { comeBackContent, keyPackageHash, labels } from "../invite/vouch.ts";
 import { encodeAttestation } from "../log/attestation.ts";
 import { sealPadded } from "../log/seal.ts";
 import type { Group } from "../mls/index.ts";
-import { part } from "../part.ts";
 import { encodePayload, type Payload } from "../payload.ts";
+import { letters } from "../report/later.ts";
 import { isMoot, takeWordsBack } from "../rounds/moot.ts";
 import { fromText, toText } from "../text.ts";
 import { HOUR } from "../time.ts";
@@ -121,7 +121,7 @@ async function sealReportRow(
   { id, minute, keepers, letter }: Extract<OutboxRow["intent"], { kind: "report" }>,
 ): Promise<void> {
   const me = ownMember(core, inside);
-  const { sealReport } = await part(import("../report/letter.ts"), "report");
+  const { sealReport } = await letters();
   const payload = await sealReport(core.engine, inside, { id, minute }, me, keepers, letter, core.random);
   if (payload) return await sealMessage(core, draft, inside, cursor, row, encodePayload(payload));
   replaceRow(draft, row, undefined);

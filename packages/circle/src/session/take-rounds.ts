@@ -2,7 +2,7 @@
 import type { Footing } from "../agreement/footing.ts";
 import type { MemberId, MessageId } from "../api.ts";
 import { type RoundChange, roundsOf } from "../rounds/change.ts";
-import { holding } from "../rounds/parts.ts";
+import { holding } from "../rounds/later.ts";
 import type { RoundRecord } from "../rounds/record.ts";
 import { isRow } from "../state/item.ts";
 import { changeMineOfRound, type MineOfRound } from "./mine.ts";

@@ -1,6 +1,6 @@
 /** What screens see of rounds: those that go on, and those that stand in the timeline. */
 import type { MemberId, RoundItem, RoundView } from "../api.ts";
-import { exchangedAlready, heldAlready } from "../rounds/parts.ts";
+import { exchangedAlready, heldAlready } from "../rounds/later.ts";
 import type { RoundPlace, RoundRecord } from "../rounds/record.ts";
 import type { Onlooker } from "../rounds/view.ts";
 import type { Snapshot } from "./snapshot.ts";

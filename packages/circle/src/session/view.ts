@@ -8,7 +8,7 @@ import type { Person } from "../invite/letters.ts";
 import { invitationLink } from "../invite/link.ts";
 import type { Group, MlsEngine } from "../mls/index.ts";
 import { keepersFor } from "../report/keepers-for.ts";
-import { exchangedAlready } from "../rounds/parts.ts";
+import { exchangedAlready } from "../rounds/later.ts";
 import { isPlain, itemToView, payloadToItem } from "../state/item.ts";
 import { fromText } from "../text.ts";
 import { HOUR } from "../time.ts";

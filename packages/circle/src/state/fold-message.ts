@@ -8,7 +8,7 @@ import { type ExchangePayload, isExchangePayload } from "../exchange/payloads.ts
 import { secretToDropName } from "../invite/drop-keys.ts";
 import { part } from "../part.ts";
 import type { Payload } from "../payload.ts";
-import { exchanging, holding } from "../rounds/parts.ts";
+import { exchanging, holding } from "../rounds/later.ts";
 import { isRoundPayload, type RoundPayload } from "../rounds/payloads.ts";
 import { fromText } from "../text.ts";
 import { type Item, isSpoken, payloadToItem } from "./item.ts";
