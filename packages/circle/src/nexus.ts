@@ -1,31 +1,25 @@
 /** The core: all circles of one person on one device, in however many sanctuaries. See `api.ts` for the contract. */
-import { hexToBytes, NexusError } from "@nexus/wire";
-import { mayInvite, mayRemove } from "./agreement/may.ts";
+import { NexusError } from "@nexus/wire";
 import type { CircleId, Nexus } from "./api.ts";
 import { blueprintCalls } from "./blueprint/later.ts";
 import { deckCalls } from "./decks/later.ts";
 import type { NexusDeps } from "./deps.ts";
 import { foundCircle } from "./found.ts";
 import { checkedFound } from "./input.ts";
-import { secretToDropKeys } from "./invite/drop-keys.ts";
-import { sealLetter } from "./invite/letters.ts";
 import { parseLink } from "./invite/link.ts";
-import { labels, leaveContent, vouchContent } from "./invite/vouch.ts";
 import { checkIn } from "./journal/check-in.ts";
 import { openJournal } from "./journal/journal.ts";
 import { type Keyring, openKeyring } from "./keyring/keyring.ts";
-import { prepareKnock, readOffer, setOutInvitation } from "./knock.ts";
+import { prepareKnock, readOffer } from "./knock.ts";
 import { lawCalls } from "./law-later.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
-import { sameName } from "./member.ts";
+import { membershipCalls } from "./membership.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
 import { part } from "./part.ts";
 import { comeFirst } from "./rounds/later.ts";
 import { roundCalls } from "./rounds.ts";
 import { stepOut } from "./session/adopt.ts";
-import { hourNow } from "./session/clock.ts";
-import { askInside } from "./session/door.ts";
 import { stamp } from "./session/own.ts";
 import { keys, listStoredCircles, readStoredCircle } from "./session/record.ts";
 import { createSession, type Session } from "./session/session.ts";
@@ -40,7 +34,7 @@ import {
 } from "./session/snapshot.ts";
 import { sanctuaryShelf } from "./shelf-later.ts";
 import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
-import { fromText, idToBytes, toText } from "./text.ts";
+import { fromText, idToBytes } from "./text.ts";
 import { wakeCalls } from "./wake-later.ts";
 
 /** Without a keyring of the caller the vault must be one without a lock. Throws NexusError `keyring-locked`. */
@@ -156,6 +150,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     ...journal.calls,
     ...talkCalls(session, insideOf),
+    ...membershipCalls(insideOf),
     ...lawCalls(insideOf),
     ...roundCalls(session, insideOf),
     ...deckCalls(vault),
@@ -188,71 +183,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       );
     },
 
-    async invite(id, hours = 72) {
-      const { session: at, inside, me, core: edges } = insideOf(id);
-      if (!mayInvite(inside.footing.context, me, hourNow(edges))) throw new NexusError("law-invite");
-      const set = await setOutInvitation(at, hours);
-      const { secret, expires } = set;
-      await at.wish({ kind: "say", payload: { type: "invitation", ...stamp(edges), secret, expires } });
-      return { id: set.id, link: set.link, by: me, expires };
-    },
-
-    async withdrawInvitation(id, drop) {
-      const { session: at, inside, core: edges } = insideOf(id);
-      await at.wish({ kind: "say", payload: { type: "withdrawal", ...stamp(edges), drop } });
-      const frame = {
-        type: "takeDrop",
-        circle: inside.footing.circle,
-        drop: hexToBytes(drop) ?? new Uint8Array(16),
-      } as const;
-      await askInside(at, frame).catch(calm);
-    },
-
-    async vouch(id, drop) {
-      const { session: at, inside, me, core: edges } = insideOf(id);
-      const heard = at.heard.get(drop);
-      if (!heard) throw new NexusError("drop-refused");
-      if (!mayInvite(inside.footing.context, me, hourNow(edges))) throw new NexusError("law-invite");
-      const namesakes = inside.footing.members.filter((member) => sameName(member.name, heard.name));
-      // Who asks for their own place again keeps their name.
-      if (namesakes.some((member) => member.id !== heard.plea?.by)) {
-        throw new NexusError("law-name", "somebody here is called so already");
-      }
-      const content = vouchContent(inside.footing.circle, fromText(heard.newcomer));
-      const signature = toText(await edges.engine.sign(inside.group, labels.vouch, content));
-      const { newcomer } = heard;
-      await at.wish({ kind: "say", payload: { type: "vouch", ...stamp(edges), drop, newcomer, signature } });
-    },
-
-    async decline(id, drop) {
-      const { session: at, inside, core: edges } = insideOf(id);
-      const invitation = at.snapshot().record.state.invitations[drop];
-      if (!invitation) throw new NexusError("drop-refused");
-      const letters = await secretToDropKeys(fromText(invitation.secret));
-      const body = sealLetter(letters.answer, letters.id, { format: 1, kind: "declined" }, edges.random);
-      await askInside(at, { type: "answer", circle: inside.footing.circle, drop: letters.id, body });
-      await at.wish({ kind: "say", payload: { type: "withdrawal", ...stamp(edges), drop } });
-    },
-
-    async remove(id, member, reason) {
-      const { session: at, inside, me } = insideOf(id);
-      if (!inside.footing.members.some((it) => it.id === member)) throw new NexusError("member-unknown");
-      if (member === me) throw new NexusError("input-invalid", "to go yourself, leave");
-      if (!mayRemove(inside.footing.context, me)) throw new NexusError("law-remove");
-      await at.wish({ kind: "remove", member, reason });
-    },
-
     renew: (id) => insideOf(id).session.wish({ kind: "renew" }),
-
-    async leave(id) {
-      const { session: at, inside, me, core: edges } = insideOf(id);
-      if (inside.footing.members.length === 1) {
-        return await at.step((draft) => stepOut(draft, "left"));
-      }
-      const content = leaveContent(inside.footing.circle, idToBytes(me));
-      const signature = toText(await edges.engine.sign(inside.group, labels.leave, content));
-      await at.wish({ kind: "say", payload: { type: "leaving", ...stamp(edges), signature } });
-    },
 
     async forget(id) {
       const at = session(id);
@@ -313,11 +244,6 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       // A keyring's vault belongs to whoever opened it.
       if (!keyring) await vault.close();
     },
-  };
-
-  /** What the sanctuary refuses here changes nothing that matters. */
-  const calm = (error: unknown) => {
-    if (!(error instanceof NexusError)) throw error;
   };
 
   for (const id of await listStoredCircles(vault)) await load(id);
