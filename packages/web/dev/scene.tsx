@@ -22,7 +22,7 @@ import { englishLeft } from "./english-left.ts";
 import { fakeCore } from "./fake.ts";
 import { MIRRORED, mirrored } from "./mirrored.ts";
 import { NOW } from "./people.ts";
-import { type Scene, scenes } from "./scenes.ts";
+import { type Scene, scenes } from "./scenes/index.ts";
 
 const instead = {
   eight: <Eight />,
