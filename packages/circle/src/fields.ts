@@ -12,7 +12,8 @@ export const base64url = (max = Number.POSITIVE_INFINITY) => v.pipe(v.string(), 
 export const signature = base64url(86);
 /** Base64url of exactly so many bytes. */
 export const bytesOf = (length: number) => v.pipe(v.string(), v.length(Math.ceil((length * 4) / 3)), isBytes);
-export const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+export const whole = (min: number, max = Number.POSITIVE_INFINITY) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 export const words = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
@@ -26,7 +27,7 @@ export const signed = {
   /** Chosen by the author; what replies and retractions point to. */
   id,
   /** The author's clock in whole minutes since 1970. */
-  minute: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  minute: whole(0),
 };
 
 /** A topic in the author's words: what it is about, before one chooses to read it. */

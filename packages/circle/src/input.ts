@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { agreement } from "./agreement/agreement.ts";
 import type { FoundInput, WriteInput } from "./api.ts";
 import type { Attachment } from "./attach/attachment.ts";
+import { text, words } from "./fields.ts";
 import type { CheckInInput } from "./journal/calls.ts";
 import { checkIn, type Payload, says, sharing } from "./payload.ts";
 import { type ReportLetter, reportLetter } from "./report/report-letter.ts";
@@ -30,7 +31,7 @@ export function checkedCheckIn({ point, words = [], note, fold }: CheckInInput):
 /** A topic of nothing but spaces is none. */
 const folded = (fold: string | undefined) => (fold?.trim() ? { fold: fold.trim() } : {});
 
-const topic = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
+const topic = words(60);
 const sharingDraft = v.omit(sharing, ["id", "minute"]);
 export type SharingDraft = Omit<Extract<Payload, { type: "sharing" }>, "id" | "minute">;
 
@@ -53,12 +54,12 @@ export const checkedTopic = (text: string): string => checked(topic, text.trim()
 /** As typed, and not longer than could be sent. */
 export const checkedDraft = (text: string): string => checked(sharing.entries.text, text, "text");
 
-const words = v.pipe(v.string(), v.maxLength(1000));
+const reason = text(1000);
 
 /** Why somebody proposes, or what they answer. */
-export const checkedWords = (text: string, what: string): string => checked(words, text.trim(), what);
+export const checkedWords = (said: string, what: string): string => checked(reason, said.trim(), what);
 
-const circleName = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const circleName = words(80);
 
 export function checkedFound(input: FoundInput): FoundInput {
   const name = checked(circleName, input.circleName.trim(), "name of the circle");

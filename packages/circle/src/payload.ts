@@ -3,7 +3,7 @@ import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { ATTACHMENTS, attachment } from "./attach/attachment.ts";
 import { exchangePayloads } from "./exchange/payloads.ts";
-import { base64url, feelingPoint, fold, id, signature, signed, words } from "./fields.ts";
+import { base64url, feelingPoint, fold, id, signature, signed, text, whole, words } from "./fields.ts";
 import { lawPayloads } from "./payload-law.ts";
 import { roundPayloads } from "./rounds/payloads.ts";
 
@@ -22,7 +22,7 @@ export const sharing = v.strictObject({
   type: v.literal("sharing"),
   ...signed,
   /** Empty only beside an attachment; see `says`. */
-  text: v.pipe(v.string(), v.maxLength(8000)),
+  text: text(8000),
   replyTo: v.optional(id),
   fold,
   attachments: v.optional(v.pipe(v.array(attachment), v.minLength(1), v.maxLength(ATTACHMENTS))),
@@ -85,7 +85,7 @@ export const leaving = v.strictObject({ type: v.literal("leaving"), ...signed, s
 export const here = v.strictObject({
   type: v.literal("here"),
   ...signed,
-  under: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  under: whole(0),
   signature,
 });
 

@@ -1,16 +1,16 @@
 /** The circle's own group-context extension: part of the key schedule, so all members of an epoch hold the same one. */
 import { utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
-import { id } from "../fields.ts";
+import { id, whole, words } from "../fields.ts";
 import { parseJson } from "../payload.ts";
 import { agreement } from "./agreement.ts";
 import { motion } from "./motion.ts";
 
 /** Whole hours since 1970. */
-const hour = v.pipe(v.number(), v.integer(), v.minValue(0));
+const hour = whole(0);
 
 const whoWeAre = {
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  name: words(80),
   agreement,
   architect: id,
   /** In the order in which they took it on. */

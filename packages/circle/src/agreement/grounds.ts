@@ -1,23 +1,23 @@
 /** Why a commit is lawful: the signed words that its author shows for each change, as JSON in the attestation. */
 import { utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
-import { base64url, id } from "../fields.ts";
+import { base64url, id, text, whole } from "../fields.ts";
 import { parseJson } from "../payload.ts";
 import { change } from "./change.ts";
 
-const text = base64url();
-const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+const bytes = base64url();
+const seq = whole(0);
 
-const vouch = v.strictObject({ by: id, signature: text });
+const vouch = v.strictObject({ by: id, signature: bytes });
 
 /** A request to be let back in by a member who cannot follow the commit at `contested`. */
 export const plea = v.strictObject({
   by: id,
   contested: seq,
-  keyPackage: text,
+  keyPackage: bytes,
   /** Secret of the drop where the answer is awaited. */
-  secret: text,
-  signature: text,
+  secret: bytes,
+  signature: bytes,
 });
 export type Plea = v.InferOutput<typeof plea>;
 
@@ -37,9 +37,9 @@ const grounds = v.strictObject({
       v.strictObject({
         kind: v.literal("removed"),
         member: id,
-        reason: v.optional(v.pipe(v.string(), v.maxLength(500))),
+        reason: v.optional(text(500)),
       }),
-      v.strictObject({ kind: v.literal("left"), member: id, signature: text }),
+      v.strictObject({ kind: v.literal("left"), member: id, signature: bytes }),
       v.strictObject({ kind: v.literal("return"), member: id }),
       /** By the vote that `change` carries. */
       v.strictObject({ kind: v.literal("voted"), member: id }),

@@ -6,7 +6,7 @@ import { base64urlToBytes, bytesToBase64url, bytesToHex, codec, concat, utf8ToBy
 import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
 import type { MemberId } from "../api.ts";
-import { base64url, id, text } from "../fields.ts";
+import { base64url, id, text, whole, words } from "../fields.ts";
 import { idToBytes } from "../text.ts";
 import { agreement } from "./agreement.ts";
 
@@ -16,7 +16,7 @@ export const proposal = v.variant("kind", [
     kind: v.literal("agreement"),
     agreement,
     /** The circle's name, where it changes too. */
-    name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
+    name: v.optional(words(80)),
   }),
   v.strictObject({ kind: v.literal("remove"), member: id }),
   v.strictObject({ kind: v.literal("keepers"), keepers: v.pipe(v.array(id), v.minLength(1), v.maxLength(2)) }),
@@ -27,7 +27,7 @@ export const motion = v.strictObject({
   id,
   by: id,
   /** Whole hours since 1970. */
-  opened: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  opened: whole(0),
   /** Ids of those whom the vote counts, 16 bytes each, one after the other; base64url. */
   roster: base64url(),
   proposal,

@@ -1,6 +1,6 @@
 /** What a message says of a picture or a voice note: where its sealed bytes lie, and how to open and describe it. */
 import * as v from "valibot";
-import { bytesOf, id, whole } from "../fields.ts";
+import { bytesOf, id, text, whole } from "../fields.ts";
 
 /**
  * The largest picture or voice note, in bytes. A picture of 1600 pixels a side and five minutes of voice stay well below,
@@ -20,7 +20,7 @@ const common = {
   /** Bytes once opened. */
   size: whole(1, ATTACHMENT_BYTES),
   /** In the author's words, for whoever does not see or hear it; may be empty. */
-  description: v.pipe(v.string(), v.maxLength(300)),
+  description: text(300),
 };
 
 export const attachment = v.variant("kind", [

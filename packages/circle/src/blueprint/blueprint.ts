@@ -5,6 +5,7 @@
 import { bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { agreement2 } from "../agreement/agreement.ts";
+import { text, words } from "../fields.ts";
 import { unfitText } from "./unfit-text.ts";
 
 export const BLUEPRINT_BYTES = 64 * 1024;
@@ -16,9 +17,9 @@ const blueprint = v.strictObject({
   kind: v.literal(BLUEPRINT_KIND),
   /** Of its texts: a tag of BCP 47, such as `en` or `pt-BR`. */
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)),
-  title: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  title: words(80),
   /** For whom it is, and why it is as it is. */
-  about: v.pipe(v.string(), v.maxLength(1000)),
+  about: text(1000),
   agreement: v.pipe(
     agreement2,
     v.check(

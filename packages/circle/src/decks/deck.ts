@@ -6,7 +6,7 @@
 import { bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { unfitText } from "../blueprint/unfit-text.ts";
-import { words } from "../fields.ts";
+import { text, words } from "../fields.ts";
 
 /** Bytes of a file: more than all that a deck may say. */
 export const DECK_BYTES = 64 * 1024;
@@ -23,7 +23,7 @@ const deck = v.strictObject({
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)),
   title: words(80),
   /** For whom it is, and how it is meant. */
-  about: v.pipe(v.string(), v.maxLength(500)),
+  about: text(500),
   /** From light to deep. */
   sets: some(v.strictObject({ title: words(80), questions: some(words(300), 24) }), 6),
 });

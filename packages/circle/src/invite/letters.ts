@@ -3,15 +3,15 @@ import { NexusError, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { agreement } from "../agreement/agreement.ts";
 import { plea } from "../agreement/grounds.ts";
-import { base64url, id } from "../fields.ts";
+import { base64url, id, whole, words } from "../fields.ts";
 import { openPadded, type Random, sealPadded } from "../log/seal.ts";
 import { parseJson } from "../payload.ts";
 import { reshared } from "../session/reshare.ts";
 import { lawState } from "../state/law-state.ts";
 
-const text = base64url();
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
-const hours = v.pipe(v.number(), v.integer(), v.minValue(0));
+const bytes = base64url();
+const name = words(80);
+const hours = whole(0);
 
 /** From the one who invites: what the threshold shows. */
 export const offer = v.strictObject({
@@ -20,7 +20,7 @@ export const offer = v.strictObject({
   suite: v.picklist(["x-wing", "classical"]),
   circleName: name,
   invitedBy: name,
-  members: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  members: whole(1),
   agreement,
   expires: hours,
 });
@@ -29,13 +29,13 @@ export type Offer = v.InferOutput<typeof offer>;
 /** From the one who knocks. The name stands in the KeyPackage's credential. */
 export const knock = v.strictObject({
   format: v.literal(1),
-  keyPackage: text,
+  keyPackage: bytes,
   /** From a member whose device lost step: the signed wish to take its own place again. */
   plea: v.optional(plea),
 });
 export type Knock = v.InferOutput<typeof knock>;
 
-const vouches = v.array(v.strictObject({ by: id, newcomer: text, signature: text }));
+const vouches = v.array(v.strictObject({ by: id, newcomer: bytes, signature: bytes }));
 
 /** What a newcomer is told of those who were there before; each vouch carries its own signature. */
 export const person = v.strictObject({
@@ -44,7 +44,7 @@ export const person = v.strictObject({
   vouches,
   gone: v.optional(v.literal(true)),
   /** Vouches taken back; `done` once the agreement's consequence has been drawn. */
-  unvouched: v.optional(v.array(v.strictObject({ by: id, signature: text, done: v.optional(v.literal(true)) }))),
+  unvouched: v.optional(v.array(v.strictObject({ by: id, signature: bytes, done: v.optional(v.literal(true)) }))),
   /** Members who say that they compared safety pictures with this one. */
   comparedBy: v.optional(v.array(id)),
 });
@@ -53,7 +53,7 @@ export type Person = v.InferOutput<typeof person>;
 /** An invitation that is still out. */
 export const invitation = v.strictObject({
   /** The link's. */
-  secret: text,
+  secret: bytes,
   by: id,
   expires: hours,
   /** For whoever knocks here; `newcomer` is the hash of the KeyPackage they are for. */
@@ -67,7 +67,7 @@ export const answer = v.variant("kind", [
   v.strictObject({
     format: v.literal(1),
     kind: v.literal("welcome"),
-    welcome: text,
+    welcome: bytes,
     people: v.record(id, person),
     /** By drop name: so that a newcomer, too, hears who knocks at an invitation made before. */
     invitations: v.optional(v.record(id, invitation)),
@@ -76,7 +76,7 @@ export const answer = v.variant("kind", [
     /** For a member who comes back: what was said meanwhile, on the word of the one who answers. */
     missed: v.optional(v.pipe(v.array(reshared), v.maxLength(500))),
     /** For a member who comes back: signed words of members that they follow this branch, and its commit. */
-    endorsements: v.optional(v.array(v.strictObject({ by: id, signature: text }))),
+    endorsements: v.optional(v.array(v.strictObject({ by: id, signature: bytes }))),
     branch: v.optional(v.pipe(v.number(), v.integer())),
   }),
 ]);

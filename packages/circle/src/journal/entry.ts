@@ -1,7 +1,7 @@
 /** How one entry of the journal lies in the vault: JSON of format 1. What does not fit is passed over, never guessed at. */
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
-import { id } from "../fields.ts";
+import { id, whole } from "../fields.ts";
 import { checkIn } from "../payload.ts";
 import type { VaultChange } from "../vault/vault.ts";
 import type { EntryId, JournalEntry } from "./calls.ts";
@@ -17,7 +17,7 @@ export const lineText = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
 const base = {
   format: v.literal(1),
   id,
-  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  at: whole(0),
   changed: v.optional(v.literal(true)),
 };
 

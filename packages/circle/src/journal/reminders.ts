@@ -1,6 +1,7 @@
 /** When a person wishes to be asked how they are. It tells about their days, so it lies sealed in the vault. */
 import { bytesToUtf8, NexusError } from "@nexus/wire";
 import * as v from "valibot";
+import { whole } from "../fields.ts";
 import { checked } from "../input.ts";
 import { jsonChange } from "../session/record.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -11,7 +12,7 @@ const ROW = "journal/reminders";
 const reminders = v.pipe(
   v.array(
     v.strictObject({
-      minute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
+      minute: whole(0, 1439),
       days: v.pipe(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), v.maxLength(7)),
     }),
   ),

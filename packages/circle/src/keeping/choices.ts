@@ -1,11 +1,12 @@
 /** What a person chose about their keeping: one sealed row. */
 import { bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
+import { whole } from "../fields.ts";
 import type { Vault } from "../vault/vault.ts";
 
 const ROW = "keeping/choices";
 
-const word = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10));
+const word = whole(1, 10);
 
 const kept = v.object({
   /** The words themselves: two of ten, so that what is left of the code stays beyond guessing. */

@@ -4,6 +4,7 @@
  */
 import { bytesToUtf8, NexusError, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
+import { text, whole } from "../fields.ts";
 import type { Vault, VaultChange } from "../vault/vault.ts";
 
 /** Rows that are not sealed with the vault key. */
@@ -11,32 +12,38 @@ export const PLAIN = "vault/";
 export const KEY_ROW = "vault/key";
 const WAY = "vault/way/";
 
-const text = v.pipe(v.string(), v.maxLength(4096));
-const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0));
+const field = text(4096);
+const milliseconds = whole(0);
 
 const way = v.variant("kind", [
   v.strictObject({
     kind: v.literal("passphrase"),
     format: v.literal(1),
-    salt: text,
+    salt: field,
     argon2id: v.strictObject({
-      m: v.pipe(v.number(), v.integer(), v.minValue(1024), v.maxValue(1024 * 1024)),
-      t: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
-      p: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16)),
+      m: whole(1024, 1024 * 1024),
+      t: whole(1, 64),
+      p: whole(1, 16),
     }),
-    wrapped: text,
+    wrapped: field,
   }),
-  v.strictObject({ kind: v.literal("code"), format: v.literal(1), made: milliseconds, publicKey: text, wrapped: text }),
+  v.strictObject({
+    kind: v.literal("code"),
+    format: v.literal(1),
+    made: milliseconds,
+    publicKey: field,
+    wrapped: field,
+  }),
   v.strictObject({
     kind: v.literal("passkey"),
     format: v.literal(1),
     /** The credential's id, base64url. */
-    id: text,
-    name: v.pipe(v.string(), v.maxLength(80)),
+    id: field,
+    name: text(80),
     made: milliseconds,
     /** What the authenticator's secret is asked for. */
-    salt: text,
-    wrapped: text,
+    salt: field,
+    wrapped: field,
   }),
 ]);
 

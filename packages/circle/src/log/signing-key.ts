@@ -1,5 +1,6 @@
 /** Ed25519 keys made from a 32-byte seed (RFC 8032): doors, drops and keepers prove themselves with them. */
-import { base64urlToBytes, concat, hexToBytes } from "@nexus/wire";
+import { concat, hexToBytes } from "@nexus/wire";
+import { fromText } from "../text.ts";
 
 export interface SigningKey {
   /** 32 bytes. */
@@ -16,7 +17,7 @@ export async function seedToSigningKey(seed: Uint8Array): Promise<SigningKey> {
   const key = await crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", true, ["sign"]);
   const { x } = await crypto.subtle.exportKey("jwk", key);
   return {
-    publicKey: base64urlToBytes(x as string) as Uint8Array,
+    publicKey: fromText(x as string),
     async sign(content) {
       return new Uint8Array(await crypto.subtle.sign("Ed25519", key, content as Uint8Array<ArrayBuffer>));
     },

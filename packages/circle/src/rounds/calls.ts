@@ -1,8 +1,7 @@
 /** The calls of sealed rounds and of live ones. Those of exchanges stand in `exchange/`. */
 import { NexusError } from "@nexus/wire";
-import * as v from "valibot";
 import type { CircleId, MessageId, RoundCalls } from "../api.ts";
-import { feelingPoint } from "../fields.ts";
+import { feelingPoint, whole } from "../fields.ts";
 import { checked } from "../input.ts";
 import { stamp } from "../session/own.ts";
 import type { Standpoint } from "../talk.ts";
@@ -14,7 +13,7 @@ import { speak } from "./piece-payloads.ts";
 import type { RoundRecord } from "./record.ts";
 import { sealMine } from "./seal-mine.ts";
 
-const MINUTES = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10));
+const MINUTES = whole(1, 10);
 
 export function ownRoundCalls(
   insideOf: (id: CircleId) => Standpoint,

@@ -3,14 +3,14 @@
  * the authors' signatures, and is shown so.
  */
 import * as v from "valibot";
-import { id } from "../fields.ts";
+import { id, whole } from "../fields.ts";
 import { checkIn, sharing } from "../payload.ts";
 import { type Item, isSpoken } from "../state/item.ts";
 import type { Draft, Snapshot } from "./snapshot.ts";
 
-const seq = v.pipe(v.number(), v.integer(), v.minValue(1));
+const seq = whole(1);
 const heard = v.optional(v.pipe(v.array(v.strictObject({ by: id, seq })), v.maxLength(1000)));
-const place = { seq, author: id, at: v.pipe(v.number(), v.integer(), v.minValue(0)), heard };
+const place = { seq, author: id, at: whole(0), heard };
 
 export const reshared = v.variant("kind", [
   v.strictObject({ ...place, kind: v.literal("check-in"), ...v.omit(checkIn, ["type", "minute"]).entries }),
