@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { eventually, gather, type House, house, LONG, lines } from "./house.ts";
+import { describe, expect, test, vi } from "vitest";
+import { eventually, LONG, lines } from "./house.ts";
+import { threeTerminals } from "./three-terminals.ts";
 
 vi.setConfig({ testTimeout: LONG, hookTimeout: LONG });
 
 /** One round in three terminals, told in order: each test goes on where the one before ended. */
 describe("a round in three terminals", () => {
-  let at: House;
-  const as =
-    (name: string) =>
-    (...args: string[]) =>
-      at.ok("circle", ...args, "--vault", at.vault(name));
-  const [mira, jun, kim] = [as("Mira"), as("Jun"), as("Kim")];
-
-  beforeAll(async () => {
-    at = house();
-    const { foundingLink } = await at.serve();
-    await gather(at, foundingLink, "Kitchen table", "Mira", "Jun", "Kim");
-  });
-  afterAll(() => at.close());
+  const { mira, jun, kim, watch } = threeTerminals();
 
   test("one opens it, and the others see what it asks and that it waits for them", async () => {
     expect(await mira("rounds")).toBe("No round goes on.");
@@ -42,7 +31,7 @@ describe("a round in three terminals", () => {
   });
 
   test("it opens when enough devices come by, and is read by all", async () => {
-    for (const name of ["Jun", "Kim"]) at.start(["circle", "watch", "--vault", at.vault(name)]);
+    for (const name of ["Jun", "Kim"] as const) watch(name);
     await eventually(async () => (await mira("rounds")) === "No round goes on.", "the round opens");
     for (const person of [mira, jun, kim]) {
       const read = await person("read");

@@ -1,29 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { eventually, gather, type House, house, LONG } from "./house.ts";
+import { describe, expect, test, vi } from "vitest";
+import { eventually, LONG } from "./house.ts";
+import { threeTerminals } from "./three-terminals.ts";
 
 vi.setConfig({ testTimeout: LONG, hookTimeout: LONG });
 
 /** One vote in three terminals, told in order: each test goes on where the one before ended. */
 describe("a vote in three terminals", () => {
-  let at: House;
-  const as =
-    (name: string) =>
-    (...args: string[]) =>
-      at.ok("circle", ...args, "--vault", at.vault(name));
-  const [mira, jun, kim] = [as("Mira"), as("Jun"), as("Kim")];
-
-  beforeAll(async () => {
-    at = house();
-    const { foundingLink } = await at.serve();
-    await gather(at, foundingLink, "Kitchen table", "Mira", "Jun", "Kim");
-  });
-  afterAll(() => at.close());
+  const { mira, jun, kim, vault, watch } = threeTerminals();
 
   test("one takes the agreement, changes it, and proposes the file", async () => {
     expect(await jun("agreement")).toContain("One member gives their word for a newcomer.");
-    const file = join(at.vault("Jun"), "..", "agreement.json");
+    const file = join(vault("Jun"), "..", "agreement.json");
     writeFileSync(file, JSON.stringify({ ...JSON.parse(await jun("agreement", "--json")), vouches: 2 }));
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ format: 2 });
     expect(await jun("propose", "--agreement", file, "--why", "We are few.")).toBe("The vote is open.");
@@ -52,7 +41,7 @@ describe("a vote in three terminals", () => {
   });
 
   test("it is carried out by whoever comes by, and its history stays readable", async () => {
-    at.start(["circle", "watch", "--vault", at.vault("Jun")]);
+    watch("Jun");
     await eventually(async () => (await mira("votes")) === "No vote is open.", "the vote is carried");
     expect(await mira("agreement")).toContain("2 members give their word for a newcomer.");
     const read = await kim("read");
