@@ -1,6 +1,6 @@
 /** What a changed client, or a sanctuary that lies, can do to an exchange: nothing that its two do not see. */
 import { bytesToBase64url, hexToBytes, lockCommitment } from "@nexus/wire";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openAnswer } from "../src/exchange/layers.ts";
 import { type ExchangePayload, isExchangePayload } from "../src/exchange/payloads.ts";
 import type { CircleId, MessageId } from "../src/index.ts";
@@ -11,13 +11,8 @@ import { fromText } from "../src/text.ts";
 import { asked, circleOf, everythingArrived, exchangeOf, idOf, NOTHING, read, traces, words } from "./exchanges.ts";
 import { turn } from "./insider.ts";
 import { intercept, type Reply } from "./intercept.ts";
-import { edges, type Person, said, until, type World, world } from "./world.ts";
-
-let at: World;
-beforeEach(async () => {
-  at = await world();
-});
-afterEach(() => at.close());
+import { edges, type Person, said, until } from "./world.ts";
+import { worldOfTest } from "./world-of-test.ts";
 
 describe("a cheating client", () => {
   const text = (bytes: Uint8Array) => bytesToBase64url(bytes);
@@ -50,7 +45,7 @@ describe("a cheating client", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle);
     await mira.nexus.sealWords(circle, id, words.Mira);
     await until(() => exchangeOf(jun, circle)?.isIn.length === 1);
@@ -76,7 +71,7 @@ describe("a cheating client", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle);
     await mira.nexus.sealWords(circle, id, words.Mira);
     await until(() => exchangeOf(jun, circle)?.isIn.length === 1);
@@ -96,7 +91,7 @@ describe("a cheating client", () => {
     const {
       circle,
       people: [mira, jun, eve],
-    } = await circleOf(at, "Mira", "Jun", "Eve");
+    } = await circleOf("Mira", "Jun", "Eve");
     const id = await asked(mira, jun, circle);
     await mira.nexus.sealWords(circle, id, words.Mira);
     await mira.nexus.settled(circle, 10_000);
@@ -120,7 +115,7 @@ describe("a cheating client", () => {
     const {
       circle,
       people: [mira, jun, eve],
-    } = await circleOf(at, "Mira", "Jun", "Eve");
+    } = await circleOf("Mira", "Jun", "Eve");
     const heard: ExchangePayload[] = [];
     const cheat = await turn(eve, circle, (engine) => ({
       ...engine,
@@ -159,7 +154,7 @@ describe("a cheating client", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(jun, mira, circle);
     const cheat = await turn(jun, circle);
     const question = text(edges.random(1_584));
@@ -177,7 +172,7 @@ describe("a cheating client", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const sharing = await mira.nexus.write(circle, "what I said");
     await everythingArrived(mira, circle, [jun]);
     const cheat = await turn(jun, circle);
@@ -194,6 +189,7 @@ describe("a cheating client", () => {
 describe("a sanctuary that cheats", () => {
   it("is named where it hands out a key that fits no answer, and opens nothing by it", async () => {
     const lie = (reply: Reply): Reply => (reply.type === "lock" ? { ...reply, key: edges.random(32) } : reply);
+    const at = await worldOfTest();
     const mira = await at.person("Mira", intercept(lie));
     const jun = await at.person("Jun");
     const circle = await at.found(mira);

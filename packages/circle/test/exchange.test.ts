@@ -1,5 +1,5 @@
 /** Two people answer the same question, and both answers open at once. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   asked,
   circleOf,
@@ -14,20 +14,14 @@ import {
   words,
 } from "./exchanges.ts";
 import { turn } from "./insider.ts";
-import { here, until, type World, world } from "./world.ts";
-
-let at: World;
-beforeEach(async () => {
-  at = await world();
-});
-afterEach(() => at.close());
+import { here, until } from "./world.ts";
 
 describe("an exchange", () => {
   it("opens both answers for both, in a circle of two", async () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle);
     expect(exchangeOf(jun, circle)).toMatchObject({ prompt: QUESTION, phase: "open", waitsForMe: true, mine: "none" });
     await mira.nexus.sealWords(circle, id, words.Mira, "asking");
@@ -47,7 +41,7 @@ describe("an exchange", () => {
     const {
       circle,
       people: [mira, jun, ada],
-    } = await circleOf(at, "Mira", "Jun", "Ada");
+    } = await circleOf("Mira", "Jun", "Ada");
     const id = await asked(jun, mira, circle);
     await jun.nexus.sealWords(circle, id, words.Jun);
     await mira.nexus.sealWords(circle, id, words.Mira);
@@ -65,7 +59,7 @@ describe("an exchange", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle);
     await mira.nexus.sealWords(circle, id, words.Mira);
     await mira.restart();
@@ -79,9 +73,10 @@ describe("an exchange", () => {
 
   it("opens for one who sealed and went away as soon as they are back, and for the other then too", async () => {
     const {
+      at,
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle, 2);
     await mira.nexus.sealWords(circle, id, words.Mira);
     await mira.nexus.settled(circle, 10_000);
@@ -103,7 +98,7 @@ describe("an exchange", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle);
     await jun.nexus.sealWords(circle, id, words.Jun);
     await jun.nexus.settled(circle, 10_000);
@@ -126,7 +121,7 @@ describe("passing and stopping", () => {
     const {
       circle,
       people: [mira, jun, ada],
-    } = await circleOf(at, "Mira", "Jun", "Ada");
+    } = await circleOf("Mira", "Jun", "Ada");
     const id = await asked(mira, jun, circle);
     await mira.nexus.sealWords(circle, id, words.Mira);
     await until(() => exchangeOf(jun, circle)?.isIn.length === 1);
@@ -141,7 +136,7 @@ describe("passing and stopping", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle);
     await jun.nexus.sealWords(circle, id, words.Jun);
     await jun.nexus.settled(circle, 10_000);
@@ -154,7 +149,7 @@ describe("passing and stopping", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle);
     await mira.nexus.sealWords(circle, id, words.Mira);
     await mira.nexus.settled(circle, 10_000);
@@ -173,9 +168,10 @@ describe("passing and stopping", () => {
 
   it("lets an exchange lapse at its deadline, with each one's own words", async () => {
     const {
+      at,
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const id = await asked(mira, jun, circle, 1);
     await mira.nexus.sealWords(circle, id, words.Mira);
     await until(() => exchangeOf(jun, circle)?.isIn.length === 1);
@@ -191,7 +187,7 @@ describe("passing and stopping", () => {
     const {
       circle,
       people: [mira, jun, ada],
-    } = await circleOf(at, "Mira", "Jun", "Ada");
+    } = await circleOf("Mira", "Jun", "Ada");
     await asked(jun, ada, circle);
     await mira.nexus.remove(circle, idOf(ada, circle));
     await until(() => !here(jun.nexus.circle(circle)).includes("Ada"));
@@ -204,7 +200,7 @@ describe("a call", () => {
     const {
       circle,
       people: [mira, jun],
-    } = await circleOf(at, "Mira", "Jun");
+    } = await circleOf("Mira", "Jun");
     const { nexus } = mira;
     const open = (over: object) =>
       nexus.openExchange(circle, { with: idOf(jun, circle), question: QUESTION, hours: 24, ...over });

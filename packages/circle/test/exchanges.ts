@@ -1,11 +1,13 @@
 /** People who exchange answers, and what they see of it. */
 import type { CircleId, ExchangeView, MessageId } from "../src/index.ts";
-import { here, type Person, said, until, type World } from "./world.ts";
+import { here, type Person, said, until } from "./world.ts";
+import { worldOfTest } from "./world-of-test.ts";
 
 export const QUESTION = "What do you need, and find hard to ask for?";
 
-/** A circle of these people, the first of whom has founded it. */
-export async function circleOf<N extends readonly string[]>(at: World, ...names: N) {
+/** A circle of these people in a world of the test; the first of them has founded it. */
+export async function circleOf<N extends readonly string[]>(...names: N) {
+  const at = await worldOfTest();
   const people: Person[] = [];
   for (const name of names) people.push(await at.person(name));
   const [founder, ...guests] = people as [Person, ...Person[]];
@@ -13,7 +15,7 @@ export async function circleOf<N extends readonly string[]>(at: World, ...names:
   for (const guest of guests) await at.bringIn(founder, guest, circle);
   const last = people.at(-1) as Person;
   for (const person of people) await until(() => here(person.nexus.circle(circle)).includes(last.name));
-  return { circle, people: people as { [K in keyof N]: Person } };
+  return { at, circle, people: people as { [K in keyof N]: Person } };
 }
 
 export const idOf = (person: Person, circle: CircleId) => person.nexus.circle(circle).me;

@@ -1,34 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readableOf } from "../src/export/readable.ts";
-import type { Agreement } from "../src/index.ts";
-import { type Table, table } from "./table.ts";
-import { here, type Person, said, type World, world } from "./world.ts";
-
-let at: World;
-let circle: Table;
-let mira: Person;
-let jun: Person;
-let kim: Person;
+import type { Table } from "./table.ts";
+import { tableOfThree } from "./table-of-three.ts";
+import { here, type Person, said } from "./world.ts";
 
 const DAY = 24;
 
-beforeEach(async () => {
-  at = await world();
-});
-afterEach(() => at.close());
-
-async function sitDown(agreement: Partial<Agreement> = {}) {
-  circle = await table(at, ["Mira", "Jun", "Kim"], agreement);
-  [mira, jun, kim] = circle.people as [Person, Person, Person];
-}
-
-const seen = (by: Person, of: Person) => circle.view(by).members.find((it) => it.id === circle.id(of));
+const seen = (circle: Table, by: Person, of: Person) => circle.view(by).members.find((it) => it.id === circle.id(of));
 
 describe("a newcomer on trial", () => {
   it("takes part, but neither invites, proposes nor votes until the trial is over", async () => {
-    await sitDown({ trialDays: 3 });
-    expect(seen(jun, kim)?.trialUntil).toBeGreaterThan(Date.now());
-    expect(seen(jun, mira)?.trialUntil).toBeUndefined();
+    const { at, circle, mira, jun, kim } = await tableOfThree({ trialDays: 3 });
+    expect(seen(circle, jun, kim)?.trialUntil).toBeGreaterThan(Date.now());
+    expect(seen(circle, jun, mira)?.trialUntil).toBeUndefined();
     expect(circle.view(kim).may.invite).toBe(false);
     await expect(kim.nexus.invite(circle.circle)).rejects.toMatchObject({ code: "law-invite" });
     const proposal = { kind: "keepers" as const, keepers: [circle.id(mira)] };
@@ -51,19 +35,23 @@ describe("a newcomer on trial", () => {
 
 describe("a vouch that is taken back", () => {
   it("is shown, and nothing else, where the agreement says so", async () => {
-    await sitDown({ unvouched: "nothing" });
-    expect(seen(kim, jun)?.vouchedBy).toEqual([circle.id(mira)]);
+    const { at, circle, mira, jun, kim } = await tableOfThree({ unvouched: "nothing" });
+    expect(seen(circle, kim, jun)?.vouchedBy).toEqual([circle.id(mira)]);
     await expect(kim.nexus.unvouch(circle.circle, circle.id(jun))).rejects.toMatchObject({ code: "law-author" });
     await mira.nexus.unvouch(circle.circle, circle.id(jun));
     await circle.all((view) => view.members.some((it) => it.unvouchedBy.includes(circle.id(mira))));
-    expect(seen(kim, jun)).toMatchObject({ vouchedBy: [], unvouchedBy: [circle.id(mira)], trialUntil: undefined });
+    expect(seen(circle, kim, jun)).toMatchObject({
+      vouchedBy: [],
+      unvouchedBy: [circle.id(mira)],
+      trialUntil: undefined,
+    });
     const nia = await at.person("Nia");
     await at.bringIn(mira, nia, circle.circle);
-    expect(seen(nia, jun)).toMatchObject({ vouchedBy: [], unvouchedBy: [circle.id(mira)] });
+    expect(seen(circle, nia, jun)).toMatchObject({ vouchedBy: [], unvouchedBy: [circle.id(mira)] });
   });
 
   it("puts the member on trial once more where the agreement says so", async () => {
-    await sitDown({ unvouched: "trial", trialDays: 0 });
+    const { at, circle, mira, jun } = await tableOfThree({ unvouched: "trial", trialDays: 0 });
     await mira.nexus.unvouch(circle.circle, circle.id(jun));
     await circle.all((view) => view.members.some((it) => it.name === "Jun" && it.trialUntil !== undefined));
     expect(circle.view(jun).may.invite).toBe(false);
@@ -74,7 +62,12 @@ describe("a vouch that is taken back", () => {
   });
 
   it("opens a vote on going where the agreement says so", async () => {
-    await sitDown({ unvouched: "vote", remove: "keepers", removeQuorum: "majority", appealDays: 0 });
+    const { circle, mira, jun, kim } = await tableOfThree({
+      unvouched: "vote",
+      remove: "keepers",
+      removeQuorum: "majority",
+      appealDays: 0,
+    });
     await mira.nexus.unvouch(circle.circle, circle.id(jun));
     await circle.all((view) => view.law.motions.length === 1);
     const [motion] = circle.view(kim).law.motions;
@@ -91,17 +84,17 @@ describe("a vouch that is taken back", () => {
 
 describe("what members say of each other", () => {
   it("tells the circle who compared safety pictures, and when they no longer hold to it", async () => {
-    await sitDown();
+    const { circle, mira, jun, kim } = await tableOfThree();
     await mira.nexus.compared(circle.circle, circle.id(jun), true);
     await circle.all((view) => view.members.find((it) => it.name === "Jun")?.comparedBy.length === 1);
-    expect(seen(kim, jun)).toMatchObject({ comparedBy: [circle.id(mira)], isCompared: false });
-    expect(seen(mira, jun)?.isCompared).toBe(true);
+    expect(seen(circle, kim, jun)).toMatchObject({ comparedBy: [circle.id(mira)], isCompared: false });
+    expect(seen(circle, mira, jun)?.isCompared).toBe(true);
     await mira.nexus.compared(circle.circle, circle.id(jun), false);
     await circle.all((view) => view.members.every((it) => it.comparedBy.length === 0));
   });
 
   it("stays in the circle where the agreement lets only one's own words leave", async () => {
-    await sitDown({ mayLeave: { copies: "own", publish: "never" } });
+    const { circle, mira, jun } = await tableOfThree({ mayLeave: { copies: "own", publish: "never" } });
     await mira.nexus.write(circle.circle, "from Mira");
     await jun.nexus.write(circle.circle, "from Jun");
     await circle.all((view) => said(view).length === 2);
