@@ -21,6 +21,8 @@ const groups = [
   atOnce("page"),
   { name: "keeping", test: /\/src\/(rooms\/(keeping\/(?!keeping-card)|unlock\.tsx)|keeping\/passkey)/ },
   { name: "attached", test: /\/src\/rooms\/circle\/attached\// },
+  // Whoever looks at a whole cloth, or gives a thread to one.
+  { name: "cloth-rooms", test: /\/src\/rooms\/(cloth|rounds\/weaving)\/(?!later)/ },
   { name: "open-round", test: /\/src\/rooms\/rounds\/open\// },
   // All that a newcomer reads and says at the threshold.
   {

@@ -17,9 +17,19 @@ export type RoundForm = "sealed" | "piece" | "exchange";
  */
 export type RoundPhase = "gathering" | "open" | "closing" | "leaving" | "opened" | "returned" | "void";
 
+/** What somebody gives to a weaving session. */
+export interface Gesture {
+  /** The yarn, as `@nexus/weave` counts its tones: 1 to 8 the named feelings, 9 to 16 the same softly, 17 the middle. */
+  readonly thread: number;
+  readonly tension: "loose" | "even" | "tight";
+  readonly motif: "star" | "diamond" | "table" | "rose";
+}
+
 /** What is read of a member once a round has opened. */
 export type ContributionView =
   | { readonly kind: "words"; readonly by: MemberId; readonly text: string; readonly fold: string | undefined }
+  /** In a weaving session. Shown woven, and never beside a name. */
+  | { readonly kind: "gesture"; readonly by: MemberId; readonly gesture: Gesture }
   | { readonly kind: "pass"; readonly by: MemberId }
   /** Neither sealed nor passed before it closed. */
   | { readonly kind: "absent"; readonly by: MemberId }
@@ -35,8 +45,11 @@ export interface MoodSums {
 /** A member whose device did what the round does not allow; named to all. */
 export interface RoundFault {
   readonly member: MemberId;
-  /** `bad-share`: dealt or released a share that does not fit. `double-close`: signed two different closing sets. */
-  readonly kind: "bad-share" | "double-close" | "unreadable";
+  /**
+   * `bad-share`: dealt or released a share that does not fit. `double-close`: signed two different closing sets.
+   * `round-unfit`: sealed what this round does not ask for, or what is no thread.
+   */
+  readonly kind: "bad-share" | "double-close" | "unreadable" | "round-unfit";
 }
 
 interface RoundBase {
@@ -68,6 +81,8 @@ interface RoundBase {
 
 export interface SealedRoundView extends RoundBase {
   readonly form: "sealed";
+  /** A weaving session: everyone gives a thread in place of words. */
+  readonly weaves: boolean;
   /** Milliseconds since 1970, to the hour. */
   readonly deadline: number;
   /** How often the deadline was moved because too few were in. */
@@ -83,6 +98,8 @@ export interface SealedRoundView extends RoundBase {
   readonly mine: "none" | "waiting" | "in";
   /** What I sealed, kept on this device alone, until it has opened; undefined for a pass. */
   readonly myWords: string | undefined;
+  /** The same of a weaving session. */
+  readonly myGesture: Gesture | undefined;
   /** Once it is closing: how many devices have agreed on the set, of `threshold`. */
   readonly agreed: number;
   /** In the order of the roster; empty until it has opened. */
@@ -168,6 +185,8 @@ export interface RoundCalls {
   openExchange(circle: CircleId, input: OpenExchangeInput): Promise<MessageId>;
   /** Seals my sharing: it cannot be changed any more. `text` 1 to 4000 characters. Sealed rounds and exchanges. */
   sealWords(circle: CircleId, round: MessageId, text: string, fold?: string): Promise<void>;
+  /** Weaving sessions: seals my thread. Throws `round-unfit` in another round, as `sealWords` does in this one. */
+  sealGesture(circle: CircleId, round: MessageId, gesture: Gesture): Promise<void>;
   /** Sealed: a pass like a sealed sharing. Piece: hands the piece on. Exchange: ends it without a trace. */
   pass(circle: CircleId, round: MessageId): Promise<void>;
   /** Whoever opened it, or a keeper, ends it: unopened, everyone keeps their own words. Not once it is closing. */

@@ -18,7 +18,7 @@ export function roundCalls(sessionOf: (id: CircleId) => Session, insideOf: (id: 
   ): Promise<Pick<RoundCalls, "sealWords" | "pass" | "cancelRound">> =>
     exchangeAt(sessionOf(id).snapshot(), round) ? await two() : await own();
   return {
-    ...laterCalls(own, ["openRound", "mood", "arrive", "speak", "silence", "handOn", "turnTo"]),
+    ...laterCalls(own, ["openRound", "sealGesture", "mood", "arrive", "speak", "silence", "handOn", "turnTo"]),
     ...laterCalls(two, ["openExchange"]),
     ...laterCalls(whose, ["sealWords", "pass", "cancelRound"]),
 

@@ -41,4 +41,24 @@ describe("a round in three terminals", () => {
     }
     await expect(mira("round", "pass", "--round", "Evening")).rejects.toThrow("round-unknown");
   });
+
+  test("a weaving session takes a thread from each, and has one fingerprint in every terminal", async () => {
+    await expect(mira("round", "open", "Weave", "--weave", "--live")).rejects.toThrow("is sealed");
+    expect(await mira("round", "open", "Today, as a thread", "--weave", "--title", "Loom")).toBe("The round is open.");
+    await expect(jun("round", "seal", "in words")).rejects.toThrow("round-unfit");
+    await expect(jun("round", "seal", "--thread", "purple")).rejects.toThrow("Choose a --thread");
+    expect(await jun("round", "seal", "--thread", "softly joyful", "--tension", "tight", "--figure", "rose")).toBe(
+      "Sealed.",
+    );
+    expect(await kim("round", "seal", "--thread", "oatmeal")).toBe("Sealed.");
+    expect(await mira("read")).not.toContain("joyful");
+    expect(await mira("round", "seal", "--thread", "calm", "--figure", "table")).toBe("Sealed.");
+    await eventually(async () => (await mira("rounds")) === "No round goes on.", "the weaving opens");
+    const woven = await Promise.all([mira, jun, kim].map((person) => person("read")));
+    for (const read of woven) {
+      expect(read).toContain("calm (even, table), oatmeal (even, star) and softly joyful (tight, rose)");
+      expect(read).not.toMatch(/Jun: .*joyful/);
+    }
+    expect(new Set(woven.map((read) => /drawdown [0-9a-f]{64}/.exec(read)?.[0])).size).toBe(1);
+  });
 });

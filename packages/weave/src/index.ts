@@ -1,8 +1,9 @@
 /** @nexus/weave: feelings -> draft -> cloth. Pure: runs in pages, workers and Node. */
 export * from "./cloth/history.ts";
 export { type Passage, passageAt, type Structure } from "./cloth/passages.ts";
+export * from "./cloth/session.ts";
 export { leastPeople } from "./cloth/slots.ts";
-export { feelingOf, MIDDLE, type Tone, toneColours, toneOf, UNDYED } from "./cloth/tones.ts";
+export { feelingOf, MIDDLE, placeOf, type Tone, toneColours, toneOf, UNDYED } from "./cloth/tones.ts";
 export * from "./cloth/weave-history.ts";
 export * from "./colour/dyes.ts";
 export * from "./colour/field.ts";

@@ -26,6 +26,10 @@ export function fakeRounds(circle: (id: CircleId) => CircleView, put: (view: Cir
     openRound: refused,
     openExchange: refused,
     sealWords: async (id, round, text) => sealed(id, round, text),
+    sealGesture: async (id, round, gesture) => {
+      sealed(id, round, undefined);
+      change(id, round, (it) => (it.form === "sealed" ? { ...it, myGesture: gesture } : it));
+    },
     pass: async (id, round) => sealed(id, round, undefined),
     async cancelRound(id, round) {
       change(id, round, (it) => ({ ...it, phase: it.form === "piece" ? "void" : "returned", endedBy: circle(id).me }));

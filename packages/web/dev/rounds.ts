@@ -86,6 +86,8 @@ const sealed: SealedRoundView = {
   isIn: ids([ada, ines, lou, pia]),
   mine: "none",
   myWords: undefined,
+  weaves: false,
+  myGesture: undefined,
   agreed: 0,
   contributions: [],
   faults: [],
@@ -272,6 +274,36 @@ export function withRound(round: RoundView, of: CircleView = large): CircleView 
   };
 }
 
+/** A weaving session. */
+const weaving: SealedRoundView = {
+  ...sealed,
+  title: "The loom on Sunday",
+  prompt: "How are you today, as a thread?",
+  opening: "",
+  closing: "",
+  moods: undefined,
+  weaves: true,
+};
+const given = [
+  [2, "tight", "rose"],
+  [13, "loose", "diamond"],
+  [8, "even", "star"],
+  [17, "even", "table"],
+  [6, "loose", "rose"],
+  [10, "even", "rose"],
+] as const;
+const wovenOf = (count: number): SealedRoundView => ({
+  ...weaving,
+  phase: "opened",
+  waitsForMe: false,
+  mine: "in",
+  isIn: weaving.roster,
+  contributions: weaving.roster.map((by, at) => {
+    const [thread, tension, motif] = given[at] ?? given[0];
+    return at < count ? { kind: "gesture", by, gesture: { thread, tension, motif } } : { kind: "pass", by };
+  }),
+});
+
 /** By the name of the scene. */
 export const rounds = {
   round: { ...sealed, draft: "I said yes to everything again." },
@@ -307,6 +339,16 @@ export const rounds = {
   "round, returned": { ...sealed, phase: "returned", waitsForMe: false, mine: "in", myWords },
   "round, cancelled": { ...sealed, phase: "returned", waitsForMe: false, endedBy: ada.id },
   "round, void": { ...sealed, phase: "void", waitsForMe: false, mine: "in", myWords },
+  weaving,
+  "weaving, sealed": {
+    ...weaving,
+    mine: "in",
+    waitsForMe: false,
+    myGesture: { thread: 10, tension: "even", motif: "rose" },
+    isIn: [...weaving.isIn, me.id],
+  },
+  "weaving, opened": wovenOf(given.length),
+  "weaving, too few": { ...wovenOf(2), faults: [{ member: karim.id, kind: "round-unfit" }] },
   "piece, gathering": gathering,
   "piece, gathered": {
     ...gathering,

@@ -62,6 +62,7 @@ export const clientCodes = [
   "round-busy",
   "round-over",
   "round-twice",
+  "round-unfit",
   "round-early",
   "round-turn",
   "round-unknown",

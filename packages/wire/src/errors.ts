@@ -175,6 +175,10 @@ export const clientErrors = {
   "round-busy": explained("A live round is going on.", "Wait until it is over."),
   "round-over": explained("This round is closed.", "What it held stands in the circle."),
   "round-twice": explained("A sealed sharing cannot be changed or given twice.", "Say more when the round has opened."),
+  "round-unfit": explained(
+    "What was given is not what this round asks for.",
+    "A weaving takes a thread, how tight it is and its figure; other rounds take words.",
+  ),
   "round-early": explained("The round is not complete yet.", "It opens when everyone is in, or at its deadline."),
   "round-turn": explained("Somebody else holds the piece.", "Wait for your turn, or for an invitation to reply."),
   "round-unknown": explained("There is no such round here.", "It may have been opened before you came."),

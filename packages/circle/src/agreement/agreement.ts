@@ -27,6 +27,8 @@ export const roundTemplate = v.strictObject({
   minutes: whole(0, 60),
   /** Whether everyone is asked how they are before and after. Only sums over three and more are shown. */
   moods: v.boolean(),
+  /** `sealed`: a weaving session, to which everyone gives a thread in place of words. */
+  weaves: v.optional(v.literal(true)),
 });
 export type RoundTemplate = v.InferOutput<typeof roundTemplate>;
 

@@ -1,5 +1,5 @@
 /** A round as one takes it along: what it asked, and what was said in it. How each came and went is nobody's to keep. */
-import type { MemberId, RoundView } from "../api.ts";
+import type { Gesture, MemberId, RoundView } from "../api.ts";
 
 export interface ReadableRound {
   readonly form: RoundView["form"];
@@ -9,6 +9,8 @@ export interface ReadableRound {
   readonly opening: string;
   readonly closing: string;
   readonly said: readonly { readonly by: string; readonly text: string }[];
+  /** What was given to a weaving session, beside no name. */
+  readonly threads?: readonly Gesture[];
 }
 
 /**
@@ -28,7 +30,17 @@ export function readableRound(
   const said = [...opened, ...mine]
     .filter((it) => it.text !== "" && isTheirs(it.by))
     .map((it) => ({ by: names.get(it.by) ?? "", text: it.text }));
-  if (isTheirs(by)) return { form, phase, title, prompt, opening, closing, said };
+  const threads = threadsOf(round, isTheirs);
+  const more = threads.length > 0 ? { threads } : {};
+  if (isTheirs(by)) return { form, phase, title, prompt, opening, closing, said, ...more };
   const asked = { title: "", prompt: "", opening: "", closing: "" };
-  return said.length > 0 ? { form, phase, ...asked, said } : undefined;
+  return said.length > 0 || threads.length > 0 ? { form, phase, ...asked, said, ...more } : undefined;
+}
+
+/** In an order of their own, so that it tells of nobody. */
+function threadsOf(round: RoundView, isTheirs: (author: MemberId) => boolean): readonly Gesture[] {
+  if (round.form !== "sealed") return [];
+  const opened = round.contributions.flatMap((it) => (it.kind === "gesture" && isTheirs(it.by) ? [it.gesture] : []));
+  const key = ({ thread, tension, motif }: Gesture) => `${thread} ${tension} ${motif}`;
+  return (round.myGesture ? [round.myGesture] : opened).toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }

@@ -47,6 +47,8 @@ export function ownRoundCalls(
 
     sealWords: async (circle, round, text, fold) => sealMine(insideOf(circle), round, { text, fold }),
 
+    sealGesture: async (circle, round, gesture) => sealMine(insideOf(circle), round, { gesture }),
+
     async pass(circle, round) {
       const at = insideOf(circle);
       if (roundAt(at.session.snapshot(), round).form === "piece") return await handOn(circle, round);

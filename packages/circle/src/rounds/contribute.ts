@@ -6,7 +6,7 @@ import { bytesToBase64url, concat } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import type { Random } from "../log/seal.ts";
 import { fromText } from "../text.ts";
-import { sealBody } from "./body.ts";
+import { type Said, sealBody } from "./body.ts";
 import { boxInfo } from "./bound.ts";
 import { sealToRoundKey } from "./box.ts";
 import { deal } from "./dealing.ts";
@@ -20,7 +20,7 @@ export async function contribute(
   circle: Uint8Array,
   { id, roster, keys, threshold }: Pick<SealedRecord, "id" | "roster" | "keys" | "threshold">,
   author: MemberId,
-  said: { readonly text: string; readonly fold?: string | undefined } | undefined,
+  said: Said | undefined,
   random: Random,
 ): Promise<{ readonly sealed: Sealed; readonly dealt: string }> {
   const { secret, commitments, shares } = deal(threshold, roster.length, random);

@@ -43,6 +43,7 @@ function opened(here: Footing, { seq, hour, author, payload }: SaidInRound<Round
     return {
       ...base,
       form: "sealed",
+      ...(payload.weaves && { weaves: payload.weaves }),
       phase: "open",
       roster: ids,
       keys: members.map(({ roundKey }) => bytesToBase64url(roundKey as Uint8Array)),

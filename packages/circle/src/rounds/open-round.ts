@@ -20,7 +20,11 @@ export function checkedRound(
   input: OpenRoundInput,
 ): RoundPayloadOf<"round"> {
   const { footing } = inside;
-  const { form, title, prompt, opening, closing, hours, minutes, moods } = checked(wish, trimmed(input), "round");
+  const { form, title, prompt, opening, closing, hours, minutes, moods, weaves } = checked(
+    wish,
+    trimmed(input),
+    "round",
+  );
   if (!mayOpenRound(footing.context, me)) throw new NexusError("law-round");
   const roster = rosterOf(footing);
   const common = { type: "round", ...stamp(core), title, prompt, opening, closing, moods } as const;
@@ -29,7 +33,7 @@ export function checkedRound(
     if (roster.length > SEALED_AT_MOST) throw new NexusError("input-invalid", `at most ${SEALED_AT_MOST} members`);
     const without = roster.filter((member) => !member.roundKey);
     if (without.length > 0) throw new NexusError("round-keys", without.map(({ name }) => name).join(", "));
-    return { ...common, form, hours };
+    return { ...common, form, hours, ...(weaves && { weaves }) };
   }
   const rounds = Object.values(session.snapshot().record.state.rounds ?? {});
   if (rounds.some((round) => round.form === "piece")) throw new NexusError("round-busy");

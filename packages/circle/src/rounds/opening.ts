@@ -6,13 +6,16 @@
 import type { Find } from "../agreement/entry.ts";
 import type { ContributionView, MemberId } from "../api.ts";
 import { fromText } from "../text.ts";
-import { openBody, type Sharing } from "./body.ts";
+import { openBody, type Said } from "./body.ts";
 import { combine, isShareGood, parts, type Share } from "./dealing.ts";
 import type { ContributionRow, SealedRecord } from "./record.ts";
 import { SCALAR } from "./sizes.ts";
 
-/** Unreadable: all shares are good, and yet nobody can read it: its author sealed something else. */
-type Found = Sharing | "pass" | "unreadable" | "too-few" | { readonly bad: readonly MemberId[] };
+/**
+ * Unreadable: all shares are good, and yet nobody can read it: its author sealed something else. Unfit: it is read, and is
+ * not what this round asks for.
+ */
+type Found = Said | "pass" | "unreadable" | "unfit" | "too-few" | { readonly bad: readonly MemberId[] };
 
 /** As it was, where too few good releases are in. */
 export function openRound(circle: Uint8Array, record: SealedRecord, find: Find): SealedRecord {
@@ -41,14 +44,16 @@ export function openRound(circle: Uint8Array, record: SealedRecord, find: Find):
   const contributions = roster.map((by): ContributionView => viewOf(record, by, found.get(by)));
   const pending = set.authors.filter((author) => found.get(author) === "too-few");
   const unreadable = set.authors.filter((author) => found.get(author) === "unreadable");
-  const faults = withFaults({ ...record, faults: withFaults(record, bad, "bad-share") }, unreadable, "unreadable");
+  const unfit = set.authors.filter((author) => found.get(author) === "unfit");
+  const named = withFaults({ faults: withFaults(record, bad, "bad-share") }, unreadable, "unreadable");
+  const faults = withFaults({ faults: named }, unfit, "round-unfit");
   return { ...record, phase: "opened", contributions, pending, faults };
 }
 
 const withFaults = (
   { faults }: Pick<SealedRecord, "faults">,
   members: Iterable<MemberId>,
-  kind: "bad-share" | "unreadable",
+  kind: "bad-share" | "unreadable" | "round-unfit",
 ): SealedRecord["faults"] => {
   const known = new Set(faults.flatMap((fault) => (fault.kind === kind ? [fault.member] : [])));
   return [...faults, ...[...members].filter((member) => !known.has(member)).map((member) => ({ member, kind }))];
@@ -95,7 +100,7 @@ function sharesOf(
 
 function openOne(
   circle: Uint8Array,
-  { id, roster, threshold, sealed }: SealedRecord,
+  { id, roster, threshold, sealed, weaves }: SealedRecord,
   author: MemberId,
   shares: readonly Held[],
   find: Find,
@@ -106,6 +111,7 @@ function openOne(
   const of = { circle, round: id, author };
   const secret = combine(threshold, roster.length, shares.slice(0, threshold));
   const said = secret && openBody(secret, of, fromText(row.body));
+  if (typeof said === "object") return "gesture" in said === (weaves ?? false) ? said : "unfit";
   if (said !== undefined) return said;
   const bad = badAmong(row, roster.length, shares);
   return bad.length > 0 ? { bad } : "unreadable";
@@ -120,5 +126,6 @@ function viewOf({ sealed }: SealedRecord, by: MemberId, found: Found | undefined
   if (found === undefined) return { kind: sealed[by] ? "unreadable" : "absent", by };
   if (found === "pass") return { kind: "pass", by };
   if (typeof found === "string" || "bad" in found) return { kind: "unreadable", by };
+  if ("gesture" in found) return { kind: "gesture", by, gesture: found.gesture };
   return { kind: "words", by, text: found.text, fold: found.fold };
 }

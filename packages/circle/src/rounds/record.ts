@@ -29,6 +29,8 @@ export interface Moods {
 
 export interface SealedRecord extends Base {
   readonly form: "sealed";
+  /** A weaving session: gestures are given, no words. */
+  readonly weaves?: true;
   /** Round keys in the order of the roster: they outlast a membership. */
   readonly keys: readonly string[];
   readonly threshold: number;

@@ -2,6 +2,9 @@
 import * as v from "valibot";
 import { feelingPoint, id, signed, text, whole, words } from "../fields.ts";
 
+/** A weaving session: everyone gives a thread, no words. */
+const weaves = v.optional(v.literal(true));
+
 const opened = {
   type: v.literal("round"),
   ...signed,
@@ -15,7 +18,7 @@ const opened = {
 /** Opens a round; its id is the payload's. Who belongs to it follows from the epoch in which the log shows it. */
 export const round = v.variant("form", [
   /** Its deadline is the hour of its entry, and so many and one more: whole hours, and never less than was asked for. */
-  v.strictObject({ ...opened, form: v.literal("sealed"), hours: whole(1, 672) }),
+  v.strictObject({ ...opened, form: v.literal("sealed"), hours: whole(1, 672), weaves }),
   v.strictObject({
     ...opened,
     form: v.literal("piece"),

@@ -84,6 +84,7 @@ function sealedView(record: SealedRecord, by: Onlooker): SealedRoundView {
   return {
     ...base(record, by),
     form: "sealed",
+    weaves: record.weaves ?? false,
     deadline: record.deadline * HOUR,
     extended,
     quorum,
@@ -92,6 +93,7 @@ function sealedView(record: SealedRecord, by: Onlooker): SealedRoundView {
     isIn,
     mine,
     myWords: phase === "opened" ? undefined : kept?.text,
+    myGesture: phase === "opened" ? undefined : kept?.gesture,
     waitsForMe: phase === "open" && mine === "none" && isWaitedFor(record, by),
     agreed: Object.values(record.closes).filter(({ set }) => set === record.set?.hash).length,
     contributions: record.contributions,

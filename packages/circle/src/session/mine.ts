@@ -1,5 +1,5 @@
 /** What this device keeps to itself of a circle: never said to anyone, sealed in the vault with the circle's record. */
-import type { DraftView, MemberId, MessageId, NotToday, ReportView } from "../api.ts";
+import type { DraftView, Gesture, MemberId, MessageId, NotToday, ReportView } from "../api.ts";
 import type { MineOfExchange } from "../exchange/mine.ts";
 import { attachmentsToSend } from "./intent.ts";
 import { keys } from "./record.ts";
@@ -27,8 +27,10 @@ export interface MineOfRound {
   readonly draft?: string | undefined;
   /** Milliseconds since 1970. */
   readonly remindAt?: number | undefined;
-  /** What was sealed, until all can read it; a pass has no words. */
-  readonly sealed?: { readonly text?: string; readonly fold?: string | undefined } | undefined;
+  /** What was sealed, until all can read it; a pass has neither words nor gesture. */
+  readonly sealed?:
+    | { readonly text?: string; readonly fold?: string | undefined; readonly gesture?: Gesture }
+    | undefined;
   /** The shares that were dealt to the others with it, in the order of the roster, to answer a complaint. Base64url. */
   readonly dealt?: string | undefined;
   /** Our shares of what others sealed, by author; empty where what was dealt does not fit. Base64url. */

@@ -1,7 +1,9 @@
 /** A round, for reading. */
 import type { CircleView, ContributionView, RoundView } from "@nexus/circle";
+import { drawdownSha256, weaveSession } from "@nexus/weave";
 import { short } from "../circle/choose.ts";
 import type { Io } from "../io.ts";
+import { gestureInWords } from "../weave/gesture.ts";
 import { inHours, together } from "./moment.ts";
 import { nameOf } from "./name.ts";
 
@@ -37,10 +39,24 @@ export function saidIn(circle: CircleView, round: RoundView): readonly string[] 
       silence === undefined ? `${nameOf(circle, by)}: ${text}` : `(${silence} minutes of silence)`,
     );
   }
-  return round.contributions.map((it) => contributionLine(nameOf(circle, it.by), it));
+  const said = round.contributions.filter((it) => it.kind !== "gesture");
+  return [...wovenIn(circle, round), ...said.map((it) => contributionLine(nameOf(circle, it.by), it))];
 }
 
-function contributionLine(name: string, it: ContributionView): string {
+/** A weaving session: what was given, beside no name, and the fingerprint that its cloth has on every device. */
+function wovenIn({ id: seed }: CircleView, round: RoundView): readonly string[] {
+  if (round.form !== "sealed" || !round.weaves || round.phase !== "opened") return [];
+  const gestures = round.contributions.flatMap((it) => (it.kind === "gesture" ? [it.gesture] : []));
+  const cloth = weaveSession({ seed, at: round.at, people: round.roster.length, gestures });
+  if (!cloth) return ["Too few gave a thread: nothing is woven."];
+  const { ends, picks } = cloth.drawdown;
+  return [
+    `Woven: ${together(gestures.map(gestureInWords).toSorted())}.`,
+    `${ends} ends, ${picks} picks, drawdown ${drawdownSha256(cloth.drawdown)}.`,
+  ];
+}
+
+function contributionLine(name: string, it: Exclude<ContributionView, { kind: "gesture" }>): string {
   switch (it.kind) {
     case "words":
       return `${name}: ${it.fold ? `(about: ${it.fold}) ` : ""}${it.text}`;

@@ -17,18 +17,22 @@ const covers: Readonly<Record<Motif, (block: number, blocks: number) => readonly
   rose: (block, blocks) => [Math.min(blocks - 1, block ^ 1), ...(blocks > 2 ? [(block + 2) % blocks] : [])],
 };
 
-const often = { loose: 1, even: 1, tight: 2 } as const;
+/** Steps of a thread, packed: who chose nothing is woven as loose as what one would choose. */
+const often = { loose: 1, even: 2, tight: 3 } as const;
 
-/** The figure for a round: everyone's thread, from the rim to the middle and back, in an order that a hash decides. */
+/**
+ * The figure for a round: everyone's thread, from the rim to the middle and back, in an order that a hash decides. Who
+ * chose a figure has it over their own stretch.
+ */
 export function motifOf({ threads }: Shared, { walk, blocks }: Warp, seed: number): Step[] {
   const inOrder = shuffled(threads, seed, threadKey);
   const kind = chosenMotif(inOrder, seed);
   const length = Math.max(walk.length, inOrder.length);
   const half = Array.from({ length }, (_, at): Step => {
-    const { tone, tension = "even" } = inOrder[Math.floor((at * inOrder.length) / length)] as Thread;
+    const { tone, tension = "loose", motif = kind } = inOrder[Math.floor((at * inOrder.length) / length)] as Thread;
     const block = walk[at % walk.length] as number;
     // With one block nothing lies beside the figure: it goes and comes in time.
-    const covered = blocks > 1 ? covers[kind](block, blocks) : at % 3 === 2 ? [] : [0];
+    const covered = blocks > 1 ? covers[motif](block, blocks) : at % 3 === 2 ? [] : [0];
     return { covered, tone, times: often[tension] };
   });
   return [...half, ...half.toReversed()];
@@ -37,7 +41,7 @@ export function motifOf({ threads }: Shared, { walk, blocks }: Warp, seed: numbe
 /** Those that fill a cloth by themselves. */
 const broad: readonly Motif[] = ["star", "table", "rose"];
 
-/** The one that most chose; among equals, and among the broad ones where nobody chose, the hash decides. */
+/** For whoever chose none: the one that most chose; among equals, and among the broad ones where nobody chose, the hash decides. */
 function chosenMotif(threads: readonly Thread[], seed: number): Motif {
   const votes = (motif: Motif) => threads.filter((thread) => thread.motif === motif).length;
   const most = Math.max(...motifs.map(votes));

@@ -35,6 +35,26 @@ function eighthOf(valence: number, arousal: number): number {
   return arousal > 0 ? 3 : 5;
 }
 
+const HALF = Math.SQRT1_2;
+/** Where each eighth lies, from "good, neither stirred nor still" by way of "stirred". */
+const ways = [
+  [1, 0],
+  [HALF, HALF],
+  [0, 1],
+  [-HALF, HALF],
+  [-1, 0],
+  [-HALF, -HALF],
+  [0, -1],
+  [HALF, -HALF],
+] as const;
+
+/** A place on the field that is dyed in this tone; the middle for what is no feeling. */
+export function placeOf(tone: Tone): FeelingPoint {
+  const [valence, arousal] = ways[feelingOf(tone) ?? -1] ?? [0, 0];
+  const far = tone > ways.length ? 0.4 : 0.8;
+  return { valence: valence * far, arousal: arousal * far };
+}
+
 /** The named feeling of a tone, 0..7; undefined for the middle and for undyed wool. */
 export const feelingOf = (tone: Tone): number | undefined =>
   tone === UNDYED || tone === MIDDLE ? undefined : (tone - 1) % 8;

@@ -35,6 +35,25 @@ export const roundsScenes = {
     place: inRiver("open-round"),
     touch: [{ click: ".round-ways li:nth-child(1) button" }],
   },
+  "weaving, chosen": {
+    ...ofEachRound.weaving,
+    touch: [
+      { see: ".gesture" },
+      { click: ".gesture .choice:nth-of-type(1) label:nth-child(2)" },
+      { click: ".gesture .choice:nth-of-type(2) label:nth-child(2)" },
+      { click: ".gesture .choice:nth-of-type(4) label:nth-child(4)" },
+    ],
+  },
+  "weaving, my thread": {
+    ...ofEachRound["weaving, sealed"],
+    touch: [{ see: ".own-words" }, { click: ".own-words button" }],
+  },
+  "circle, a weaving has opened": { circles: [withRound(rounds["weaving, opened"])], place: inRiver("circle") },
+  "open-round, weaving": {
+    circles: [large],
+    place: inRiver("open-round"),
+    touch: [{ click: "section:last-of-type .round-ways li:nth-child(3) button" }],
+  },
   "open-round, piece": {
     circles: [large],
     place: inRiver("open-round"),

@@ -33,6 +33,7 @@ export const acts = [
   "openRound",
   "openExchange",
   "sealWords",
+  "sealGesture",
   "pass",
   "cancelRound",
   "mood",

@@ -10,6 +10,7 @@ const options = {
   title: { type: "string", value: "TEXT", what: "what it is called (the beginning of the prompt)" },
   template: { type: "string", value: "NAME", what: "one that the circle has ready: its title or id" },
   live: { type: "boolean", what: "hand a talking piece round instead of sealing" },
+  weave: { type: "boolean", what: "everyone gives a thread in place of words; all are woven together" },
   hours: { type: "string", value: "HOURS", what: "how long people have to seal theirs (48)" },
   minutes: { type: "string", value: "MINUTES", what: "live: after which the timer softly says so (0: never)" },
   moods: { type: "boolean", what: "ask everyone how they come and go" },
@@ -30,11 +31,12 @@ const plain = {
 
 /** What the circle has ready, changed by what was typed. */
 function wishOf(
-  { template, title, live, hours, minutes, moods }: Values<typeof options>,
+  { template, title, live, weave, hours, minutes, moods }: Values<typeof options>,
   said: string | undefined,
   templates: readonly RoundTemplate[],
 ): OpenRoundInput {
   const ready = template === undefined ? undefined : templateOf(templates, template);
+  if (live && weave) throw new Usage("A weaving session is sealed: give --live or --weave.");
   const prompt = said ?? ready?.prompt;
   if (prompt === undefined) throw new Usage("Say what the round asks: a prompt, or a --template.");
   const { id: _, ...usual } = ready ?? { ...plain, title: prompt.slice(0, 80) };
@@ -42,6 +44,7 @@ function wishOf(
     ...usual,
     prompt,
     ...(title !== undefined && { title }),
+    ...(weave && { weaves: true }),
     ...(live && { form: "piece" }),
     ...(moods && { moods }),
     ...(hours !== undefined && { hours: toNumber(hours, "hours", 1, 672) }),

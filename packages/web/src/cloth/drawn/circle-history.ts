@@ -1,6 +1,6 @@
 /** What a circle's cloth is woven from: the check-ins and rounds that this device was given, and who was there when. */
 import type { CircleView, MemberView, RoundView } from "@nexus/circle";
-import { DAY, type FeelingPoint, type Felt, type History, type SharedRound } from "@nexus/weave";
+import { DAY, type FeelingPoint, type Felt, givenOf, type History, type SharedRound } from "@nexus/weave";
 
 const HOUR_MS = 3_600_000;
 /** For words that were given without a place on the field: undyed as it is in the middle. */
@@ -34,14 +34,19 @@ const feltIn = ({ timeline }: CircleView): readonly Felt[] =>
       : [],
   );
 
-/** A round's threads have the tones in which people last checked in that day: what they gave to it are words. */
+/** Those of a weaving session are what was chosen. A round's threads have the tones in which people last checked in that day: what they gave to it are words. */
 function roundsIn({ timeline }: CircleView, felt: readonly Felt[]): readonly SharedRound[] {
   return timeline.flatMap((item) => {
     if (item.kind !== "round" || item.round.phase !== "opened") return [];
+    const { round } = item;
+    if (round.form === "sealed" && round.weaves) {
+      const given = round.contributions.flatMap((it) => (it.kind === "gesture" ? [givenOf(it.by, it.gesture)] : []));
+      return [{ at: item.at, given }];
+    }
     const day = Math.floor(item.at / DAY);
     const toneOf = (who: string) =>
       felt.findLast((one) => one.who === who && Math.floor(one.at / DAY) === day)?.point ?? MIDDLE;
-    return [{ at: item.at, given: giversOf(item.round).map((who) => ({ who, point: toneOf(who) })) }];
+    return [{ at: item.at, given: giversOf(round).map((who) => ({ who, point: toneOf(who) })) }];
   });
 }
 

@@ -7,7 +7,7 @@ import { dayName, namesTogether } from "../../words/moments.ts";
 /** Tones 9 to 16 are the eight feelings, softly. */
 const isSoft = (tone: Tone) => tone > namedFeelings.length;
 
-function toneInWords(tone: Tone): string {
+export function toneInWords(tone: Tone): string {
   const t = wordsOf("cloth");
   const feeling = feelingOf(tone);
   if (feeling === undefined) return t.middle;

@@ -16,8 +16,9 @@ export interface Sentence {
 
 const atHour = (hour: number) => clockTime(`${String(hour).padStart(2, "0")}:00`);
 
-export function templateSentence({ form, title, hours, minutes }: RoundTemplate): string {
+export function templateSentence({ form, title, hours, minutes, weaves }: RoundTemplate): string {
   const t = wordsOf("law");
+  if (form === "sealed" && weaves) return t.weaving(title, hours);
   return form === "sealed" ? t.sealed(title, hours) : t.piece(title, minutes);
 }
 

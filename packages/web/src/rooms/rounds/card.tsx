@@ -6,7 +6,8 @@ import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { timeOfDay } from "../../words/moments.ts";
 import { Opened } from "./opened.tsx";
-import { standing } from "./standing.ts";
+import { formOf, isWeaving, standing } from "./standing.ts";
+import { Woven } from "./weaving/later.ts";
 import "../../style/later/rounds.css";
 
 interface RoundCardProps {
@@ -19,9 +20,9 @@ export function RoundCard({ circle, item: { round, at, waiting } }: RoundCardPro
   const { form, by } = round;
   const title = titleOf(round);
   return (
-    <article class="round-card" tabIndex={-1} aria-label={`${t.form[form]}: ${title}`}>
+    <article class="round-card" tabIndex={-1} aria-label={`${formOf(round)}: ${title}`}>
       <p class="byline">
-        {form === "exchange" ? t.card.between(nameOf(circle, round.other)) : t.form[form]}
+        {form === "exchange" ? t.card.between(nameOf(circle, round.other)) : formOf(round)}
         {" · "}
         {form !== "exchange" && <b dir="auto">{nameOf(circle, by)}</b>}{" "}
         <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
@@ -36,6 +37,7 @@ export function RoundCard({ circle, item: { round, at, waiting } }: RoundCardPro
         </p>
       )}
       <p class="round-standing">{standing(circle, round)}</p>
+      {form === "sealed" && round.weaves && round.phase === "opened" && <Woven circle={circle} round={round} short />}
       {form !== "piece" && round.phase === "opened" && <Opened circle={circle} round={round} short />}
       <button
         type="button"
@@ -54,7 +56,7 @@ export const titleOf = (round: RoundView): string => (round.form === "exchange" 
 
 function way(round: RoundView): string {
   const t = wordsOf("rounds").card;
-  if (round.phase === "opened") return t.readAll;
+  if (round.phase === "opened") return isWeaving(round) ? t.seeIt : t.readAll;
   if (!round.waitsForMe) return t.goTo;
   return round.form === "sealed" ? t.share : t.come;
 }

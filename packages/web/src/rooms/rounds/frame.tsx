@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { nameOf } from "../../core/names.ts";
 import { Page } from "../../parts/page.tsx";
 import { wordsOf } from "../../words/later.ts";
+import { formOf } from "./standing.ts";
 
 interface FrameProps {
   readonly circle: CircleView;
@@ -21,7 +22,7 @@ export function Frame({ circle, round, children }: FrameProps) {
       heading={
         <>
           <span class="heading-before">
-            {isTwo ? t.card.between(nameOf(circle, round.other)) : `${t.form[form]} · `}
+            {isTwo ? t.card.between(nameOf(circle, round.other)) : `${formOf(round)} · `}
             {!isTwo && <span dir="auto">{by === circle.me ? t.byMe : t.by(nameOf(circle, by))}</span>}
           </span>
           <span dir="auto">{isTwo ? prompt : title}</span>

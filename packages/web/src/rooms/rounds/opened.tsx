@@ -19,20 +19,23 @@ export function Opened({ circle, round, short = false }: OpenedProps) {
     round.contributions.filter((it) => it.kind === kind).map(({ by }) => by);
   const named = (ids: readonly MemberId[]) => namesTogether(ids.map((id) => called(circle, id)));
   const [passed, absent] = [of("pass"), of("absent")];
+  const isRead = of("words").length + of("unreadable").length > 0;
   const onlyMe = absent.length === 1 && absent[0] === circle.me;
   return (
     <>
-      <ul class="contributions" aria-label={t.heading} data-short={short}>
-        {round.contributions.map((it) =>
-          it.kind === "words" ? (
-            <li key={it.by}>
-              <Said circle={circle} by={it.by} text={it.text} fold={it.fold} />
-            </li>
-          ) : (
-            it.kind === "unreadable" && <li key={it.by}>{t.unreadable(nameOf(circle, it.by))}</li>
-          ),
-        )}
-      </ul>
+      {isRead && (
+        <ul class="contributions" aria-label={t.heading} data-short={short}>
+          {round.contributions.map((it) =>
+            it.kind === "words" ? (
+              <li key={it.by}>
+                <Said circle={circle} by={it.by} text={it.text} fold={it.fold} />
+              </li>
+            ) : (
+              it.kind === "unreadable" && <li key={it.by}>{t.unreadable(nameOf(circle, it.by))}</li>
+            ),
+          )}
+        </ul>
+      )}
       {/* Together, so that nobody stands out who had nothing to say this time. */}
       {passed.length > 0 && <p class="aside">{t.passed(named(passed))}</p>}
       {absent.length > 0 && <p class="aside">{onlyMe ? t.absentMe : t.absent(named(absent), absent.length)}</p>}

@@ -13,6 +13,7 @@ import { OwnWords } from "./own-words.tsx";
 import { RemindMe } from "./remind-me.tsx";
 import { SealForm } from "./seal-form.tsx";
 import { isOver, standing } from "./standing.ts";
+import { GestureForm, OwnGesture, Woven } from "./weaving/later.ts";
 import { WhoIsIn } from "./who-is-in.tsx";
 
 interface SealedProps {
@@ -68,33 +69,43 @@ function MyPart({ circle, round }: SealedProps) {
     return (
       <>
         <MoodAsk circle={circle} round={round} when="before" />
-        <SealForm
-          circle={circle}
-          round={round}
-          label={t.words}
-          means={t.means(round.threshold, round.roster.length)}
-          other={{
-            name: t.pass,
-            fine: t.passFine,
-            ask: t.passAsk,
-            yes: t.passYes,
-            no: t.passNo,
-            act: () => act.pass(circle.id, round.id),
-          }}
-        />
+        {round.weaves ? (
+          <GestureForm circle={circle} round={round} />
+        ) : (
+          <SealForm
+            circle={circle}
+            round={round}
+            label={t.words}
+            means={t.means(round.threshold, round.roster.length)}
+            other={{
+              name: t.pass,
+              fine: t.passFine,
+              ask: t.passAsk,
+              yes: t.passYes,
+              no: t.passNo,
+              act: () => act.pass(circle.id, round.id),
+            }}
+          />
+        )}
       </>
     );
   }
   return (
     <div class="my-part">
       <p class="lead">{round.mine === "waiting" ? t.waiting : t.isIn}</p>
-      {round.myWords === undefined ? (
+      {round.myWords === undefined && !round.myGesture ? (
         <p class="aside">{t.minePass}</p>
       ) : (
-        <OwnWords summary={t.mine} text={round.myWords} hint={t.mineHint} />
+        <Mine circle={circle} round={round} />
       )}
     </div>
   );
+}
+
+function Mine({ circle, round: { myWords, myGesture } }: SealedProps) {
+  const t = wordsOf("rounds").sealed;
+  if (myGesture) return <OwnGesture circle={circle} gesture={myGesture} />;
+  return myWords === undefined ? null : <OwnWords summary={t.mine} text={myWords} hint={t.mineHint} />;
 }
 
 function WhenItOpens({ round }: { readonly round: SealedRoundView }) {
@@ -128,9 +139,7 @@ function Closing({ circle, round }: SealedProps) {
       <p class="hint" role="status">
         {t.closing.agreed(round.agreed, round.threshold)} {t.closing.away}
       </p>
-      {round.myWords !== undefined && (
-        <OwnWords summary={t.sealed.mine} text={round.myWords} hint={t.sealed.mineHint} />
-      )}
+      <Mine circle={circle} round={round} />
       <WhoIsIn circle={circle} round={round} />
     </>
   );
@@ -142,6 +151,7 @@ function Unopened({ circle, round }: SealedProps) {
   return (
     <>
       {kept !== undefined && <OwnWords summary={round.myWords === undefined ? t.begun : t.keep} text={kept} open />}
+      {round.myGesture && <OwnGesture circle={circle} gesture={round.myGesture} open />}
       <Faults circle={circle} faults={round.faults} />
     </>
   );
@@ -150,6 +160,7 @@ function Unopened({ circle, round }: SealedProps) {
 function WhatCame({ circle, round }: SealedProps) {
   return (
     <>
+      {round.weaves && <Woven circle={circle} round={round} />}
       <Opened circle={circle} round={round} />
       {round.draft !== undefined && <OwnWords summary={wordsOf("rounds").sealed.begun} text={round.draft} />}
       {round.closing !== "" && (

@@ -6,6 +6,14 @@ import { momentAhead } from "../../words/moments.ts";
 
 export const isOver = ({ phase }: RoundView): boolean => phase === "opened" || phase === "returned" || phase === "void";
 
+export const isWeaving = (round: Pick<RoundView, "form">): boolean => "weaves" in round && round.weaves === true;
+
+/** What a round is called that goes on in this way; one of the circle's own ways, too. */
+export const formOf = (round: Pick<RoundView, "form">): string => {
+  const { form, weaving } = wordsOf("rounds");
+  return isWeaving(round) ? weaving.form : form[round.form];
+};
+
 /** One or two sentences. */
 export function standing(circle: CircleView, round: RoundView): string {
   switch (round.form) {

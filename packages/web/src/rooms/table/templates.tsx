@@ -91,6 +91,11 @@ function fresh(others: readonly RoundTemplate[], title: string, prompt: string):
 const offered = (answers: readonly number[], said: number) =>
   [...new Set([...answers, said])].toSorted((a, b) => a - b);
 
+/** A weaving session is a sealed round in which threads are given. */
+function inForm({ weaves: _, ...template }: RoundTemplate, form: RoundTemplate["form"] | "weaving"): RoundTemplate {
+  return form === "weaving" ? { ...template, form: "sealed", weaves: true } : { ...template, form };
+}
+
 const TITLE = 80;
 const TEXT = 500;
 
@@ -113,12 +118,9 @@ function Template({ template, onTemplate }: TemplateProps) {
       />
       <Choice
         label={t.form.label}
-        value={template.form}
-        options={[
-          { value: "sealed", name: t.form.sealed },
-          { value: "piece", name: t.form.piece },
-        ]}
-        onValue={(form) => set({ form })}
+        value={template.form === "sealed" && template.weaves ? "weaving" : template.form}
+        options={(["sealed", "weaving", "piece"] as const).map((value) => ({ value, name: t.form[value] }))}
+        onValue={(value) => onTemplate(inForm(template, value))}
       />
       <TextField
         label={t.prompt}

@@ -60,6 +60,8 @@ export const law = {
   },
   holding: { one: "One member is enough to hold a live round.", two: "A live round is held by two members." },
   sealed: (title: string, within: number) => `“${title}”: written alone, opened together within ${hours(within)}.`,
+  weaving: (title: string, within: number) =>
+    `“${title}”: everyone gives a thread alone, woven together within ${hours(within)}.`,
   piece: (title: string, minutes: number) =>
     minutes === 0
       ? `“${title}”: live, one after the other, without a clock.`

@@ -15,6 +15,7 @@ const card = {
   share: "Share, or pass",
   come: "Come in",
   readAll: "Read it all",
+  seeIt: "See it",
   /** Which of several ways of the same name. */
   toThe: (way: string, title: string) => `${way}: ${title}`,
 };
@@ -132,9 +133,45 @@ const open = {
     "bad-share": (name: string) => `The device of ${name} gave a part of a key that does not fit. It was not used.`,
     "double-close": (name: string) =>
       `The device of ${name} agreed to two different sets of sharings. Both are kept as proof.`,
+    "round-unfit": (name: string) =>
+      `The device of ${name} sealed something that this round does not ask for. It was left out.`,
     unreadable: (name: string) => `What the device of ${name} sealed cannot be read by anyone.`,
   },
   faultHint: "A broken app can do this, too. Talk with them before you judge.",
+};
+
+/** Weaving sessions: everyone gives a thread. */
+const weaving = {
+  form: "Weaving session",
+  line: "Everyone chooses a thread, in private. All of them are woven together at once.",
+  ask: "How are you today, as a thread?",
+  hint: "Each colour is a feeling. It takes no words, and no thread will bear a name.",
+  thread: "Your thread",
+  strength: "How strong is it?",
+  strengths: { full: "In full", soft: "Softly" },
+  tension: "How tight?",
+  tensions: { loose: "Loose", even: "Even", tight: "Tight" },
+  motif: "Which figure?",
+  motifs: { star: "Star", diamond: "Diamond", table: "Table", rose: "Rose" },
+  /** A thread, how tight, which figure. */
+  one: (thread: string, tension: string, motif: string) => sentence(`${thread}, ${tension}, as a ${motif}.`),
+  means: (threshold: number, count: number) =>
+    `Nobody can see your thread, not a keeper and not the sanctuary, until ${inWords(threshold)} of your ${devices(count)} open everything together.`,
+  seal: "Seal my thread",
+  sealAsk: "Seal this thread? Then nobody can change it any more, you neither.",
+  sealYes: "Seal it",
+  heading: "What was woven",
+  threads: (count: number, feelings: string) =>
+    sentence(`${counted(count, { one: "one thread", other: `${inWords(count)} threads` })}: ${feelings}.`),
+  /** A name and how often. */
+  times: (name: string, count: number) =>
+    counted(count, { one: name.toLowerCase(), other: `${name.toLowerCase()} (${inWords(count)} times)` }),
+  figures: (names: string) => `Figures: ${names}.`,
+  beaten: (names: string) => `Tightness: ${names}.`,
+  nobodys:
+    "Their order follows from the threads alone, so that none is anyone's. It is a part of the circle's cloth now.",
+  tooFew: "Fewer than three gave a thread. It would be seen whose it is, so nothing is woven.",
+  toCloth: "See the whole cloth",
 };
 
 const remind = {
@@ -344,6 +381,7 @@ export const rounds = {
   when,
   closing,
   open,
+  weaving,
   remind,
   moods,
   piece,

@@ -114,7 +114,12 @@ export const table = {
     title: "What is it called?",
     fresh: "A new round",
     freshPrompt: "How are you?",
-    form: { label: "How?", sealed: "written, all opens at once", piece: "live, one after the other" },
+    form: {
+      label: "How?",
+      sealed: "written, all opens at once",
+      weaving: "a thread each, woven at once",
+      piece: "live, one after the other",
+    },
     prompt: "What is asked?",
     opening: "Words to begin with, if any",
     closing: "Words to end with, if any",

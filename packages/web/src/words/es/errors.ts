@@ -167,6 +167,10 @@ export const errors = {
     "Lo sellado no se puede cambiar ni entregar dos veces.",
     "Di más cuando la ronda se haya abierto.",
   ),
+  "round-unfit": explained(
+    "Lo que se dio no es lo que esta ronda pide.",
+    "Un tejido pide un hilo, lo apretado que va y su figura; las demás rondas piden palabras.",
+  ),
   "round-early": explained(
     "La ronda todavía no está completa.",
     "Se abre cuando todas las personas están, o en su plazo.",

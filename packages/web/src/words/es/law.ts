@@ -64,6 +64,7 @@ export const law: typeof english = {
     two: "Una ronda en vivo la sostienen dos personas.",
   },
   sealed: (title, within) => `«${title}»: se escribe a solas y se abre a la vez; plazo: ${hours(within)}.`,
+  weaving: (title, within) => `«${title}»: cada cual da un hilo a solas y se tejen a la vez; plazo: ${hours(within)}.`,
   piece: (title, minutes) =>
     minutes === 0
       ? `«${title}»: en vivo, por turnos, sin reloj.`

@@ -13,6 +13,7 @@ const card = {
   share: "Compartir, o pasar",
   come: "Entrar",
   readAll: "Leerlo todo",
+  seeIt: "Verlo",
   toThe: (way: string, title: string) => `${way}: ${title}`,
 };
 
@@ -124,9 +125,41 @@ const open = {
     "bad-share": (name: string) => `El dispositivo de ${name} dio una parte de una llave que no encaja. No se usó.`,
     "double-close": (name: string) =>
       `El dispositivo de ${name} dio por buenos dos conjuntos distintos. Los dos se guardan como prueba.`,
+    "round-unfit": (name: string) => `El dispositivo de ${name} selló algo que esta ronda no pide. Se dejó fuera.`,
     unreadable: (name: string) => `Lo que selló el dispositivo de ${name} no lo puede leer nadie.`,
   },
   faultHint: "También puede hacerlo una aplicación rota. Habla con esa persona antes de juzgar.",
+};
+
+/** Tejer en común: cada cual da un hilo. */
+const weaving = {
+  form: "Tejido en común",
+  line: "Cada persona elige un hilo, en privado. Todos se tejen juntos a la vez.",
+  ask: "¿Cómo estás hoy, en un hilo?",
+  hint: "Cada color es un sentimiento. No hacen falta palabras, y ningún hilo llevará nombre.",
+  thread: "Tu hilo",
+  strength: "¿Con qué fuerza?",
+  strengths: { full: "Del todo", soft: "Suavemente" },
+  tension: "¿Cómo de apretado?",
+  tensions: { loose: "Flojo", even: "Medio", tight: "Apretado" },
+  motif: "¿Qué figura?",
+  motifs: { star: "Estrella", diamond: "Rombo", table: "Mesa", rose: "Rosa" },
+  one: (thread: string, tension: string, motif: string) => sentence(`${thread}, ${tension}, como ${motif}.`),
+  means: (threshold: number, count: number) =>
+    `Nadie puede ver tu hilo, ni quien cuida el círculo ni el santuario, hasta que ${inWords(threshold)} de sus ${devices(count)} lo abran todo a la vez.`,
+  seal: "Sellar mi hilo",
+  sealAsk: "¿Sellar este hilo? Después ya nadie puede cambiarlo, tampoco tú.",
+  sealYes: "Sellarlo",
+  heading: "Lo que se tejió",
+  threads: (count: number, feelings: string) =>
+    sentence(`${counted(count, { one: "un hilo", other: `${inWords(count)} hilos` })}: ${feelings}.`),
+  times: (name: string, count: number) =>
+    counted(count, { one: name.toLowerCase(), other: `${name.toLowerCase()} (${count} veces)` }),
+  figures: (names: string) => `Figuras: ${names}.`,
+  beaten: (names: string) => `Tensión: ${names}.`,
+  nobodys: "Su orden sale solo de los hilos, para que ninguno sea de nadie. Ahora es parte de la tela del círculo.",
+  tooFew: "Menos de tres personas dieron un hilo. Se vería de quién es, así que no se teje nada.",
+  toCloth: "Ver toda la tela",
 };
 
 const remind = {
@@ -339,6 +372,7 @@ export const rounds = {
   when,
   closing,
   open,
+  weaving,
   remind,
   moods,
   piece,

@@ -128,7 +128,12 @@ export const table: typeof english.table = {
     title: "¿Cómo se llama?",
     fresh: "Una ronda nueva",
     freshPrompt: "¿Cómo estás?",
-    form: { label: "¿De qué manera?", sealed: "por escrito, se abre a la vez", piece: "en vivo, por turnos" },
+    form: {
+      label: "¿De qué manera?",
+      sealed: "por escrito, se abre a la vez",
+      weaving: "un hilo cada cual, se tejen a la vez",
+      piece: "en vivo, por turnos",
+    },
     prompt: "¿Qué se pregunta?",
     opening: "Palabras para empezar, si las hay",
     closing: "Palabras para terminar, si las hay",

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { Page } from "../../../parts/page.tsx";
 import { go } from "../../../place.ts";
 import { wordsOf } from "../../../words/later.ts";
+import { formOf } from "../standing.ts";
 import { OpenRoundForm } from "./open-round-form.tsx";
 import { takesPart } from "./takes-part.ts";
 import "../../../style/later/rounds.css";
@@ -14,7 +15,7 @@ export function OpenRound({ circle }: { readonly circle: CircleView }) {
   return (
     <Page
       title={t.opening.heading}
-      heading={chosen ? t.form[chosen.form] : t.opening.heading}
+      heading={chosen ? formOf(chosen) : t.opening.heading}
       up={{ room: "circle", circle: circle.id }}
       upName={circle.name}
       room="open-round"
@@ -34,7 +35,7 @@ interface WaysProps {
 }
 
 function Ways({ circle, onChosen }: WaysProps) {
-  const { form, opening: t } = wordsOf("rounds");
+  const { form, opening: t, weaving } = wordsOf("rounds");
   const count = takesPart(circle).length;
   const tooFew = count < SEALED_AT_LEAST;
   const mayOpen = circle.law.may.openRound;
@@ -52,7 +53,7 @@ function Ways({ circle, onChosen }: WaysProps) {
           <ul class="round-ways">
             {ready.map((template) => (
               <li key={template.id}>
-                <Way name={template.title} line={form[template.form]} theirs onChosen={() => onChosen(template)} />
+                <Way name={template.title} line={formOf(template)} theirs onChosen={() => onChosen(template)} />
               </li>
             ))}
           </ul>
@@ -70,6 +71,17 @@ function Ways({ circle, onChosen }: WaysProps) {
               />
             </li>
           ))}
+          {isPossible("sealed") && (
+            <li>
+              <Way
+                name={weaving.form}
+                line={weaving.line}
+                onChosen={() =>
+                  onChosen({ ...plainTemplate("sealed", weaving.form), prompt: weaving.ask, weaves: true })
+                }
+              />
+            </li>
+          )}
           {count > 1 && (
             <li>
               <Way
