@@ -21,6 +21,11 @@ const groups = [
   atOnce("page"),
   { name: "keeping", test: /\/src\/(rooms\/(keeping\/(?!keeping-card)|unlock\.tsx)|keeping\/passkey)/ },
   { name: "attached", test: /\/src\/rooms\/circle\/attached\// },
+  // Of what weaves and paints, all that a first cloth needs; `e2e/first-load.story.ts` weighs it.
+  {
+    name: "loom",
+    test: /\/packages\/(web\/src\/cloth\/drawn\/(?!long|whole|safety)|weave\/src\/(cloth\/|draft\/(?!repair|check|digest|floats|liftplan)|yarn\/))/,
+  },
   // Whoever looks at a whole cloth, or gives a thread to one.
   { name: "cloth-rooms", test: /\/src\/rooms\/(cloth|rounds\/weaving)\/(?!later)/ },
   { name: "open-round", test: /\/src\/rooms\/rounds\/open\// },

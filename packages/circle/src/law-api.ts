@@ -67,11 +67,22 @@ export interface LawView {
   };
 }
 
+/** A stretch of cloth as this device weaves it from what it was given. */
+export interface WovenHere {
+  /** By `clothSha256` of `@nexus/weave`. */
+  readonly cloth: string;
+  /** Whose threads show. */
+  readonly threads: readonly MemberId[];
+}
+
 export interface LawCalls {
   /** Opens a vote; answers with its id. `why` has at most 1000 characters. Throws `law-motion`. */
   propose(circle: CircleId, proposal: Proposal, why: string): Promise<string>;
-  /** One ballot a motion; it cannot be changed. */
-  vote(circle: CircleId, motion: string, yes: boolean): Promise<void>;
+  /**
+   * One ballot a motion; it cannot be changed. Yes to a cloth takes what this device itself weaves of those days: throws
+   * `law-cloth` where that is not what is asked for, or where somebody's thread shows who is not asked.
+   */
+  vote(circle: CircleId, motion: string, yes: boolean, woven?: WovenHere): Promise<void>;
   /** The proposer takes it back. */
   withdrawMotion(circle: CircleId, motion: string): Promise<void>;
   /** The person whose removal it is answers; all vote anew. Once a motion. */

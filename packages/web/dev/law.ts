@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 const id = (n: number) => `${n}`.padStart(32, "d");
 
 const roster = [ada.id, me.id, jonas.id, ines.id];
-const motion = (over: Partial<MotionView> & Pick<MotionView, "id" | "proposal">): MotionView => ({
+export const motion = (over: Partial<MotionView> & Pick<MotionView, "id" | "proposal">): MotionView => ({
   by: jonas.id,
   why: "",
   openedAt: NOW - 20 * HOUR,

@@ -56,6 +56,7 @@ export const clientCodes = [
   "law-keeper",
   "law-trial",
   "law-hour",
+  "law-cloth",
   "law-round",
   "round-too-few",
   "round-keys",

@@ -163,6 +163,10 @@ export const clientErrors = {
     "It is not the time for this: too early, too late, or made by a clock that is wrong.",
     "Look at the clock of this device. What has its time is done when the time has come.",
   ),
+  "law-cloth": explained(
+    "This cloth may not leave: by the agreement, or since it is not what was woven here with everyone's yes.",
+    "Ask anew for what everyone's device weaves, or change the agreement first.",
+  ),
   "law-round": explained("By the circle's agreement this member may not do this in a round.", "Ask someone who may."),
   "round-too-few": explained(
     "A sealed round needs three people: of two, each could open it alone.",

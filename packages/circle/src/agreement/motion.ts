@@ -10,6 +10,9 @@ import { base64url, id, text, whole, words } from "../fields.ts";
 import { idToBytes } from "../text.ts";
 import { agreement } from "./agreement.ts";
 
+/** Later than any day that a clock of ours will tell. */
+const DAYS = 1e6;
+
 /** What is voted on. */
 export const proposal = v.variant("kind", [
   v.strictObject({
@@ -20,6 +23,17 @@ export const proposal = v.variant("kind", [
   }),
   v.strictObject({ kind: v.literal("remove"), member: id }),
   v.strictObject({ kind: v.literal("keepers"), keepers: v.pipe(v.array(id), v.minLength(1), v.maxLength(2)) }),
+  /** That a stretch of the circle's cloth may leave it. */
+  v.strictObject({
+    kind: v.literal("cloth"),
+    /** Days since 1970, both woven in. */
+    from: whole(0, DAYS),
+    to: whole(0, DAYS),
+    /** SHA-256 of what is woven, by `clothSha256` of `@nexus/weave`; in hex. */
+    cloth: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    /** Whose threads show: the vote counts them and nobody else, and takes everyone's yes. */
+    threads: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)),
+  }),
 ]);
 export type Proposal = v.InferOutput<typeof proposal>;
 

@@ -35,7 +35,12 @@ export const lapsesAt = (agreement: Agreement, motion: Motion): number =>
 
 /** How many yes it takes. */
 export const yesNeeded = (agreement: Agreement, motion: Motion): number =>
-  quorumOf(concerns(motion) === undefined ? agreement.changeQuorum : agreement.removeQuorum, rosterOf(motion).length);
+  motion.proposal.kind === "cloth"
+    ? rosterOf(motion).length
+    : quorumOf(
+        concerns(motion) === undefined ? agreement.changeQuorum : agreement.removeQuorum,
+        rosterOf(motion).length,
+      );
 
 /** With so many no it cannot be carried any more. */
 export const noNeeded = (agreement: Agreement, motion: Motion): number =>
@@ -43,12 +48,29 @@ export const noNeeded = (agreement: Agreement, motion: Motion): number =>
 
 export const rosterOf = (motion: Motion): readonly MemberId[] => textToRoster(motion.roster);
 
-/** Whom a vote that opens now counts: those who are here, but not the person concerned, and no newcomer on trial. */
+/**
+ * Whom a vote that opens now counts: those who are here, but not the person concerned, and no newcomer on trial. On a
+ * cloth: those whose threads show, on trial or at rest, since nobody else can speak for them.
+ */
 export const votersFor = ({ members, context }: Footing, proposal: Proposal, hour: number): readonly MemberId[] =>
   members
     .map(({ id }) => id)
-    .filter((id) => id !== concerns({ proposal }) && !isOnTrial(context, id, hour))
-    .filter((id) => context.agreement.restingCounts || !isResting(context, id));
+    .filter((id) => proposal.kind !== "cloth" || proposal.threads.includes(id))
+    .filter((id) => proposal.kind === "cloth" || mayVote(context, proposal, id, hour));
+
+const mayVote = (context: CircleContext, proposal: Proposal, id: MemberId, hour: number): boolean =>
+  id !== concerns({ proposal }) &&
+  !isOnTrial(context, id, hour) &&
+  (context.agreement.restingCounts || !isResting(context, id));
+
+/** What there is against asking for this cloth; undefined where nothing is, or where none is asked for. */
+function againstCloth({ mayLeave }: Agreement, proposal: Proposal, voters: readonly MemberId[]): string | undefined {
+  if (proposal.kind !== "cloth") return undefined;
+  if (mayLeave.publish === "never") return "by the agreement nothing leaves";
+  if (proposal.from > proposal.to) return "it ends before it begins";
+  // Nobody can say yes for who has gone; nor is anybody asked twice.
+  return voters.length < proposal.threads.length ? "a thread of somebody who is not here" : undefined;
+}
 
 export function opens(
   here: Footing,
@@ -76,6 +98,8 @@ export function opens(
     if (keepers.length > agreement.keepers.count) return refuse("law-motion", "too many keepers");
   }
   const voters = votersFor(here, proposal, hour);
+  const held = againstCloth(agreement, proposal, voters);
+  if (held) return refuse("law-cloth", held);
   const places = motions.reduce((sum, motion) => sum + rosterOf(motion).length, voters.length);
   if (voters.length === 0) return refuse("law-motion", "nobody to vote");
   if (places > PLACES) return refuse("law-motion", "too many voters");
@@ -108,11 +132,13 @@ export function carries({ context }: Footing, hour: number, { motion: id, ballot
   if (counted === undefined) return refuse("law-ballot", "a ballot that does not count");
   const needed = yesNeeded(agreement, motion);
   if (counted < needed) return refuse("law-quorum", `${counted} of ${needed}`);
+  const held = againstCloth(agreement, motion.proposal, rosterOf(motion));
+  if (held) return refuse("law-cloth", held);
   return { context: takeEffect(withoutMotion(context, id), motion.proposal, hour) };
 }
 
 function takeEffect(context: CircleContext, proposal: Proposal, hour: number): CircleContext {
-  if (proposal.kind === "remove") return context;
+  if (proposal.kind === "remove" || proposal.kind === "cloth") return context;
   if (proposal.kind === "keepers") return withKeepers(context, proposal.keepers, hour);
   const { agreement, name = context.name } = proposal;
   const isSamePlan = JSON.stringify(agreement.keepers) === JSON.stringify(context.agreement.keepers);

@@ -95,8 +95,9 @@ function changeOf({ context, here }: World, { what, one, other, on }: Attempt, n
         { kind: "agreement", agreement: agreements[other % 3] as Agreement },
         { kind: "remove", member: idOf(other) },
         { kind: "keepers", keepers: [idOf(other)] },
+        { kind: "cloth", from: 1, to: 2, cloth: "0".repeat(64), threads: [idOf(other), idOf(other + 1)] },
       ];
-      const proposal = proposals[one % 3] as Proposal;
+      const proposal = proposals[one % 4] as Proposal;
       return { kind: "opens", id: n.toString(16).padStart(32, "0"), proposal, why: "" };
     }
     case "carries": {
@@ -180,6 +181,7 @@ describe("the context that follows, through any life of a circle", () => {
           expect(motions.length).toBeLessThanOrEqual(8);
           for (const { proposal } of motions) {
             if (proposal.kind === "remove") expect(world.here).toContain(proposal.member);
+            if (proposal.kind === "cloth") expect(world.here).toEqual(expect.arrayContaining(proposal.threads));
           }
         }
       }),

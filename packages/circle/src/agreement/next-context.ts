@@ -91,10 +91,11 @@ function settle(before: Footing, context: CircleContext, { outcome }: Pick<Made,
   return successor === undefined ? context : withKeepers(next, [successor], hour);
 }
 
-/** It would remove somebody who has gone, or make them a keeper. */
+/** It would remove somebody who has gone, make them a keeper, or show their threads. */
 const isWithoutObject = (motion: CircleContext["motions"][number], gone: ReadonlySet<MemberId>): boolean =>
   gone.has(concerns(motion) ?? "") ||
-  (motion.proposal.kind === "keepers" && motion.proposal.keepers.some((id) => gone.has(id)));
+  (motion.proposal.kind === "keepers" && motion.proposal.keepers.some((id) => gone.has(id))) ||
+  (motion.proposal.kind === "cloth" && motion.proposal.threads.some((id) => gone.has(id)));
 
 const withoutOldTrials = (context: CircleContext, hour: number): CircleContext => ({
   ...context,

@@ -17,6 +17,8 @@ export function asked(circle: CircleView, { proposal }: MotionView): string {
         : `to change the agreement, and to call the circle ${proposal.name}`;
     case "remove":
       return `that ${nameOf(circle, proposal.member)} goes`;
+    case "cloth":
+      return `that the cloth of ${proposal.to - proposal.from + 1} days may leave the circle`;
     case "keepers": {
       const names = together(proposal.keepers.map((id) => nameOf(circle, id)));
       return `that ${names} ${proposal.keepers.length === 1 ? "keeps" : "keep"} the circle`;

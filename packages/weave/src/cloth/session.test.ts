@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs, someShafts } from "../../test/histories.ts";
+import { ownDyes } from "../colour/dyes.ts";
 import { flawsOf } from "../draft/check.ts";
-import { drawdownSha256 } from "../draft/digest.ts";
+import { clothSha256, drawdownSha256 } from "../draft/digest.ts";
 import { loomWith } from "../draft/loom.ts";
 import { motifs, tensions } from "./history.ts";
 import { type Gesture, type WeavingSession, weaveSession } from "./session.ts";
@@ -86,6 +87,16 @@ describe("a weaving session", () => {
     expect(drawdownSha256(woven(ofThree, 4).drawdown)).toBe(
       "d3be7938b171c2d9a679544d729c82497ba02a3dc8af3e00994d2b28c4193775",
     );
+  });
+
+  it("has a fingerprint that tells its yarns apart too, and none of anyone's own colours", () => {
+    const other = {
+      ...ofThree,
+      gestures: ofThree.gestures.map((it) => ({ ...it, thread: it.thread === 2 ? 3 : it.thread })),
+    };
+    expect(clothSha256(woven(other))).not.toBe(clothSha256(woven(ofThree)));
+    const dyed = weaveSession(ofThree, { dyes: ownDyes({ joyful: [0.2, 0, 0] }) });
+    expect(dyed && clothSha256(dyed)).toBe(clothSha256(woven(ofThree)));
   });
 
   it("has a place on the field for every yarn", () => {

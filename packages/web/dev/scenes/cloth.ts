@@ -1,5 +1,6 @@
 /** Woven cloth: a circle's, a draft from a file, eight circles side by side. */
 import type { Place } from "../../src/place.ts";
+import { clothAgreed, clothAsked, clothOtherwise } from "../cloth-leaves.ts";
 import { rosepath, withoutTieup } from "../drafts.ts";
 import { journal } from "../journal.ts";
 import { fresh } from "../people.ts";
@@ -25,6 +26,10 @@ export const clothScenes = {
     ],
     place: inWoven,
   },
+  "cloth, asked": { circles: [clothAsked], place: inWoven },
+  "cloth, agreed": { circles: [clothAgreed], place: inWoven },
+  "agreement, cloth asked": { circles: [clothAsked], place: { room: "agreement", circle: woven.id } },
+  "agreement, cloth woven otherwise": { circles: [clothOtherwise], place: { room: "agreement", circle: woven.id } },
   draft: { circles: [], journal, place: { room: "draft" } },
   "draft, opened": {
     circles: [],

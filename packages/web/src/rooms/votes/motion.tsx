@@ -1,17 +1,26 @@
 /** A vote: what is proposed and why, who has said what, what it takes, and my own say. */
-import type { CircleView, MemberId, MotionView } from "@nexus/circle";
+import type { CircleView, MemberId, MotionView, WovenHere } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { nameOf, namesOf } from "../../core/names.ts";
 import { Confirm } from "../../parts/confirm.tsx";
+import { later } from "../../parts/later.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
-import { wordsOf } from "../../words/later.ts";
+import { withWords, wordsOf } from "../../words/later.ts";
 import { momentOfHour } from "../../words/moments.ts";
 import { differenceOf } from "../agreement/difference.ts";
 import { Differences } from "../agreement/differences.tsx";
 import { motionTitle } from "./title.ts";
+
+const AskedAbout = later(
+  withWords(
+    "cloth",
+    withWords("weaving", async () => (await import("../cloth/asked-about.tsx")).AskedAbout),
+  ),
+  "within",
+);
 
 export interface MotionProps {
   readonly circle: CircleView;
@@ -57,6 +66,7 @@ export function Motion({ circle, motion }: MotionProps) {
 /** Against the agreement as it was when it was proposed. */
 function WhatChanges({ circle, motion: { proposal, was } }: MotionProps) {
   const t = wordsOf("votes").votes;
+  if (proposal.kind === "cloth") return <AskedAbout circle={circle} proposal={proposal} />;
   if (proposal.kind !== "agreement") return null;
   const changes = differenceOf(was ?? circle.agreement, proposal.agreement);
   return (
@@ -110,7 +120,7 @@ function MySay({ circle, motion }: MotionProps) {
               ask={t.sayYesAsk}
               yes={t.confirm.yes}
               no={t.confirm.back}
-              onYes={() => act.vote(circle.id, id, true)}
+              onYes={async () => act.vote(circle.id, id, true, await wovenHere(circle, motion))}
             />
             <Confirm
               name={t.sayNo}
@@ -134,6 +144,12 @@ function MySay({ circle, motion }: MotionProps) {
       )}
     </>
   );
+}
+
+/** A yes to cloth goes with what this device itself weaves; the core holds it against what is asked. */
+async function wovenHere(circle: CircleView, { proposal }: MotionView): Promise<WovenHere | undefined> {
+  if (proposal.kind !== "cloth") return undefined;
+  return (await import("../cloth/stretch.ts")).wovenHere(circle, proposal);
 }
 
 const APPEAL = 1000;

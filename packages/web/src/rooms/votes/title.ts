@@ -2,6 +2,10 @@
 import type { CircleView, MotionView } from "@nexus/circle";
 import { nameOf, namesOf } from "../../core/names.ts";
 import { wordsOf } from "../../words/later.ts";
+import { dayName } from "../../words/moments.ts";
+
+/** In ms; the middle of a day is the same day wherever one is. */
+const DAY = 86_400_000;
 
 export function motionTitle(circle: CircleView, { by, proposal }: MotionView): string {
   const t = wordsOf("votes").votes;
@@ -14,6 +18,11 @@ export function motionTitle(circle: CircleView, { by, proposal }: MotionView): s
       if (proposal.member === circle.me) return t.removeMe(who);
       const whom = nameOf(circle, proposal.member);
       return isMine ? t.removeMine(whom) : t.remove(who, whom);
+    }
+    case "cloth": {
+      const day = (slot: number) => dayName((slot + 0.5) * DAY, Date.now());
+      const [from, to] = [day(proposal.from), day(proposal.to)];
+      return isMine ? t.clothMine(from, to) : t.cloth(who, from, to);
     }
     case "keepers": {
       const names = namesOf(circle, proposal.keepers);

@@ -8,6 +8,9 @@ export const votes = {
   removeMine: (whom: string) => `You propose that ${whom} goes.`,
   removeMe: (who: string) => `${who} proposes that you go.`,
   keepers: (who: string, names: string) => `${who} proposes that the circle is kept by ${names}.`,
+  cloth: (who: string, from: string, to: string) =>
+    `${who} asks whether the cloth may leave the circle: ${from} to ${to}.`,
+  clothMine: (from: string, to: string) => `You ask whether the cloth may leave the circle: ${from} to ${to}.`,
   keepersMine: (names: string) => `You propose that the circle is kept by ${names}.`,
   renamed: (name: string) => `The circle is called “${name}” from then on.`,
   nothing: "Nothing of the agreement differs any more.",

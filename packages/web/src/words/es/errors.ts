@@ -149,6 +149,10 @@ export const errors = {
     "No es el momento: demasiado pronto, demasiado tarde, o hecho con un reloj que anda mal.",
     "Mira el reloj de este dispositivo. Lo que tiene su momento se hace cuando llega.",
   ),
+  "law-cloth": explained(
+    "Esta tela no puede salir: por el acuerdo, o porque no es la que aquí se tejió con el sí de cada cual.",
+    "Propón de nuevo lo que tejen todos los dispositivos, o cambia antes el acuerdo.",
+  ),
   "law-round": explained(
     "Según el acuerdo del círculo, esta persona no puede hacer esto en una ronda.",
     "Pídeselo a alguien que pueda.",

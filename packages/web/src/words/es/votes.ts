@@ -9,6 +9,8 @@ export const votes: typeof english.votes = {
   removeMine: (whom) => `Propones que ${whom} se vaya.`,
   removeMe: (who) => `${who} propone que te vayas.`,
   keepers: (who, names) => `${who} propone que del círculo cuide: ${names}.`,
+  cloth: (who, from, to) => `${who} pregunta si la tela puede salir del círculo: de ${from} a ${to}.`,
+  clothMine: (from, to) => `Preguntas si la tela puede salir del círculo: de ${from} a ${to}.`,
   keepersMine: (names) => `Propones que del círculo cuide: ${names}.`,
   renamed: (name) => `Desde entonces el círculo se llama «${name}».`,
   nothing: "Ya no hay diferencia con el acuerdo.",
