@@ -2,7 +2,7 @@
 import type { CircleView, MotionView } from "@nexus/circle";
 import { proposalOf, stretchOf } from "../src/rooms/cloth/stretch.ts";
 import { motion } from "./law.ts";
-import { ada, me, NOW } from "./people.ts";
+import { ada, NOW } from "./people.ts";
 import { woven } from "./woven.ts";
 
 const DAY = 86_400_000;
@@ -39,8 +39,8 @@ export const clothAgreed = within({
   ballots: proposal.threads.map((by) => ({ by, yes: true })),
   mine: true,
 });
-/** The proposer's device has left my threads out. */
+/** The proposer's device, or mine, weaves something else. */
 export const clothOtherwise = within({
   ...asked,
-  proposal: { ...proposal, cloth: "0".repeat(64), threads: proposal.threads.filter((one) => one !== me.id) },
+  proposal: { ...proposal, cloth: "0".repeat(64) },
 });

@@ -36,6 +36,16 @@ const payloadOf = (round: string, sealed: object): Payload =>
   ({ type: "seal", id: id(), minute: 30_000_000, round, ...sealed }) as Payload;
 
 describe("a contribution", () => {
+  it("seals a gesture in the size of all others, and reads nothing that is no yarn", () => {
+    const of = { circle, round: id(), author: id() };
+    const secret = random(32);
+    const rose = { thread: 17, tension: "tight", motif: "rose" } as const;
+    const sealed = (thread: number) => sealBody(secret, of, { gesture: { ...rose, thread } }, random);
+    expect(openBody(secret, of, sealed(17))).toEqual({ gesture: rose });
+    expect(sealed(17)).toHaveLength(sealBody(secret, of, undefined, random).length);
+    for (const thread of [0, 18, 255]) expect(openBody(secret, of, sealed(thread))).toBe("unfit");
+  });
+
   it("has the same size for a pass, one word, and four thousand characters of any script", async () => {
     const round = roundOf(5);
     const author = round.roster[0] as string;
