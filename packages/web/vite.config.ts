@@ -10,7 +10,7 @@ const target = Object.entries(browsers).map(([name, version]) => name + version)
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Our packages do nothing when merely imported, so what is not used of them is left out. */
-const ours = /\/packages\/(wire|circle|weave)\//;
+const ours = /\/packages\/(wire|circle|weave|sense)\//;
 const treeshake = { moduleSideEffects: (id: string) => !ours.test(id) };
 
 /** All that the first visit needs is one file, which packs better than several. */
@@ -39,10 +39,11 @@ const groups = [
   ...["en", "es"].map((language) => ({
     name: `words-${language}`,
     test: new RegExp(
-      `/src/words/${language}/(attach|cloth|journal|people|reminders|scan|search|settings|votes|weaving)\\.ts`,
+      `/src/words/${language}/(attach|body|cloth|journal|people|reminders|scan|search|settings|votes|weaving)\\.ts`,
     ),
   })),
-  { name: "people", test: /\/src\/rooms\/(people\/|circle\/(aside|report|tell-keepers))/ },
+  { name: "body", test: /\/(web\/src\/body|packages\/sense)\// },
+  { name: "people", test: /\/src\/rooms\/(people\/|circle\/(aside|held|knock|outside|report|tell-keepers))/ },
 ];
 
 /** Of what the core fetches later, a first check-in needs X-Wing alone; `build/budgets.ts` counts it by this name. */

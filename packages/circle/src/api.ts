@@ -9,7 +9,7 @@ import type { DeckCalls } from "./decks/api.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { KeepersItem, LawCalls, LawView, MotionItem } from "./law-api.ts";
 import type { Suite } from "./mls/index.ts";
-import type { FeelingPoint } from "./payload.ts";
+import type { Body, FeelingPoint } from "./payload.ts";
 import type { RoundCalls, RoundItem, RoundView } from "./rounds-api.ts";
 import type { ShelfCalls } from "./shelf.ts";
 import type { AttachmentView, DraftView, Held, NotToday, ReportView, TalkCalls } from "./talk-api.ts";
@@ -69,6 +69,7 @@ export type TimelineItem =
       readonly point: FeelingPoint | undefined;
       readonly words: readonly string[];
       readonly note: string | undefined;
+      readonly body?: Body | undefined;
     })
   | (SpokenBase & {
       readonly kind: "sharing";

@@ -22,7 +22,7 @@ export type { ArchivePlace } from "./keeping/shelf.ts";
 export { type Keyring, openKeyring, type Unlocking } from "./keyring/keyring.ts";
 export { dialWith } from "./net/web-socket.ts";
 export { createNexus } from "./nexus.ts";
-export type { FeelingPoint } from "./payload.ts";
+export type { Body, FeelingPoint } from "./payload.ts";
 export { SEALED_AT_LEAST, thresholdOf } from "./rounds/threshold.ts";
 export { allFindables, search } from "./search.ts";
 export { type Asserting, vaultConformance } from "./vault/conformance.ts";

@@ -21,10 +21,10 @@ export function checked<S extends v.GenericSchema>(schema: S, value: unknown, wh
   throw new NexusError("input-invalid", `${what} ${v.getDotPath(issue) ?? ""}: ${issue.message}`);
 }
 
-export function checkedCheckIn({ point, words = [], note, fold }: CheckInInput): CheckInDraft {
+export function checkedCheckIn({ point, words = [], note, body, fold }: CheckInInput): CheckInDraft {
   const tidy = words.map((word) => word.trim()).filter((word) => word !== "");
   const said = note?.trim();
-  const more = { ...(point && { point }), ...(said && { note: said }), ...folded(fold) };
+  const more = { ...(point && { point }), ...(said && { note: said }), ...(body && { body }), ...folded(fold) };
   return checked(draft, { type: "check-in", words: tidy, ...more }, "check-in");
 }
 

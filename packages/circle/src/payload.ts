@@ -2,11 +2,13 @@
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { ATTACHMENTS, attachment } from "./attach/attachment.ts";
+import { body } from "./body.ts";
 import { exchangePayloads } from "./exchange/payloads.ts";
 import { base64url, feelingPoint, fold, id, signature, signed, text, whole, words } from "./fields.ts";
 import { lawPayloads } from "./payload-law.ts";
 import { roundPayloads } from "./rounds/payloads.ts";
 
+export type { Body } from "./body.ts";
 export { type FeelingPoint, feelingPoint } from "./fields.ts";
 
 export const checkIn = v.strictObject({
@@ -15,6 +17,7 @@ export const checkIn = v.strictObject({
   point: v.optional(feelingPoint),
   words: v.pipe(v.array(words(40)), v.maxLength(12)),
   note: v.optional(words(4000)),
+  body: v.optional(body),
   fold,
 });
 

@@ -1,6 +1,6 @@
 import { decodeRequest } from "@nexus/wire";
 import { afterEach, describe, expect, it } from "vitest";
-import type { CheckInInput, CircleId, JournalEntry } from "../src/index.ts";
+import type { Body, CheckInInput, CircleId, JournalEntry } from "../src/index.ts";
 import { rowOf } from "../src/journal/entry.ts";
 import { openMemoryVault } from "../src/vault/memory.ts";
 import { openOwnVault } from "../src/vault/own-key.ts";
@@ -49,6 +49,51 @@ describe("a check-in", () => {
     });
     await until(() => jun.nexus.circle(circle).timeline.find((item) => item.id === message));
     expect(jun.nexus.journal().entries).toEqual([]);
+  });
+
+  describe("with something of the body", () => {
+    const body: Body = { source: "strap", hr: 64, rmssd: 41, beats: { kept: 71, seen: 72 }, usual: "alike" };
+    const heardIn = (person: Person, circle: CircleId, message: string | undefined) =>
+      until(() => person.nexus.circle(circle).timeline.find((item) => item.id === message));
+
+    it("neither keeps nor shares it unless both are asked for", async () => {
+      const { mira, jun, circle } = await twoInACircle();
+      const { message } = await mira.nexus.checkIn(circle, { ...evening, body });
+      expect(await heardIn(jun, circle, message)).toMatchObject({ note: evening.note, body: undefined });
+      expect(theOnly(mira)).not.toHaveProperty("body");
+    });
+
+    it("keeps it for oneself alone", async () => {
+      const { mira, jun, circle } = await twoInACircle();
+      const { message } = await mira.nexus.checkIn(circle, { ...evening, body, keepBody: true });
+      expect(await heardIn(jun, circle, message)).toMatchObject({ body: undefined });
+      await mira.restart();
+      expect(theOnly(mira)).toMatchObject({ body, shared: { parts: ["place", "words", "note"] } });
+    });
+
+    it("shares it with the circle without keeping it", async () => {
+      const { mira, jun, circle } = await twoInACircle();
+      const { message } = await mira.nexus.checkIn(circle, { body, share: ["body"] });
+      expect(await heardIn(jun, circle, message)).toMatchObject({ kind: "check-in", words: [], body });
+      expect(theOnly(mira)).toMatchObject({ shared: { parts: ["body"] } });
+      expect(theOnly(mira)).not.toHaveProperty("body");
+    });
+
+    it("says nothing where the body is neither kept nor shared", async () => {
+      const { mira, circle } = await twoInACircle();
+      for (const where of [circle, undefined]) {
+        await expect(mira.nexus.checkIn(where, { body })).rejects.toThrow("says something");
+      }
+      await expect(mira.nexus.checkIn(undefined, { body, share: ["body"] })).rejects.toThrow("says something");
+    });
+
+    it("keeps it when the words around it are changed", async () => {
+      at = await world();
+      const mira = await at.person("Mira");
+      const { entry } = await mira.nexus.checkIn(undefined, { words: ["tired"], body, keepBody: true });
+      await mira.nexus.changeEntry(entry, { words: [] });
+      expect(theOnly(mira)).toMatchObject({ words: [], body, changed: true });
+    });
   });
 
   it("gives the circle only the parts that are for it", async () => {

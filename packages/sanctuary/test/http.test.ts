@@ -72,7 +72,9 @@ describe("the app's files", () => {
     expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
     expect(headers["referrer-policy"]).toBe("no-referrer");
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(headers["permissions-policy"]).toMatch(/camera=\(self\), microphone=\(self\).* geolocation=\(\)/);
+    expect(headers["permissions-policy"]).toMatch(
+      /bluetooth=\(self\), camera=\(self\), microphone=\(self\).* geolocation=\(\)/,
+    );
     expect(headers["access-control-allow-origin"]).toBe(undefined);
   });
 

@@ -1,11 +1,12 @@
 /** A journal without a vault, for looking at the rooms. */
-import type { JournalCalls, JournalEntry, Reminder, Shared } from "@nexus/circle";
+import type { Body, JournalCalls, JournalEntry, Reminder, Shared } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 
 interface Said {
   readonly point: Extract<JournalEntry, { kind: "check-in" }>["point"];
   readonly words: readonly string[];
   readonly note: string | undefined;
+  readonly body?: Body | undefined;
   readonly shared?: Shared;
 }
 

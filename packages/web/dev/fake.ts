@@ -70,16 +70,19 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     ...journal,
     async checkIn(id, input) {
       const { point, words = [], note, fold, share = ["place", "words", "note"] } = input;
+      const body = input.keepBody ? input.body : undefined;
       const told = {
         point: share.includes("place") ? point : undefined,
         words: share.includes("words") ? words : [],
         note: share.includes("note") ? note : undefined,
+        body: share.includes("body") ? input.body : undefined,
       };
-      const tells = told.point !== undefined || told.words.length > 0 || told.note !== undefined;
-      if (id === undefined || !tells) return { entry: journal.add({ point, words, note }), message: undefined };
+      const tells =
+        told.point !== undefined || told.words.length > 0 || told.note !== undefined || told.body !== undefined;
+      if (id === undefined || !tells) return { entry: journal.add({ point, words, note, body }), message: undefined };
       const message = say(id, (base) => ({ ...base, ...nothingYet, kind: "check-in", ...told, fold }));
       const shared = { circle: id, name: circle(id).name, message, parts: share };
-      return { entry: journal.add({ point, words, note, shared }), message };
+      return { entry: journal.add({ point, words, note, body, shared }), message };
     },
     ...fakeTalk(
       circle,

@@ -20,6 +20,7 @@ import { followLanguage } from "../src/words/language.ts";
 import { Eight } from "./eight.tsx";
 import { englishLeft } from "./english-left.ts";
 import { fakeCore } from "./fake.ts";
+import { wearFakeStrap } from "./fake-strap.ts";
 import { MIRRORED, mirrored } from "./mirrored.ts";
 import { NOW } from "./people.ts";
 import { type Scene, scenes } from "./scenes/index.ts";
@@ -72,6 +73,7 @@ const frame: Readonly<Record<NonNullable<Scene["frame"]>, () => void>> = {
   },
 };
 if (scene.frame) frame[scene.frame]();
+if (scene.strap) wearFakeStrap(scene.strap);
 
 const { port1, port2 } = new MessageChannel();
 serve(fakeCore(scene.circles, scene.keeping, scene.journal), port2 as unknown as Port<FromCore, ToCore>);

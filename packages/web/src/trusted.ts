@@ -2,6 +2,7 @@
  * The app's one Trusted Types policy. The page's content security policy allows no other, so no script address can be
  * made from a string anywhere but here, and here only our own workers' addresses pass.
  */
+import lightWorker from "./body/light.ts?worker&url";
 import coreWorker from "./core/worker.ts?worker&url";
 
 const SERVICE_WORKER = "/service-worker.js";
@@ -13,7 +14,7 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(address: string): string }): ScriptPolicy;
 }
 
-const ours = new Set([coreWorker, SERVICE_WORKER]);
+const ours = new Set([coreWorker, lightWorker, SERVICE_WORKER]);
 const rules = {
   createScriptURL(address: string): string {
     if (!ours.has(address)) throw new TypeError("not one of the app's workers");
@@ -28,6 +29,9 @@ const policy: ScriptPolicy = factory?.createPolicy("nexus", rules) ?? rules;
 const trusted = (address: string) => policy.createScriptURL(address) as string;
 
 export const startCoreWorker = (): Worker => new Worker(trusted(coreWorker), { type: "module", name: "nexus core" });
+
+/** Where the pictures of a camera are read, and end. */
+export const startLightWorker = (): Worker => new Worker(trusted(lightWorker), { type: "module", name: "nexus light" });
 
 /** Lets the app open without a network after the first visit. A browser that refuses only loses that. */
 export async function startServiceWorker(): Promise<ServiceWorkerRegistration | undefined> {

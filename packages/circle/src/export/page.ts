@@ -1,5 +1,6 @@
 /** The same as one page of HTML: no script, nothing fetched, prints well. Every word of people is escaped. */
 import type { JournalEntry } from "../journal/calls.ts";
+import type { Body } from "../payload.ts";
 import type { Readable, ReadableItem } from "./readable.ts";
 import type { ReadableRound } from "./readable-round.ts";
 
@@ -59,7 +60,7 @@ function linesOf(item: ReadableItem, words: PageWords): readonly (string | undef
   const it = item as ReadableItem & Record<string, unknown>;
   switch (item.kind) {
     case "check-in":
-      return [words.checkedIn, (it.words as string[]).join(", "), it.note as string | undefined];
+      return [words.checkedIn, (it.words as string[]).join(", "), it.note as string | undefined, beat(it.body as Body)];
     case "sharing":
       return [it.text as string, ...((it.attachments as unknown[]) ?? []).map(() => words.attachment)];
     case "retracted":
@@ -81,7 +82,11 @@ function linesOf(item: ReadableItem, words: PageWords): readonly (string | undef
 }
 
 const entryLines = (entry: JournalEntry, words: PageWords): readonly (string | undefined)[] =>
-  entry.kind === "line" ? [entry.text] : [words.checkedIn, entry.words.join(", "), entry.note];
+  entry.kind === "line" ? [entry.text] : [words.checkedIn, entry.words.join(", "), entry.note, beat(entry.body)];
+
+/** In every language alike. */
+const beat = (body: Body | undefined): string | undefined =>
+  body && [`\u2665 ${body.hr}/min`, body.rmssd && `RMSSD ${body.rmssd} ms`].filter(Boolean).join(" · ");
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

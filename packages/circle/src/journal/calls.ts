@@ -4,13 +4,13 @@
  * forgetting the circle leaves the entry here.
  */
 import type { CircleId, MessageId } from "../api.ts";
-import type { FeelingPoint } from "../payload.ts";
+import type { Body, FeelingPoint } from "../payload.ts";
 
 /** 16 random bytes in hex; unrelated to the id of any message, so that no row on the disk tells which messages are mine. */
 export type EntryId = string;
 
-/** What a check-in consists of. Later also the body: heart rate and its variability, shared or kept like the others. */
-export type CheckInPart = "place" | "words" | "note";
+/** What a check-in consists of. */
+export type CheckInPart = "place" | "words" | "note" | "body";
 
 export interface CheckInInput {
   readonly point?: FeelingPoint | undefined;
@@ -18,7 +18,11 @@ export interface CheckInInput {
   readonly note?: string | undefined;
   /** What it is about, so that others choose whether to read it now. 1 to 60 characters. */
   readonly fold?: string | undefined;
-  /** Which parts the circle receives: all of them unless told. The others never leave this device. */
+  /** What was measured. Neither kept nor shared unless that is asked for, each time. */
+  readonly body?: Body | undefined;
+  /** Whether the journal keeps the body. */
+  readonly keepBody?: boolean | undefined;
+  /** Which parts the circle receives: all but the body unless told. The others never leave this device. */
   readonly share?: readonly CheckInPart[] | undefined;
 }
 
@@ -53,6 +57,7 @@ export type JournalEntry =
       readonly point?: FeelingPoint | undefined;
       readonly words: readonly string[];
       readonly note?: string | undefined;
+      readonly body?: Body | undefined;
       /** The topic under which others find it folded. */
       readonly fold?: string | undefined;
       /** Undefined: only for me. */

@@ -14,18 +14,23 @@ export async function checkIn(
   circle: { readonly id: string; inside(): Session } | undefined,
   input: CheckInInput,
 ): Promise<CheckedIn> {
-  const said = checkedCheckIn(input);
-  if (isSilent(said)) throw new NexusError("input-invalid", "a check-in says something: a place, a word or a note");
-  const parts = partsShared(said, input.share);
+  const given = checkedCheckIn(input);
+  const { body: _, ...withoutBody } = given;
+  // What is neither kept nor shared was never here.
+  const mine = input.keepBody ? given : withoutBody;
+  const parts = circle ? partsShared(given, input.share) : [];
+  if (isSilent(mine) && parts.length === 0) {
+    throw new NexusError("input-invalid", "a check-in says something: a place, a word or a note");
+  }
   if (!circle || parts.length === 0) {
-    const entry = journal.checkInEntry(said, undefined);
+    const entry = journal.checkInEntry(mine, undefined);
     await journal.keep(entry);
     return { entry: entry.id, message: undefined };
   }
   const session = circle.inside();
-  const payload = { ...sharedDraft(said, parts), ...stamp(session.core) };
+  const payload = { ...sharedDraft(given, parts), ...stamp(session.core) };
   const { name } = session.view();
-  const entry = journal.checkInEntry(said, { circle: circle.id, name, message: payload.id, parts });
+  const entry = journal.checkInEntry(mine, { circle: circle.id, name, message: payload.id, parts });
   await journal.keep(entry, (row) =>
     session.step((draft) => {
       enqueue(draft, { kind: "say", payload });

@@ -9,7 +9,7 @@ import type { EntryId, JournalEntry } from "./calls.ts";
 export const ROWS = "journal/entry/";
 export const rowOf = (id: EntryId): string => `${ROWS}${id}`;
 
-const { point, words, note, fold } = checkIn.entries;
+const { point, words, note, body, fold } = checkIn.entries;
 
 /** As long as a person likes to write in one go. */
 export const lineText = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
@@ -25,12 +25,12 @@ const shared = v.strictObject({
   circle: id,
   name: v.string(),
   message: id,
-  parts: v.array(v.picklist(["place", "words", "note"])),
+  parts: v.array(v.picklist(["place", "words", "note", "body"])),
   takenBack: v.optional(v.literal(true)),
 });
 
 const stored = v.variant("kind", [
-  v.strictObject({ ...base, kind: v.literal("check-in"), point, words, note, fold, shared: v.optional(shared) }),
+  v.strictObject({ ...base, kind: v.literal("check-in"), point, words, note, body, fold, shared: v.optional(shared) }),
   v.strictObject({ ...base, kind: v.literal("line"), text: lineText }),
 ]);
 

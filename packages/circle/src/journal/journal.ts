@@ -46,12 +46,13 @@ export async function openJournal({
       changed();
     },
 
-    checkInEntry: ({ point, words, note, fold }, shared) => ({
+    checkInEntry: ({ point, words, note, body, fold }, shared) => ({
       ...stamp(),
       kind: "check-in",
       words,
       ...(point && { point }),
       ...(note !== undefined && { note }),
+      ...(body && { body }),
       ...(fold !== undefined && { fold }),
       ...(shared && { shared }),
     }),
@@ -120,7 +121,12 @@ function changedEntry(entry: JournalEntry, { words, note, text }: EntryChange): 
     return { ...entry, text: checked(lineText, (text ?? entry.text).trim(), "line"), changed: true };
   }
   const { note: before, ...rest } = entry;
-  const draft = checkedCheckIn({ point: entry.point, words: words ?? entry.words, note: note ?? before });
+  const draft = checkedCheckIn({
+    point: entry.point,
+    words: words ?? entry.words,
+    note: note ?? before,
+    body: entry.body,
+  });
   if (isSilent(draft)) throw new NexusError("input-invalid", "an entry says something; to be rid of it, forget it");
   return { ...rest, words: draft.words, ...(draft.note !== undefined && { note: draft.note }), changed: true };
 }

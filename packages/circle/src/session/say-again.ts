@@ -5,8 +5,8 @@ import type { Item } from "../state/item.ts";
 export function itemToPayload(item: Item): Payload | undefined {
   const stamp = { id: item.id, minute: Math.floor(item.at / 60_000) };
   if (item.kind === "check-in") {
-    const { point, words, note, fold } = item;
-    const more = { ...(point && { point }), ...(note && { note }), ...(fold && { fold }) };
+    const { point, words, note, body, fold } = item;
+    const more = { ...(point && { point }), ...(note && { note }), ...(body && { body }), ...(fold && { fold }) };
     return { type: "check-in", ...stamp, words: [...words], ...more };
   }
   if (item.kind === "sharing") {

@@ -56,8 +56,8 @@ export function payloadToItem(
     const { text, replyTo, attachments } = payload;
     return { ...base, kind: "sharing", text, replyTo, attachments };
   }
-  const { point, words, note } = payload;
-  return { ...base, kind: "check-in", point, words, note };
+  const { point, words, note, body } = payload;
+  return { ...base, kind: "check-in", point, words, note, body };
 }
 
 /** Kept for the sake of a round, and shown by no timeline. */

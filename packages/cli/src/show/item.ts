@@ -1,5 +1,5 @@
 /** One item of a timeline, for reading and for programs. */
-import type { AttachmentView, CircleView, TimelineItem } from "@nexus/circle";
+import type { AttachmentView, Body, CircleView, TimelineItem } from "@nexus/circle";
 import { short } from "../circle/choose.ts";
 import type { Io } from "../io.ts";
 import { placeAsPicture, placeInWords } from "./feeling.ts";
@@ -55,9 +55,25 @@ function body(circle: CircleView, item: TimelineItem): readonly string[] {
     return [item.motion.why && `“${item.motion.why}”`, ...changedLines(item.motion)].filter(Boolean);
   if (item.kind !== "check-in") return [];
   const place = item.point && `${placeAsPicture(item.point)} ${placeInWords(item.point)}`;
-  return [item.fold && `(about: ${item.fold})`, place, item.words.join(", "), item.note].filter(
-    (line): line is string => Boolean(line),
-  );
+  return [
+    item.fold && `(about: ${item.fold})`,
+    place,
+    item.words.join(", "),
+    item.note,
+    item.body && bodyInWords(item.body),
+  ].filter((line): line is string => Boolean(line));
+}
+
+/** The figures with where they come from: a rate that was typed is not one that was measured. */
+function bodyInWords({ hr, rmssd, source }: Body): string {
+  const from = {
+    strap: "by a strap",
+    finger: "by a finger on the camera",
+    face: "by a face, roughly",
+    taps: "tapped along",
+    typed: "typed",
+  };
+  return [`pulse ${hr} a minute, ${from[source]}`, rmssd && `variation ${rmssd} ms`].filter(Boolean).join("; ");
 }
 
 /** The lines of one item; ids are there for `--reply-to` and `retract`. */

@@ -33,8 +33,12 @@ export const contentSecurityPolicy = (inline?: string): string =>
     "trusted-types nexus",
   ].join("; ");
 
-/** The camera reads an invitation, the microphone takes a voice note; nothing else is asked for. */
+/**
+ * The camera reads an invitation or a fingertip, Bluetooth a strap, the microphone takes a voice note; nothing else is
+ * asked for.
+ */
 const PERMISSIONS = [
+  "bluetooth=(self)",
   "camera=(self)",
   "microphone=(self)",
   ...[

@@ -1,6 +1,7 @@
 /** Every room in every state, by name: what circles there are, and where the person stands. */
 import { agreementScenes } from "./agreement.ts";
 import { arrivingScenes } from "./arriving.ts";
+import { bodyScenes } from "./body.ts";
 import { circleScenes } from "./circle.ts";
 import { clothScenes } from "./cloth.ts";
 import { feelingScenes } from "./feeling.ts";
@@ -20,6 +21,7 @@ export const scenes = {
   ...arrivingScenes,
   ...foundingScenes,
   ...feelingScenes,
+  ...bodyScenes,
   ...circleScenes,
   ...journalScenes,
   ...clothScenes,

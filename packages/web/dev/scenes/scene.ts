@@ -2,6 +2,7 @@
 import type { CircleView, JournalEntry, KeepingView } from "@nexus/circle";
 import type { Place } from "../../src/place.ts";
 import type { Preferences } from "../../src/settings/preferences.ts";
+import type { Worn } from "../fake-strap.ts";
 import { river } from "../people.ts";
 
 export interface Scene {
@@ -25,6 +26,8 @@ export interface Scene {
     | "wiped";
   /** What the frame around the app has to say. */
   readonly frame?: "update" | "install" | "install by hand";
+  /** A strap that is worn in it. */
+  readonly strap?: Worn | undefined;
   /** What to do before the picture is taken, by CSS selector. */
   readonly touch?: readonly (
     | { readonly click: string }

@@ -1,16 +1,26 @@
 /** For whom a check-in is, part by part, and the sentence that says so truthfully. */
-import type { CheckInPart, CircleView } from "@nexus/circle";
+import type { Body, CheckInPart, CircleView } from "@nexus/circle";
 import { membersHere } from "../core/names.ts";
 import { words } from "../words/index.ts";
 import { namesTogether } from "../words/moments.ts";
 
-export const allParts: readonly CheckInPart[] = ["place", "words", "note"];
+/** The parts that are the circle's unless one chooses otherwise. The body is asked about anew each time. */
+export const saidParts = ["place", "words", "note"] as const satisfies readonly CheckInPart[];
+const allParts: readonly CheckInPart[] = [...saidParts, "body"];
+
+/** What was measured just now, and what its person ticked. */
+export interface Offered {
+  readonly body: Body;
+  readonly keep: boolean;
+  readonly share: boolean;
+}
 
 /** What a check-in says so far. */
 export interface Saying {
   readonly place: boolean;
   readonly words: boolean;
   readonly note: boolean;
+  readonly body: boolean;
 }
 
 export const partsSaid = (saying: Saying): readonly CheckInPart[] => allParts.filter((part) => saying[part]);

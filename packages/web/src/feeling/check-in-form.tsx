@@ -4,17 +4,18 @@ import { feelingColour, labToCss } from "@nexus/weave";
 import { useState } from "preact/hooks";
 import { dyes } from "../cloth/dyes.ts";
 import { useCore } from "../core/context.ts";
-import { More } from "../parts/more.tsx";
+import { later } from "../parts/later.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTask } from "../parts/task.ts";
 import { TextField } from "../parts/text-field.tsx";
-import { Topics } from "../parts/topics.tsx";
 import { words } from "../words/index.ts";
-import { allParts, isHeard, whoCanRead } from "./audience.ts";
+import { isHeard, type Offered, saidParts, whoCanRead } from "./audience.ts";
 import { Field } from "./field.tsx";
 import type { Told } from "./told.tsx";
-import { EachPart, WhoHears } from "./who-sees.tsx";
+import { WhoHears } from "./who-sees.tsx";
 import { WordPicker } from "./word-picker.tsx";
+
+const Finer = later(async () => (await import("./finer.tsx")).Finer, "within");
 
 interface CheckInFormProps {
   /** Those that can hear it; without any it is only for me. */
@@ -25,7 +26,6 @@ interface CheckInFormProps {
 }
 
 const NOTE_LENGTH = 4000;
-const FOLD_LENGTH = 60;
 
 export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProps) {
   const t = words.value.checkIn;
@@ -35,17 +35,33 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
   const [note, setNote] = useState("");
   const [to, setTo] = useState<CircleId | undefined>(circles[0]?.id);
   const [fold, setFold] = useState("");
-  const [share, setShare] = useState<readonly CheckInPart[]>(allParts);
+  const [share, setShare] = useState<readonly CheckInPart[]>(saidParts);
+  const [offered, setOffered] = useState<Offered>();
   const { busy, refusal, run } = useTask();
 
   const circle = circles.find(({ id }) => id === to);
-  const saying = { place: point !== undefined, words: chosen.length > 0, note: note.trim() !== "" };
-  const said = saying.place || saying.words || saying.note;
-  const heard = isHeard(circle, saying, share);
+  const sharesBody = circle !== undefined && offered?.share === true;
+  const shared: readonly CheckInPart[] = sharesBody ? [...share, "body"] : share;
+  const saying = {
+    place: point !== undefined,
+    words: chosen.length > 0,
+    note: note.trim() !== "",
+    body: sharesBody || offered?.keep === true,
+  };
+  const said = saying.place || saying.words || saying.note || saying.body;
+  const heard = isHeard(circle, saying, shared);
 
   const send = () =>
     run(async () => {
-      const { message }: CheckedIn = await act.checkIn(circle?.id, { point, words: chosen, note, fold, share });
+      const { message }: CheckedIn = await act.checkIn(circle?.id, {
+        point,
+        words: chosen,
+        note,
+        fold,
+        share: shared,
+        body: offered?.body,
+        keepBody: offered?.keep,
+      });
       onTold({ circle: message === undefined ? undefined : circle?.id, point });
     });
 
@@ -63,22 +79,16 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
         <>
           <WordPicker point={point} chosen={chosen} onChosen={setChosen} />
           <TextField label={t.note} value={note} maxLength={NOTE_LENGTH} lines={1} onValue={setNote} onEnter={send} />
-          {circle && (
-            <div class="finer">
-              <EachPart circle={circle} share={share} onShare={setShare} />
-              <More summary={t.fold}>
-                <TextField
-                  label={t.foldLabel}
-                  hint={t.foldHint}
-                  value={fold}
-                  maxLength={FOLD_LENGTH}
-                  onValue={setFold}
-                  onEnter={send}
-                />
-                <Topics topics={circle.agreement.words.topics} chosen={fold} onTopic={setFold} />
-              </More>
-            </div>
-          )}
+          <Finer
+            circle={circle}
+            share={share}
+            fold={fold}
+            offered={offered}
+            onShare={setShare}
+            onFold={setFold}
+            onOffered={setOffered}
+            onSend={send}
+          />
           {said && (
             <div class="send-bar">
               <Refusal of={refusal} />
@@ -87,7 +97,7 @@ export function CheckInForm({ circles, folded = false, onTold }: CheckInFormProp
                 {circle && heard ? t.send(circle.name) : t.keep}
               </button>
               <p class="hint" aria-live="polite">
-                {whoCanRead(circle, saying, share)}
+                {whoCanRead(circle, saying, shared)}
               </p>
             </div>
           )}

@@ -9,11 +9,12 @@ import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { withWords } from "../../words/later.ts";
 import { Composer } from "./composer.tsx";
-import { Knock } from "./knock.tsx";
-import { Outside } from "./outside.tsx";
 import { isSpoken } from "./spoken.ts";
 import { Timeline } from "./timeline.tsx";
 import { Troubles } from "./troubles.tsx";
+
+const Knock = later(async () => (await import("./knock.tsx")).Knock, "within");
+const Outside = later(async () => (await import("./outside.tsx")).Outside, "within");
 
 const RoundsFoot = later(
   withWords("rounds", async () => (await import("../rounds/foot.tsx")).RoundsFoot),

@@ -25,7 +25,7 @@ export function around(query: string, text: string): string {
 /** Its words in full. */
 export function wholeOf(item: SpokenItem): string {
   if (item.kind === "check-in") {
-    return item.note || wordsInARow(item.words) || (item.point ? pointInWords(item.point) : "");
+    return item.note || wordsInARow(item.words) || (item.point ? pointInWords(item.point) : item.body ? "♥" : "");
   }
   const t = words.value.talk;
   const [first] = item.attachments;

@@ -14,7 +14,6 @@ import { Folded, Muted } from "./folded.tsx";
 import { gist } from "./gist.ts";
 import { happening } from "./happening.ts";
 import { HearButton, HeardBy } from "./hear.tsx";
-import { Held } from "./held.tsx";
 import { anchorOf, isSpoken, type SpokenItem } from "./spoken.ts";
 
 const RoundCard = later(
@@ -31,6 +30,12 @@ const Attached = later(
 );
 const Aside = later(
   withWords("people", async () => (await import("./aside.tsx")).Aside),
+  "within",
+);
+
+const Held = later(async () => (await import("./held.tsx")).Held, "within");
+const BodyShown = later(
+  withWords("body", async () => (await import("../../body/body-shown.tsx")).BodyShown),
   "within",
 );
 
@@ -108,7 +113,7 @@ function Said({ circle, item, onReply }: ItemProps & { readonly item: SpokenItem
         {item.reshared && <span class="state">{t.reshared}</span>}
       </p>
       <Folded circle={circle} item={item}>
-        {item.kind === "check-in" ? <CheckedIn item={item} /> : <Shared circle={circle} item={item} />}
+        {item.kind === "check-in" ? <CheckedIn circle={circle} item={item} /> : <Shared circle={circle} item={item} />}
       </Folded>
       <HeardBy circle={circle} item={item} />
       {item.held && <Held circle={circle} item={item} />}
@@ -168,7 +173,12 @@ function Acts({ circle, item, onReply }: ActsProps) {
   );
 }
 
-function CheckedIn({ item }: { readonly item: Extract<TimelineItem, { kind: "check-in" }> }) {
+interface CheckedInProps {
+  readonly circle: CircleView;
+  readonly item: Extract<TimelineItem, { kind: "check-in" }>;
+}
+
+function CheckedIn({ circle, item }: CheckedInProps) {
   const place = item.point && pointInWords(item.point);
   return (
     <>
@@ -184,6 +194,9 @@ function CheckedIn({ item }: { readonly item: Extract<TimelineItem, { kind: "che
         <p class="spoken-text" dir="auto">
           {item.note}
         </p>
+      )}
+      {item.body && (
+        <BodyShown body={item.body} whose={item.author === circle.me ? undefined : nameOf(circle, item.author)} />
       )}
     </>
   );

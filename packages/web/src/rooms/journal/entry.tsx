@@ -5,10 +5,16 @@ import { Swatch } from "../../cloth/swatch.tsx";
 import { useCore } from "../../core/context.ts";
 import { pointInWords } from "../../feeling/point.ts";
 import { Confirm } from "../../parts/confirm.tsx";
+import { later } from "../../parts/later.tsx";
 import { words } from "../../words/index.ts";
-import { wordsOf } from "../../words/later.ts";
+import { withWords, wordsOf } from "../../words/later.ts";
 import { namesTogether, timeOfDay, wordsInARow } from "../../words/moments.ts";
 import { ChangeEntry } from "./change-entry.tsx";
+
+const BodyShown = later(
+  withWords("body", async () => (await import("../../body/body-shown.tsx")).BodyShown),
+  "within",
+);
 
 export type CheckInEntry = Extract<JournalEntry, { kind: "check-in" }>;
 
@@ -68,7 +74,12 @@ function heardBy({ shared, ...said }: CheckInEntry): string {
   const own = wordsOf("journal");
   if (!shared) return own.onlyMe;
   if (shared.takenBack) return own.takenBack(shared.name);
-  const all = [said.point && "place", said.words.length > 0 && "words", said.note && "note"].filter(Boolean);
+  const all = [
+    said.point && "place",
+    said.words.length > 0 && "words",
+    said.note && "note",
+    said.body && "body",
+  ].filter(Boolean);
   if (all.length === shared.parts.length) return own.toldAll(shared.name);
   return own.toldParts(shared.name, namesTogether(shared.parts.map((part) => t.whoSees.your[part])));
 }
@@ -86,6 +97,7 @@ function Felt({ entry }: { readonly entry: CheckInEntry }) {
       )}
       {entry.words.length > 0 && place && <p class="feeling-place">{place}</p>}
       {entry.note && <Written text={entry.note} />}
+      {entry.body && <BodyShown body={entry.body} />}
     </>
   );
 }
@@ -103,6 +115,8 @@ function gist(entry: JournalEntry): string {
   const text =
     entry.kind === "line"
       ? entry.text
-      : wordsInARow(entry.words) || entry.note || (entry.point ? pointInWords(entry.point) : "");
+      : wordsInARow(entry.words) ||
+        entry.note ||
+        (entry.point ? pointInWords(entry.point) : entry.body ? wordsOf("journal").pulse : "");
   return text.length > GIST_LENGTH ? `${text.slice(0, GIST_LENGTH).trimEnd()}…` : text;
 }

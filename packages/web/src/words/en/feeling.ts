@@ -16,6 +16,7 @@ export const checkIn = {
   addWord: "Add",
   find: "All words",
   note: "A note, if you like",
+  pulse: "Measure my pulse",
   fold: "Fold it under a topic",
   foldLabel: "What it is about",
   foldHint: "The others see this first, and open the rest when they can.",
@@ -43,7 +44,7 @@ export const whoSees = {
       other: `Only the ${count} people in ${circle} can read ${theirs}.`,
     }),
   rest: (mine: string) => `Only you can read ${mine}.`,
-  your: { place: "your place on the field", words: "your words", note: "your note" },
+  your: { place: "your place on the field", words: "your words", note: "your note", body: "your pulse" },
   none: "This stays with you, in your journal on this device.",
 };
 

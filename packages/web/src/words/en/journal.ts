@@ -16,6 +16,7 @@ export const journal = {
   toldAll: (circle: string) => `${circle} has it too`,
   toldParts: (circle: string, parts: string) => `${circle} has ${parts}`,
   takenBack: (circle: string) => `Taken back from ${circle}`,
+  pulse: "a pulse",
   changed: "changed since",
   folded: (topic: string) => `folded under “${topic}”`,
   change: "Change",

@@ -17,6 +17,7 @@ export const checkIn = {
   addWord: "Añadir",
   find: "Todas las palabras",
   note: "Una nota, si quieres",
+  pulse: "Medir mi pulso",
   fold: "Plegarlo bajo un tema",
   foldLabel: "De qué trata",
   foldHint: "Las demás personas ven esto primero, y abren lo demás cuando puedan.",
@@ -42,7 +43,7 @@ export const whoSees = {
       other: `Solo las ${count} personas de ${circle} pueden leer ${theirs}.`,
     }),
   rest: (mine: string) => `Solo tú puedes leer ${mine}.`,
-  your: { place: "tu lugar en el campo", words: "tus palabras", note: "tu nota" },
+  your: { place: "tu lugar en el campo", words: "tus palabras", note: "tu nota", body: "tu pulso" },
   none: "Esto se queda contigo, en tu diario de este dispositivo.",
 } satisfies Words["whoSees"];
 

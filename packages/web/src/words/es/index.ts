@@ -35,6 +35,7 @@ const words = {
   full,
   shell,
   later: {
+    body: async () => (await import("./body.ts")).body,
     attach: async () => (await import("./attach.ts")).attach,
     cloth: async () => (await import("./cloth.ts")).cloth,
     errors: async () => (await import("./errors.ts")).errors,

@@ -17,6 +17,7 @@ export const journal = {
   toldAll: (circle: string) => `${circle} también lo tiene`,
   toldParts: (circle: string, parts: string) => `${circle} tiene ${parts}`,
   takenBack: (circle: string) => `Retirado de ${circle}`,
+  pulse: "un pulso",
   changed: "cambiado después",
   folded: (topic: string) => `plegado bajo «${topic}»`,
   change: "Cambiar",

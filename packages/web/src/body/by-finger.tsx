@@ -1,0 +1,74 @@
+/** A fingertip on the camera: each beat lets a little less light through. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { wordsOf } from "../words/later.ts";
+import { Band, NotClear } from "./band.tsx";
+import { bodyOf } from "./body-of.ts";
+import { type Heard, openEye } from "./eye.ts";
+import { Foot } from "./foot.tsx";
+import { Trace } from "./trace.tsx";
+import type { MeasuringProps } from "./ways.tsx";
+
+/** ms for the rate, for the variation, and that the first and last beat lose; ms that the picture is wide. */
+const FOR_RATE = 30_000;
+const FOR_VARIATION = 60_000;
+const ENDS = 4000;
+const WIDE = 6000;
+
+export function ByFinger({ onTaken, onStop }: MeasuringProps) {
+  const t = wordsOf("body");
+  const video = useRef<HTMLVideoElement>(null);
+  const [camera, setCamera] = useState<"asking" | "refused" | "none" | "open">("asking");
+  const [heard, setHeard] = useState<Heard>();
+  useEffect(() => {
+    if (!video.current) return;
+    const over = new AbortController();
+    openEye(video.current, "finger", setHeard, over.signal).then(
+      () => setCamera("open"),
+      (error: DOMException) => setCamera(error.name === "NotAllowedError" ? "refused" : "none"),
+    );
+    return () => over.abort();
+  }, []);
+
+  const live = heard && bodyOf("finger", heard.now);
+  const span = live ? heard.span : 0;
+  return (
+    <>
+      <p>{t.finger.how}</p>
+      <div class="finger" hidden={camera !== "open"}>
+        <video ref={video} class="finger-sight" playsInline muted aria-label={t.finger.sight} />
+        <Trace dots={heard?.wave ?? []} span={WIDE} low={-1.1} high={1.1} label={t.trace.wave} />
+      </div>
+      {camera === "open" ? (
+        <>
+          {live ? <Band body={live} /> : <NotClear />}
+          <Foot
+            heard={span}
+            enough={FOR_VARIATION}
+            says={sentence(heard)}
+            body={live && span >= FOR_RATE - ENDS ? bodyOf("finger", heard.whole) : undefined}
+            onTaken={onTaken}
+            onStop={onStop}
+          />
+        </>
+      ) : (
+        <>
+          <p role="status">{t.finger[camera]}</p>
+          <button type="button" class="quiet" onClick={onStop}>
+            {camera === "asking" ? t.stop : t.otherWay}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+function sentence(heard: Heard | undefined): string {
+  const t = wordsOf("body");
+  if (!heard) return t.finger.waiting;
+  const { now, whole, span } = heard;
+  if (now.hr === null) return now.reason === "too-few-beats" || !now.reason ? t.finger.waiting : t.reasons[now.reason];
+  if (span < FOR_RATE - ENDS) return t.enough.notYet;
+  if (whole.hr === null) return t.reasons[whole.reason ?? "pulse-unclear"];
+  if (whole.quality === "good" && whole.rmssd !== null) return t.enough.variation;
+  return whole.reason && whole.reason !== "too-short" ? t.rateOnly(t.reasons[whole.reason]) : t.enough.rate;
+}

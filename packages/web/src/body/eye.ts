@@ -1,0 +1,67 @@
+/**
+ * Opens the camera, lights its lamp if it has one, and hands every picture to the worker that reads light. The page
+ * itself looks at none of them. `end` puts camera, lamp and worker out.
+ */
+import { startLightWorker } from "../trusted.ts";
+import type { FromLight, ToLight } from "./light-words.ts";
+
+/** Enough to take a mean of; more only warms the phone. */
+const SIZE = { width: { ideal: 320 }, height: { ideal: 240 }, frameRate: { ideal: 30 } };
+/** Pictures under way to the worker. Beyond, one is let go. */
+const UNDER_WAY = 3;
+
+export type Heard = Extract<FromLight, { kind: "heard" }>;
+
+interface Lamp extends MediaTrackCapabilities {
+  readonly torch?: boolean;
+}
+
+/** Rejects with the browser's error: `NotAllowedError` where the person said no, others where there is no camera. */
+export async function openEye(
+  video: HTMLVideoElement,
+  source: "finger" | "face",
+  onHeard: (heard: Heard) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const facingMode = source === "finger" ? "environment" : "user";
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode, ...SIZE } });
+  const worker = startLightWorker();
+  const end = () => {
+    for (const track of stream.getTracks()) track.stop();
+    worker.terminate();
+    video.srcObject = null;
+  };
+  if (signal.aborted) return end();
+  signal.addEventListener("abort", end);
+
+  if (source === "finger") await lightLamp(stream);
+  let underWay = 0;
+  worker.onmessage = ({ data }: MessageEvent<FromLight>) => {
+    if (data.kind === "read") underWay--;
+    else if (!signal.aborted) onHeard(data);
+  };
+  const tell = (message: ToLight, handOver: Transferable[] = []) => worker.postMessage(message, handOver);
+  tell({ kind: "begin", source });
+  const look: VideoFrameRequestCallback = (_, { mediaTime }) => {
+    if (signal.aborted) return;
+    video.requestVideoFrameCallback(look);
+    if (underWay >= UNDER_WAY) return;
+    underWay++;
+    createImageBitmap(video).then(
+      (picture) =>
+        signal.aborted ? picture.close() : tell({ kind: "picture", at: mediaTime * 1000, picture }, [picture]),
+      () => underWay--,
+    );
+  };
+  video.requestVideoFrameCallback(look);
+  video.srcObject = stream;
+  await video.play().catch(() => {});
+}
+
+/** Where there is none, daylight through the finger has to do. */
+async function lightLamp(stream: MediaStream): Promise<void> {
+  const [track] = stream.getVideoTracks();
+  const can: Lamp | undefined = track?.getCapabilities?.();
+  if (!track || !can?.torch) return;
+  await track.applyConstraints({ advanced: [{ torch: true } as MediaTrackConstraintSet] }).catch(() => {});
+}

@@ -1,0 +1,20 @@
+/** What the page and the worker that reads light tell each other. Pictures go in; only numbers come out. */
+import type { Reading } from "@nexus/sense";
+
+export type ToLight =
+  | { readonly kind: "begin"; readonly source: "finger" | "face" }
+  /** `at` in ms of the camera's clock. The picture is handed over, and ends there. */
+  | { readonly kind: "picture"; readonly at: number; readonly picture: ImageBitmap };
+
+export type FromLight =
+  /** A picture was read; the next may come. */
+  | { readonly kind: "read" }
+  | {
+      readonly kind: "heard";
+      readonly now: Reading;
+      readonly whole: Reading;
+      /** ms from the first beat to the last of all so far. */
+      readonly span: number;
+      /** The pulse wave of the last seconds, -1..1 at ms; empty where none is to be seen. */
+      readonly wave: readonly { readonly at: number; readonly value: number }[];
+    };

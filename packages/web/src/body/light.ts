@@ -1,0 +1,58 @@
+/**
+ * Reads light, in a worker of its own: of each picture the mean of its colours, and then the picture is gone. Nothing but
+ * numbers goes back to the page, and this worker asks nobody for anything.
+ */
+import { CameraStream, type Colours, readingOf } from "@nexus/sense";
+import type { FromLight, ToLight } from "./light-words.ts";
+import { waveOf } from "./wave.ts";
+
+const page = self as unknown as {
+  onmessage: ((event: MessageEvent<ToLight>) => void) | null;
+  postMessage(message: FromLight): void;
+};
+
+/** Pictures between two looks at the signal, and lights that the wave is drawn of. */
+const LOOK_EVERY = 10;
+const DRAWN = 210;
+
+let stream = new CameraStream("finger");
+let lights: Colours[] = [];
+let read = 0;
+const canvas = new OffscreenCanvas(1, 1);
+const brush = canvas.getContext("2d", { willReadFrequently: true });
+
+page.onmessage = ({ data }) => {
+  if (data.kind === "begin") {
+    stream = new CameraStream(data.source);
+    lights = [];
+    read = 0;
+    return;
+  }
+  const colours = meanOf(data.picture);
+  data.picture.close();
+  page.postMessage({ kind: "read" });
+  if (!colours) return;
+  const light = { at: data.at, ...colours };
+  stream.push(light);
+  lights = [...lights, light].slice(-DRAWN);
+  if (++read % LOOK_EVERY !== 0) return;
+  const [now, whole] = [readingOf(stream.present()), stream.whole()];
+  const wave = now.hr === null ? [] : waveOf(lights);
+  page.postMessage({ kind: "heard", now, whole: readingOf(whole), span: whole.span, wave });
+};
+
+function meanOf(picture: ImageBitmap): Omit<Colours, "at"> | undefined {
+  if (!brush) return undefined;
+  const { width, height } = picture;
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  brush.drawImage(picture, 0, 0);
+  const { data } = brush.getImageData(0, 0, width, height);
+  let [red, green, blue] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    red += data[at] as number;
+    green += data[at + 1] as number;
+    blue += data[at + 2] as number;
+  }
+  const count = data.length / 4;
+  return { red: red / count, green: green / count, blue: blue / count };
+}

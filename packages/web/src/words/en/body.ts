@@ -1,0 +1,116 @@
+/** The pulse, as one measures it and as it is shown. Speeds and signals; never what they might mean. */
+import { counted } from "./count.ts";
+
+export const body = {
+  heading: { choose: "How do you want to measure?", result: "Your pulse just now" },
+  promise: "It is measured on this device. Nothing of it is kept or sent unless you tick that, each time.",
+  limits: "A pulse tells how fast a heart beats, not what you feel. This is not a medical device.",
+  ways: {
+    taps: { name: "Tap along", hint: "Feel your wrist or neck, and tap with every beat." },
+    number: { name: "Type a number", hint: "One that a watch shows, or that you counted." },
+    strap: {
+      name: "A chest strap",
+      hint: "By Bluetooth. It feels every beat, and is the most exact.",
+    },
+    finger: {
+      name: "A finger on the camera",
+      hint: "For half a minute, held still. The pictures stay on this device.",
+    },
+  },
+  lacking: {
+    strap: "This browser cannot reach one. Chrome or Edge can, on Android and on computers. The other ways work here.",
+    finger: "This browser shows no camera here. The other ways work.",
+  },
+  close: "Not now",
+  stop: "Stop",
+  done: "That is enough",
+  otherWay: "Choose another way",
+  heard: "How much was heard",
+  notClear: "not clear enough",
+  enough: {
+    notYet: "The pulse is clear. Half a minute is enough for its speed.",
+    rate: "Enough for the speed. A whole minute also tells how the beats vary.",
+    variation: "Enough for the speed, and for how the beats vary. You may go on or end here.",
+  },
+  rateOnly: (why: string) => `Enough for the speed alone. ${why}`,
+  reasons: {
+    "too-few-beats": "Too few beats so far to tell anything.",
+    "too-short": "Long enough for the speed. How the beats vary takes a minute.",
+    "beats-missing": "Too many beats are missing in between.",
+    "too-irregular": "Too irregular to tell how the beats vary.",
+    "intervals-made-up": "The sensor tells its speed, and not the time between beats.",
+    "too-slow": "The camera gives too few pictures in a second.",
+    "too-dark": "Too dark: cover the lens with your fingertip, and turn to the light.",
+    clipped: "Too bright: the camera sees only white.",
+    "pulse-unclear": "Hold still, and press lightly.",
+    "face-only": "A face tells the speed alone.",
+  },
+  taps: {
+    how: "Lay two fingers on your wrist or neck. Tap here with each beat, for half a minute.",
+    tap: "Tap",
+    goOn: "Go on tapping.",
+    uneven: "Not clear enough: the taps come unevenly.",
+  },
+  number: { label: "Beats in a minute", hint: "A whole number from 20 to 250." },
+  strap: {
+    asking: "Wet the strap and put it on. Then choose it from the browser’s list.",
+    reaching: "Looking for the strap again.",
+    none: "No strap was chosen.",
+    failed: "The strap did not answer. It may be far away, or in use by another app.",
+    away: "The strap is gone. What was heard so far is still here.",
+    "no-contact": "The strap is not in contact with your skin. Wet it, or pull it tighter.",
+    reconnect: "Connect again",
+  },
+  finger: {
+    how: "Cover the camera on the back, and its lamp, with a fingertip. Rest your hand on something.",
+    sight: "What the camera sees: your finger, lit through",
+    asking: "The browser asks whether the camera may be used.",
+    refused: "The camera may not be used here. The browser’s settings for this page can change that.",
+    none: "There is no camera to be found.",
+    waiting: "Looking for your pulse. Hold still.",
+  },
+  trace: { beats: "The speed from beat to beat", wave: "The pulse as the camera sees it" },
+  tempo: {
+    slow: "a slow pulse",
+    walking: "a pulse at walking pace",
+    brisk: "a brisk pulse",
+    fast: "a fast pulse",
+  },
+  usual: { slower: "slower than your usual", alike: "about as usual for you", faster: "faster than your usual" },
+  usualOf: {
+    slower: (name: string) => `slower than usual for ${name}`,
+    alike: (name: string) => `about as usual for ${name}`,
+    faster: (name: string) => `faster than usual for ${name}`,
+  },
+  noUsual: "Once you have kept five, this is shown beside your own usual. It is compared with nobody else’s.",
+  manyThings: "Beside your own last two months. Many ordinary things do this: stairs, coffee, a night, a cold.",
+  figures: {
+    summary: "In numbers",
+    rate: (hr: number, from: string) => `${hr} beats in a minute, ${from}`,
+    from: {
+      strap: "by a chest strap",
+      finger: "by a finger on the camera",
+      face: "by a face before the camera, roughly",
+      taps: "tapped along",
+      typed: "typed in",
+    },
+    variation: (ms: number) => `Neighbouring beats differ by about ${ms} ms`,
+    beats: (kept: number, seen: number) =>
+      counted(seen, { one: `From ${kept} of one beat`, other: `From ${kept} of ${seen} beats` }),
+    limits: "How beats vary moves with breath, posture, age, sleep, drink and medicine. Higher is not better.",
+  },
+  ticks: {
+    legend: "What shall become of it?",
+    keep: "Keep it for me",
+    share: (circle: string) => `Share it with ${circle}`,
+    neither: "Nothing is ticked, so it goes when you leave.",
+    kept: "It will be kept in your journal, on this device.",
+    shared: (count: number, circle: string) =>
+      counted(count, {
+        one: `${circle} will have it with this check-in; only you are in it so far.`,
+        other: `The ${count} people in ${circle} will have it with this check-in.`,
+      }),
+  },
+  again: "Measure again",
+  leave: "Leave it out",
+};
