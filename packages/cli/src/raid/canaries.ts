@@ -4,6 +4,7 @@
  * are, so that a drill can be repeated word for word.
  */
 import { createHash } from "node:crypto";
+import type { Body } from "@nexus/circle";
 import { type Form, formsOfBytes, formsOfText } from "./encodings.ts";
 
 export type CanaryKind =
@@ -79,6 +80,19 @@ export class Canaries {
     this.text(what, `0.${digits}`);
     this.bytes(`${what}, as a number`, bytes);
     return value;
+  }
+
+  /** A pulse: figures within what hearts do, known by how they stand together in what a check-in says of the body. */
+  pulse(what: string): Body {
+    const random = digest(this.seed, what);
+    const seen = 10_000 + (random.readUInt32BE(0) % 90_000);
+    const hr = 45 + ((random[4] as number) % 100);
+    const rmssd = 10 + ((random[5] as number) % 90);
+    const body: Body = { source: "strap", hr, rmssd, beats: { kept: seen - 1 - ((random[6] as number) % 90), seen } };
+    this.text(what, JSON.stringify(body));
+    this.text(`figures of ${what}`, JSON.stringify({ hr, rmssd }).slice(1, -1));
+    this.text(`beats of ${what}`, JSON.stringify(body.beats));
+    return body;
   }
 
   text(what: string, text: string, kind: CanaryKind = "secret"): void {

@@ -13,6 +13,15 @@ export async function talk(stage: Stage, circle: Circle, when: string): Promise<
       point: { valence: canaries.feeling(`valence of ${who}`), arousal: canaries.feeling(`arousal of ${who}`) },
       words: [canaries.word(`word of ${who}`), canaries.word(`other word of ${who}`)],
       note: `It was a long day. ${canaries.word(`note of ${who}`)} and little sleep`,
+      body: canaries.pulse(`pulse of ${who}`),
+      keepBody: true,
+      share: ["place", "words", "note", "body"],
+    });
+    // One that is kept, and shared with nobody.
+    await nexus.checkIn(circle.id, {
+      words: [canaries.word(`word beside a pulse of ${who}`)],
+      body: canaries.pulse(`pulse of ${who} for nobody else`),
+      keepBody: true,
     });
   }
   const text = await say(stage, circle, circle.members[0] as number, `question of the ${when}`);
