@@ -31,8 +31,12 @@ const kept = (page: Page) =>
     async () => (await caches.keys()).includes("nexus choice") && navigator.serviceWorker.controller,
   );
 const version = (page: Page) => page.locator("meta[name=version]").getAttribute("content");
+/** Chromium, when it is very busy, may not answer for minutes whether it has looked. */
 const looksForBuilds = (page: Page) =>
-  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  page.evaluate(async () => {
+    const looked = (await navigator.serviceWorker.ready).update();
+    await Promise.race([looked, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+  });
 const card = (page: Page) => page.getByRole("heading", { name: "A new version is here" });
 
 async function home(page: Page): Promise<void> {
@@ -40,7 +44,8 @@ async function home(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "How are you, right now?" }).waitFor();
 }
 
-describe("a new build", () => {
+// Under load Chromium has been seen, twice in some dozens of runs, to let a service worker hang: tried once more then.
+describe("a new build", { retry: 1 }, () => {
   it("is offered with its number and fingerprint, waits, and is used when the person says so", async () => {
     await place.serve(newer);
     await looksForBuilds(ada);

@@ -22,8 +22,8 @@ export const feelingScenes = {
       { fill: "form textarea", text: "Third night." },
       { click: ".more summary" },
       { click: ".more label:nth-child(3)" },
-      { click: ".finer .more:last-child summary" },
-      { fill: ".finer .more:last-child input", text: "illness" },
+      { click: ".finer .more:nth-of-type(2) summary" },
+      { fill: ".finer .more:nth-of-type(2) input", text: "illness" },
     ],
   },
   "check-in, only me": {

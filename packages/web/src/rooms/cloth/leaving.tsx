@@ -23,7 +23,7 @@ const isOfCloth = (motion: MotionView): motion is ClothMotion => motion.proposal
 export function Leaving({ circle }: { readonly circle: CircleView }) {
   const t = wordsOf("weaving").take;
   return (
-    <section class="leaving">
+    <section class="cloth-leaving">
       <h2>{t.heading}</h2>
       <Ways circle={circle} />
     </section>
