@@ -68,7 +68,7 @@ it("three threads become one cloth, which leaves only when all three have said y
 
   // It is a part of the circle's cloth; Bo asks whether that may hang elsewhere.
   await tap(bo, "See the whole cloth");
-  const leaving = bo.locator(".leaving");
+  const leaving = bo.locator(".cloth-leaving");
   await leaving.getByText("It takes the yes of everyone whose threads show").waitFor();
   await bo.getByLabel("What is it for?").fill("For the door of the library.");
   await tap(bo, "Ask them");
