@@ -1,7 +1,8 @@
 /** Rounds and exchanges: opened, going on, over. */
 import { journal } from "../journal.ts";
 import { river, second2 } from "../people.ts";
-import { large, rounds, withRound } from "../rounds.ts";
+import { rounds, withRound } from "../rounds/index.ts";
+import { large } from "../rounds/twelve.ts";
 import { home, inRiver, type Scene, type Scenes } from "./scene.ts";
 
 /** A room for each round of the list. */
