@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { faultsOf, readLog } from "./crash/log.ts";
 import { allSaid, bringIn, found, inCircle, said, write } from "./doing.ts";
 import { type House, openHouse, type Place, phone } from "./house.ts";
+import { isLong } from "./pace.ts";
 
 /** How often the road is cut and mended: more with `--long`. */
-const FLAPS = Number(process.env.NEXUS_KILLS ?? 0) > 100 ? 40 : 6;
+const FLAPS = isLong ? 40 : 6;
 const DAY_MS = 86_400_000;
 
 let house: House;
