@@ -3,6 +3,7 @@
  * Never a wave, never a list of beats, and never what it might mean.
  */
 import * as v from "valibot";
+import { BODY_RATE, BODY_VARIATION } from "./body-limits.ts";
 import { whole } from "./fields.ts";
 
 export const bodySources = ["strap", "finger", "face", "taps", "typed"] as const;
@@ -12,9 +13,9 @@ const beats = whole(1, 100_000);
 const fields = v.strictObject({
   source: v.picklist(bodySources),
   /** bpm. */
-  hr: whole(20, 250),
+  hr: whole(BODY_RATE.least, BODY_RATE.most),
   /** RMSSD in ms, where the signal was good enough for it. */
-  rmssd: v.optional(whole(1, 500)),
+  rmssd: v.optional(whole(BODY_VARIATION.least, BODY_VARIATION.most)),
   /** Beats that the figures rest on, and beats that there were. */
   beats: v.optional(v.strictObject({ kept: beats, seen: beats })),
   /** The rate beside this person's own earlier ones. */

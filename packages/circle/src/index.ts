@@ -7,6 +7,7 @@ export { bareOf } from "./attach/metadata.ts";
 export { type BlueprintCalls, type BlueprintView, type ShippedName, shippedNames } from "./blueprint/api.ts";
 export { BLUEPRINT_BYTES, type Blueprint, readBlueprint, writeBlueprint } from "./blueprint/blueprint.ts";
 export { shippedBlueprints } from "./blueprint/shipped.ts";
+export { BODY_RATE, BODY_VARIATION } from "./body-limits.ts";
 export type { Line, NexusDeps } from "./deps.ts";
 export type { PageWords } from "./export/page.ts";
 export { invitationLink, parseLink } from "./invite/link.ts";

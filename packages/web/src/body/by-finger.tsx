@@ -3,14 +3,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { wordsOf } from "../words/later.ts";
 import { Band, NotClear } from "./band.tsx";
 import { bodyOf } from "./body-of.ts";
+import { FOR_VARIATION, isEnough, saysOf } from "./enough.ts";
 import { type Heard, openEye } from "./eye.ts";
 import { Foot } from "./foot.tsx";
 import { Trace } from "./trace.tsx";
 import type { MeasuringProps } from "./ways.tsx";
 
-/** ms for the rate, for the variation, and that the first and last beat lose; ms that the picture is wide. */
-const FOR_RATE = 30_000;
-const FOR_VARIATION = 60_000;
+/** ms that the first and the last beat lose; ms that the picture is wide. */
 const ENDS = 4000;
 const WIDE = 6000;
 
@@ -22,7 +21,7 @@ export function ByFinger({ onTaken, onStop }: MeasuringProps) {
   useEffect(() => {
     if (!video.current) return;
     const over = new AbortController();
-    openEye(video.current, "finger", setHeard, over.signal).then(
+    openEye(video.current, setHeard, over.signal).then(
       () => setCamera("open"),
       (error: DOMException) => setCamera(error.name === "NotAllowedError" ? "refused" : "none"),
     );
@@ -45,7 +44,7 @@ export function ByFinger({ onTaken, onStop }: MeasuringProps) {
             heard={span}
             enough={FOR_VARIATION}
             says={sentence(heard)}
-            body={live && span >= FOR_RATE - ENDS ? bodyOf("finger", heard.whole) : undefined}
+            body={live && isEnough({ span, ends: ENDS }) ? bodyOf("finger", heard.whole) : undefined}
             onTaken={onTaken}
             onStop={onStop}
           />
@@ -67,8 +66,5 @@ function sentence(heard: Heard | undefined): string {
   if (!heard) return t.finger.waiting;
   const { now, whole, span } = heard;
   if (now.hr === null) return now.reason === "too-few-beats" || !now.reason ? t.finger.waiting : t.reasons[now.reason];
-  if (span < FOR_RATE - ENDS) return t.enough.notYet;
-  if (whole.hr === null) return t.reasons[whole.reason ?? "pulse-unclear"];
-  if (whole.quality === "good" && whole.rmssd !== null) return t.enough.variation;
-  return whole.reason && whole.reason !== "too-short" ? t.rateOnly(t.reasons[whole.reason]) : t.enough.rate;
+  return saysOf(whole, { span, ends: ENDS });
 }

@@ -2,6 +2,7 @@
 import { useId, useState } from "preact/hooks";
 import { wordsOf } from "../words/later.ts";
 import { bodyOf } from "./body-of.ts";
+import { TakeOrStop } from "./foot.tsx";
 import type { MeasuringProps } from "./ways.tsx";
 
 export function ByNumber({ onTaken, onStop }: MeasuringProps) {
@@ -9,7 +10,6 @@ export function ByNumber({ onTaken, onStop }: MeasuringProps) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const body = /^\d{2,3}$/.test(typed.trim()) ? bodyOf("typed", { hr: Number(typed), rmssd: null }) : undefined;
-  const take = () => body && onTaken(body);
   return (
     <>
       <div class="text-field">
@@ -27,21 +27,14 @@ export function ByNumber({ onTaken, onStop }: MeasuringProps) {
             if (event.key !== "Enter") return;
             // Enter here is not yet the whole check-in.
             event.preventDefault();
-            take();
+            if (body) onTaken(body);
           }}
         />
         <p class="hint" id={`${id}-hint`}>
           {t.number.hint}
         </p>
       </div>
-      <div class="actions">
-        <button type="button" class="plain" disabled={!body} onClick={take}>
-          {t.done}
-        </button>
-        <button type="button" class="quiet" onClick={onStop}>
-          {t.stop}
-        </button>
-      </div>
+      <TakeOrStop body={body} onTaken={onTaken} onStop={onStop} />
     </>
   );
 }

@@ -2,14 +2,13 @@
 import { wordsOf } from "../words/later.ts";
 import { Band, NotClear } from "./band.tsx";
 import { bodyOf } from "./body-of.ts";
+import { FOR_VARIATION, isEnough, saysOf } from "./enough.ts";
 import { Foot } from "./foot.tsx";
 import { Trace } from "./trace.tsx";
 import { type Heard, useStrap } from "./use-strap.ts";
 import type { MeasuringProps } from "./ways.tsx";
 
-/** ms for the rate, and for the variation; what the first and last beat lose is allowed for. */
-const FOR_RATE = 30_000;
-const FOR_VARIATION = 60_000;
+/** ms that the first and the last beat lose. */
 const ENDS = 2000;
 /** ms that the picture is wide. */
 const WIDE = 30_000;
@@ -51,7 +50,7 @@ export function ByStrap({ onTaken, onStop }: MeasuringProps) {
         heard={span}
         enough={FOR_VARIATION}
         says={sentence(heard)}
-        body={span >= FOR_RATE - ENDS ? bodyOf("strap", whole) : undefined}
+        body={isEnough({ span, ends: ENDS }) ? bodyOf("strap", whole) : undefined}
         onTaken={onTaken}
         onStop={onStop}
       />
@@ -64,9 +63,5 @@ function sentence({ state, now, whole, span }: Heard): string {
   const t = wordsOf("body");
   if (state !== "listening") return t.strap[state];
   if (now.hr === null) return t.reasons[now.reason ?? "too-few-beats"];
-  if (span < FOR_RATE - ENDS) return t.enough.notYet;
-  if (whole.hr === null) return t.reasons[whole.reason ?? "too-few-beats"];
-  if (whole.quality === "good" && whole.rmssd !== null) return t.enough.variation;
-  if (whole.reason === "too-short") return t.enough.rate;
-  return whole.reason ? t.rateOnly(t.reasons[whole.reason]) : t.enough.rate;
+  return saysOf(whole, { span, ends: ENDS });
 }

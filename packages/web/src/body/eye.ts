@@ -1,6 +1,6 @@
 /**
  * Opens the camera, lights its lamp if it has one, and hands every picture to the worker that reads light. The page
- * itself looks at none of them. `end` puts camera, lamp and worker out.
+ * itself looks at none of them. The signal puts camera, lamp and worker out.
  */
 import { startLightWorker } from "../trusted.ts";
 import type { FromLight, ToLight } from "./light-words.ts";
@@ -19,12 +19,10 @@ interface Lamp extends MediaTrackCapabilities {
 /** Rejects with the browser's error: `NotAllowedError` where the person said no, others where there is no camera. */
 export async function openEye(
   video: HTMLVideoElement,
-  source: "finger" | "face",
   onHeard: (heard: Heard) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const facingMode = source === "finger" ? "environment" : "user";
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode, ...SIZE } });
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", ...SIZE } });
   const worker = startLightWorker();
   const end = () => {
     for (const track of stream.getTracks()) track.stop();
@@ -34,22 +32,23 @@ export async function openEye(
   if (signal.aborted) return end();
   signal.addEventListener("abort", end);
 
-  if (source === "finger") await lightLamp(stream);
+  await lightLamp(stream);
   let underWay = 0;
   worker.onmessage = ({ data }: MessageEvent<FromLight>) => {
     if (data.kind === "read") underWay--;
     else if (!signal.aborted) onHeard(data);
   };
-  const tell = (message: ToLight, handOver: Transferable[] = []) => worker.postMessage(message, handOver);
-  tell({ kind: "begin", source });
   const look: VideoFrameRequestCallback = (_, { mediaTime }) => {
     if (signal.aborted) return;
     video.requestVideoFrameCallback(look);
     if (underWay >= UNDER_WAY) return;
     underWay++;
     createImageBitmap(video).then(
-      (picture) =>
-        signal.aborted ? picture.close() : tell({ kind: "picture", at: mediaTime * 1000, picture }, [picture]),
+      (picture) => {
+        const seen: ToLight = { at: mediaTime * 1000, picture };
+        if (signal.aborted) picture.close();
+        else worker.postMessage(seen, [picture]);
+      },
       () => underWay--,
     );
   };

@@ -19,14 +19,21 @@ export function Foot({ heard, enough, says, body, onTaken, onStop }: FootProps) 
     <>
       <progress class="pulse-heard" max={enough} value={Math.min(heard, enough)} aria-label={t.heard} />
       <p role="status">{says}</p>
-      <div class="actions">
-        <button type="button" class="plain" disabled={!body} onClick={() => body && onTaken(body)}>
-          {t.done}
-        </button>
-        <button type="button" class="quiet" onClick={onStop}>
-          {t.stop}
-        </button>
-      </div>
+      <TakeOrStop body={body} onTaken={onTaken} onStop={onStop} />
     </>
+  );
+}
+
+export function TakeOrStop({ body, onTaken, onStop }: Pick<FootProps, "body" | "onTaken" | "onStop">) {
+  const t = wordsOf("body");
+  return (
+    <div class="actions">
+      <button type="button" class="plain" disabled={!body} onClick={() => body && onTaken(body)}>
+        {t.done}
+      </button>
+      <button type="button" class="quiet" onClick={onStop}>
+        {t.stop}
+      </button>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 /** What the page and the worker that reads light tell each other. Pictures go in; only numbers come out. */
 import type { Reading } from "@nexus/sense";
 
-export type ToLight =
-  | { readonly kind: "begin"; readonly source: "finger" | "face" }
-  /** `at` in ms of the camera's clock. The picture is handed over, and ends there. */
-  | { readonly kind: "picture"; readonly at: number; readonly picture: ImageBitmap };
+/** A picture of a fingertip, `at` in ms of the camera's clock. It is handed over, and ends there. */
+export interface ToLight {
+  readonly at: number;
+  readonly picture: ImageBitmap;
+}
 
 export type FromLight =
   /** A picture was read; the next may come. */

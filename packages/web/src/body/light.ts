@@ -15,19 +15,13 @@ const page = self as unknown as {
 const LOOK_EVERY = 10;
 const DRAWN = 210;
 
-let stream = new CameraStream("finger");
+const stream = new CameraStream("finger");
 let lights: Colours[] = [];
 let read = 0;
 const canvas = new OffscreenCanvas(1, 1);
 const brush = canvas.getContext("2d", { willReadFrequently: true });
 
 page.onmessage = ({ data }) => {
-  if (data.kind === "begin") {
-    stream = new CameraStream(data.source);
-    lights = [];
-    read = 0;
-    return;
-  }
   const colours = meanOf(data.picture);
   data.picture.close();
   page.postMessage({ kind: "read" });

@@ -14,21 +14,17 @@ interface TraceProps {
   readonly low: number;
   readonly high: number;
   readonly label: string;
-  /** A second, paler line: what the first may follow. */
-  readonly beside?: readonly Dot[];
 }
 
 const WIDE = 320;
 const HIGH = 96;
 const EDGE = 3;
 
-export function Trace({ dots, span, low, high, label, beside = [] }: TraceProps) {
-  const newest = Math.max(dots.at(-1)?.at ?? 0, beside.at(-1)?.at ?? 0, span);
-  const place = (all: readonly Dot[]) => lineOf(all, newest - span, span, low, high);
+export function Trace({ dots, span, low, high, label }: TraceProps) {
+  const newest = Math.max(dots.at(-1)?.at ?? 0, span);
   return (
     <svg class="trace" viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" role="img" aria-label={label}>
-      {beside.length > 0 && <path class="trace-beside" d={place(beside)} />}
-      <path class="trace-line" d={place(dots)} />
+      <path class="trace-line" d={lineOf(dots, newest - span, span, low, high)} />
     </svg>
   );
 }

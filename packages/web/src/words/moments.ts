@@ -48,6 +48,9 @@ const daysAgo = (at: number, now: number) => Math.round((startOfDay(now) - start
 
 export const timeOfDay = (at: number): string => clock().format(at);
 
+/** Noon of a day that is numbered from 1970 on, so that it is the same day nearly wherever one is. */
+export const noonOf = (day: number): number => (day + 0.5) * 24 * HOUR_MS;
+
 /** "today", "yesterday", "Tuesday", "3 March", "3 March 2025". */
 export function dayName(at: number, now: number): string {
   const days = daysAgo(at, now);

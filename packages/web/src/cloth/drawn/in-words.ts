@@ -1,8 +1,8 @@
 /** What a cloth shows, said: for those who do not see it, and beside it for those who want to know. */
-import { type Cloth, DAY, feelingOf, namedFeelings, type Passage, type Tone } from "@nexus/weave";
+import { type Cloth, feelingOf, namedFeelings, type Passage, type Tone } from "@nexus/weave";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
-import { dayName, namesTogether } from "../../words/moments.ts";
+import { dayName, namesTogether, noonOf } from "../../words/moments.ts";
 
 /** Tones 9 to 16 are the eight feelings, softly. */
 const isSoft = (tone: Tone) => tone > namedFeelings.length;
@@ -22,9 +22,6 @@ export const tonesInWords = (tones: readonly Tone[]): string =>
 export const passageInWords = ({ structure, tones }: Passage): string =>
   wordsOf("cloth").structure[structure](tones.length, tonesInWords(tones));
 
-/** At noon, so that it is the same day wherever one is. */
-export const momentOfSlot = (slot: number): number => slot * DAY + DAY / 2;
-
 /** `name`: the circle, or another that is said of it. */
 export function clothInWords(
   { passages }: Cloth,
@@ -38,5 +35,5 @@ export function clothInWords(
   if (!last) return t.nothingYet(name);
   const days = new Set(woven.map(({ slot }) => slot)).size;
   const newest = woven.filter(({ slot }) => slot === last.slot).map(say);
-  return [t.days(name, days), t.newest(dayName(momentOfSlot(last.slot), now)), ...newest].join(" ");
+  return [t.days(name, days), t.newest(dayName(noonOf(last.slot), now)), ...newest].join(" ");
 }

@@ -37,7 +37,6 @@ export function AskToShow({ circle }: { readonly circle: CircleView }) {
   const isAsked = circle.law.motions.some(
     ({ proposal }) => proposal.kind === "cloth" && proposal.cloth === stretch.cloth,
   );
-  const called = (ids: readonly MemberId[]) => namesOf(circle, ids);
   return (
     <form
       onSubmit={(event) => {
@@ -59,7 +58,7 @@ export function AskToShow({ circle }: { readonly circle: CircleView }) {
       ) : (
         <p>{t.only(spanInWords(span))}</p>
       )}
-      {stretch.threads.length === 0 ? <p>{t.nobody}</p> : <p dir="auto">{t.needs(called(stretch.threads))}</p>}
+      {stretch.threads.length === 0 ? <p>{t.nobody}</p> : <p dir="auto">{t.needs(namesOf(circle, stretch.threads))}</p>}
       {gone.length > 0 && <p class="hint">{t.gone(nameOf(circle, gone[0] as MemberId))}</p>}
       {isAsked ? (
         <p role="status">{t.isAsked}</p>

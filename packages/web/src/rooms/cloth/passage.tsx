@@ -1,9 +1,8 @@
 /** What one passage of a cloth shows, in words: which days, and what was felt. Below it stands what was shared then. */
 import type { Passage } from "@nexus/weave";
 import type { ComponentChildren } from "preact";
-import { momentOfSlot } from "../../cloth/drawn/in-words.ts";
 import { wordsOf } from "../../words/later.ts";
-import { dayName } from "../../words/moments.ts";
+import { dayName, noonOf } from "../../words/moments.ts";
 import { dayCount, daysOf } from "./passage-days.ts";
 
 /** The day, where there is one, then what it shows. */
@@ -16,7 +15,7 @@ export function passageSaid(
 ): PassageSaid {
   const t = wordsOf("weaving");
   if (passage.from === 0) return ["", t.hem];
-  const day = dayName(momentOfSlot(passage.slot), Date.now());
+  const day = dayName(noonOf(passage.slot), Date.now());
   if (passage.structure === "silence") return [day, t.silent(dayCount(daysOf(passages, passage)))];
   return [day, say(passage)];
 }

@@ -1,10 +1,9 @@
 /** The days of a stretch of cloth, said. */
-import { momentOfSlot } from "../../cloth/drawn/in-words.ts";
 import { wordsOf } from "../../words/later.ts";
-import { dayName } from "../../words/moments.ts";
+import { dayName, noonOf } from "../../words/moments.ts";
 import type { Days } from "./stretch.ts";
 
 export function spanInWords({ from, to }: Days): string {
-  const day = (slot: number) => dayName(momentOfSlot(slot), Date.now());
+  const day = (slot: number) => dayName(noonOf(slot), Date.now());
   return from === to ? day(from) : wordsOf("weaving").take.span(day(from), day(to));
 }

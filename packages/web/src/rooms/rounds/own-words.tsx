@@ -1,5 +1,5 @@
-/** What I sealed, for me alone: folded, because somebody may look over my shoulder. */
-import { useState } from "preact/hooks";
+/** The words that I sealed, or began. */
+import { Own } from "./own.tsx";
 
 interface OwnWordsProps {
   readonly summary: string;
@@ -8,21 +8,11 @@ interface OwnWordsProps {
   readonly open?: boolean;
 }
 
-export function OwnWords({ summary, text, hint, open = false }: OwnWordsProps) {
-  const [isOpen, setOpen] = useState(open);
-  return (
-    <div class="own-words">
-      <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {summary}
-      </button>
-      {isOpen && (
-        <>
-          <p class="spoken-text" dir="auto">
-            {text}
-          </p>
-          {hint && <p class="hint">{hint}</p>}
-        </>
-      )}
-    </div>
-  );
-}
+export const OwnWords = ({ summary, text, hint, open = false }: OwnWordsProps) => (
+  <Own summary={summary} open={open}>
+    <p class="spoken-text" dir="auto">
+      {text}
+    </p>
+    {hint && <p class="hint">{hint}</p>}
+  </Own>
+);

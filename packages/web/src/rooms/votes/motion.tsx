@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { nameOf, namesOf } from "../../core/names.ts";
 import { Confirm } from "../../parts/confirm.tsx";
-import { later } from "../../parts/later.tsx";
+import { later, part } from "../../parts/later.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
@@ -149,7 +149,7 @@ function MySay({ circle, motion }: MotionProps) {
 /** A yes to cloth goes with what this device itself weaves; the core holds it against what is asked. */
 async function wovenHere(circle: CircleView, { proposal }: MotionView): Promise<WovenHere | undefined> {
   if (proposal.kind !== "cloth") return undefined;
-  return (await import("../cloth/stretch.ts")).wovenHere(circle, proposal);
+  return (await part(import("../cloth/stretch.ts"))).wovenHere(circle, proposal);
 }
 
 const APPEAL = 1000;

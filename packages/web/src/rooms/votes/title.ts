@@ -2,10 +2,7 @@
 import type { CircleView, MotionView } from "@nexus/circle";
 import { nameOf, namesOf } from "../../core/names.ts";
 import { wordsOf } from "../../words/later.ts";
-import { dayName } from "../../words/moments.ts";
-
-/** In ms; the middle of a day is the same day wherever one is. */
-const DAY = 86_400_000;
+import { dayName, noonOf } from "../../words/moments.ts";
 
 export function motionTitle(circle: CircleView, { by, proposal }: MotionView): string {
   const t = wordsOf("votes").votes;
@@ -20,7 +17,7 @@ export function motionTitle(circle: CircleView, { by, proposal }: MotionView): s
       return isMine ? t.removeMine(whom) : t.remove(who, whom);
     }
     case "cloth": {
-      const day = (slot: number) => dayName((slot + 0.5) * DAY, Date.now());
+      const day = (slot: number) => dayName(noonOf(slot), Date.now());
       const [from, to] = [day(proposal.from), day(proposal.to)];
       return isMine ? t.clothMine(from, to) : t.cloth(who, from, to);
     }

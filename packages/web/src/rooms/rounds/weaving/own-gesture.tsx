@@ -1,7 +1,7 @@
-/** The thread that I sealed, for me alone: folded, because somebody may look over my shoulder. */
+/** The thread that I sealed. */
 import type { CircleView, Gesture } from "@nexus/circle";
-import { useState } from "preact/hooks";
 import { wordsOf } from "../../../words/later.ts";
+import { Own } from "../own.tsx";
 import { gestureInWords } from "./in-words.ts";
 import { GesturePicture } from "./pictures.tsx";
 
@@ -11,20 +11,9 @@ interface OwnGestureProps {
   readonly open?: boolean;
 }
 
-export function OwnGesture({ circle, gesture, open = false }: OwnGestureProps) {
-  const t = wordsOf("rounds").sealed;
-  const [isOpen, setOpen] = useState(open);
-  return (
-    <div class="own-words">
-      <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {t.mine}
-      </button>
-      {isOpen && (
-        <>
-          <GesturePicture circle={circle} gesture={gesture} shape="strip" />
-          <p>{gestureInWords(gesture)}</p>
-        </>
-      )}
-    </div>
-  );
-}
+export const OwnGesture = ({ circle, gesture, open = false }: OwnGestureProps) => (
+  <Own summary={wordsOf("rounds").sealed.mine} open={open}>
+    <GesturePicture circle={circle} gesture={gesture} shape="strip" />
+    <p>{gestureInWords(gesture)}</p>
+  </Own>
+);
