@@ -70,7 +70,7 @@ describe("the cloth of a circle", () => {
     expect(await slider.getAttribute("aria-valuetext")).not.toBe(newest);
     await page.keyboard.press("End");
     expect(await slider.getAttribute("aria-valuetext")).toBe(newest);
-    expect(await page.locator(".shared-then li").count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => page.locator(".shared-then li").count()).toBeGreaterThanOrEqual(3);
     await page.getByRole("button", { name: "Go there: you" }).click();
     await page.locator("[data-found=true]").waitFor();
   });

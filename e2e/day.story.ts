@@ -153,7 +153,7 @@ it("a circle of three is founded, joined, used for a day, locked, lost, restored
   await sees(jun, "waits to go out");
   place.road.mend();
   await shared(mira, "Written in the tunnel").waitFor();
-  expect(await shared(mira, "Written in the tunnel").count()).toBe(1);
+  await expect.poll(() => shared(mira, "Written in the tunnel").count()).toBe(1);
   await tap(jun, "Home");
   await tap(jun, "Search");
   await jun.getByLabel("What are you looking for?").fill("glad came");
@@ -168,7 +168,7 @@ it("a circle of three is founded, joined, used for a day, locked, lost, restored
   await heading(sol, "Gentle reminders");
   await tap(sol, "Back");
   await heading(sol, "Being told when something moves");
-  expect(await sol.getByRole("button", { name: "Keep my way" }).count()).toBe(1);
+  await expect.poll(() => sol.getByRole("button", { name: "Keep my way" }).count()).toBe(1);
   await sol.getByLabel("Español").check();
   await heading(sol, "Ajustes");
   await sol.getByLabel("English").check();

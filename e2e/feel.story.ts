@@ -102,8 +102,8 @@ describe("checking in", () => {
     await bo.reload();
     await goBack(bo);
     await toJournal(bo);
-    expect(await entries(bo).count()).toBe(1);
-    expect(await entries(bo).first().innerText()).toContain("good, still");
+    await expect.poll(() => entries(bo).count()).toBe(1);
+    await expect.poll(() => entries(bo).first().innerText()).toContain("good, still");
   });
 
   it("for oneself alone stays when the browser is killed, and nobody else hears of it", async () => {
@@ -121,7 +121,7 @@ describe("checking in", () => {
     const again = await openProfile(house, profile);
     await again.page.goto(place.origin);
     await toJournal(again.page);
-    expect(await entries(again.page).count()).toBe(1);
+    await expect.poll(() => entries(again.page).count()).toBe(1);
     await goBack(again.page);
     await again.page.getByRole("button", { name: "River" }).click();
     await inCircle(again.page, "River");
@@ -217,7 +217,7 @@ describe("the journal", () => {
     await bo.getByRole("button", { name: "Forget: good, still" }).click();
     await bo.getByRole("button", { name: "Forget it" }).click();
     await expect.poll(() => entries(bo).count()).toBe(1);
-    expect(await entries(bo).first().innerText()).toContain("changed since");
+    await expect.poll(() => entries(bo).first().innerText()).toContain("changed since");
   });
 
   it("keeps what was taken back in the circle, and says so", async () => {
@@ -232,7 +232,7 @@ describe("the journal", () => {
     await ada.getByText("Bo took something back.").waitFor();
     await goBack(bo);
     await toJournal(bo);
-    expect(await entries(bo).first().innerText()).toContain("Taken back from River");
-    expect(await entries(bo).first().innerText()).toContain("hard, stirred");
+    await expect.poll(() => entries(bo).first().innerText()).toContain("Taken back from River");
+    await expect.poll(() => entries(bo).first().innerText()).toContain("hard, stirred");
   });
 });

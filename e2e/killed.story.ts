@@ -30,7 +30,7 @@ it("a browser that was killed in the middle of writing comes back with all of it
       await bo.page.getByRole("button", { name: "River" }).click();
       await inCircle(bo.page, "River");
     }
-    expect(await allSaid(bo.page)).toEqual(kept);
+    await expect.poll(() => allSaid(bo.page)).toEqual(kept);
     if (round === 1) place.road.cut();
     for (let line = 0; line < 4; line++) {
       const text = `Line ${round}.${line}`;
@@ -45,7 +45,7 @@ it("a browser that was killed in the middle of writing comes back with all of it
   await last.page.goto(place.origin);
   await last.page.getByRole("button", { name: "River" }).click();
   await said(ada, "Line 2.3").waitFor();
-  expect(await allSaid(ada)).toEqual(kept);
+  await expect.poll(() => allSaid(ada)).toEqual(kept);
   await expect.poll(() => allSaid(last.page)).toEqual(kept);
   await last.kill();
 });
@@ -84,6 +84,6 @@ it("words that were begun are there after the browser was killed, not sent and n
   await again.page.getByRole("button", { name: "River" }).click();
   await inCircle(again.page, "River");
   expect(await again.page.getByPlaceholder("Write to the circle").inputValue()).toBe("I do not know how to");
-  expect(await allSaid(ada)).toEqual([]);
+  await expect.poll(() => allSaid(ada)).toEqual([]);
   await again.kill();
 });

@@ -31,7 +31,7 @@ it("one app holds circles of several sanctuaries, each with its own people", asy
   await said(bo, "Hello from another house.").waitFor();
   await goBack(ada);
   const rows = ada.locator(".circle-name");
-  expect(await rows.allTextContents()).toEqual(["River", "Kitchen table"]);
+  await expect.poll(() => rows.allTextContents()).toEqual(["River", "Kitchen table"]);
 
   // One sanctuary goes away; the other is not disturbed.
   there.road.cut();

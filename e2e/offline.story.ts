@@ -32,12 +32,12 @@ describe("what is written without a network", () => {
       )
       .waitFor();
     await writesAll(bo);
-    expect(await bo.locator(".item[data-waiting=true]").count()).toBe(lines.length);
+    await expect.poll(() => bo.locator(".item[data-waiting=true]").count()).toBe(lines.length);
     place.road.mend();
     await said(ada, "Four.").waitFor();
-    expect(await allSaid(ada)).toEqual(lines);
+    await expect.poll(() => allSaid(ada)).toEqual(lines);
     await bo.locator(".item[data-waiting=true]").first().waitFor({ state: "detached" });
-    expect(await allSaid(bo)).toEqual(lines);
+    await expect.poll(() => allSaid(bo)).toEqual(lines);
   });
 
   it("goes out when the device itself was offline", async () => {
@@ -52,7 +52,7 @@ describe("what is written without a network", () => {
     await writesAll(bo);
     await bo.context().setOffline(false);
     await said(ada, "Four.").waitFor();
-    expect(await allSaid(ada)).toEqual(lines);
+    await expect.poll(() => allSaid(ada)).toEqual(lines);
   });
 
   it("survives the page being closed and opened again, still without a network", async () => {
@@ -63,10 +63,10 @@ describe("what is written without a network", () => {
     await writesAll(bo);
     await bo.reload();
     await inCircle(bo, "River");
-    expect(await allSaid(bo)).toEqual(lines);
+    await expect.poll(() => allSaid(bo)).toEqual(lines);
     place.road.mend();
     await said(ada, "Four.").waitFor();
-    expect(await allSaid(ada)).toEqual(lines);
+    await expect.poll(() => allSaid(ada)).toEqual(lines);
   });
 
   it("is met by what the others wrote meanwhile, the same for both", async () => {
@@ -82,6 +82,7 @@ describe("what is written without a network", () => {
       await page.getByRole("button", { name: "River" }).click();
       await inCircle(page, "River");
     }
-    expect(await allSaid(ada)).toEqual(await allSaid(bo));
+    await expect.poll(async () => (await allSaid(ada)).length).toBe(2);
+    await expect.poll(() => allSaid(bo)).toEqual(await allSaid(ada));
   });
 });

@@ -108,7 +108,7 @@ it("twelve people share sealed and live, and nobody has to go first", { timeout:
   await sees(ada, "11 of 12 are in.");
   // A pass is told from a sharing by nobody, and no words are to be found before the time.
   const isIn = (page: Page) => page.locator('.roster [data-in="true"]').allTextContents();
-  expect(await isIn(ada)).toContain("Bo is in");
+  await expect.poll(() => isIn(ada)).toContain("Bo is in");
   expect(await ada.getByText(/carried this/).count()).toBe(0);
   await picture(ada, "sealed-keeper");
   await picture(bo, "sealed-pass");
@@ -118,9 +118,9 @@ it("twelve people share sealed and live, and nobody has to go first", { timeout:
   const present = people.filter((page) => !page.isClosed());
   for (const page of present) {
     await page.getByRole("list", { name: "What was shared" }).waitFor({ timeout: 60_000 });
-    expect(await page.locator(".contributions .spoken-text").allTextContents()).toEqual(
-      NAMES.filter((name) => name !== "Bo").map((name) => `${name} carried this.`),
-    );
+    await expect
+      .poll(() => page.locator(".contributions .spoken-text").allTextContents())
+      .toEqual(NAMES.filter((name) => name !== "Bo").map((name) => `${name} carried this.`));
   }
   await sees(ada, "Bo passed.");
   await sees(bo, "You passed.");
@@ -174,7 +174,7 @@ it("twelve people share sealed and live, and nobody has to go first", { timeout:
   await press(ada, "End it");
   for (const page of present) {
     await sees(page, "It is over.");
-    expect(await page.locator(".transcript .spoken-text").count()).toBe(10);
+    await expect.poll(() => page.locator(".transcript .spoken-text").count()).toBe(10);
   }
   await picture(bo, "live-over");
   await press(lou, CIRCLE);
@@ -250,5 +250,5 @@ it("two who are too few for a sealed round answer the same question at once", as
   await press(ada, "Stop");
   for (const page of [ada, bo])
     await page.getByText(next).filter({ visible: true }).first().waitFor({ state: "detached" });
-  expect(await ada.getByText(question).count()).toBeGreaterThan(0);
+  await expect.poll(() => ada.getByText(question).count()).toBeGreaterThan(0);
 });

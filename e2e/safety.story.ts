@@ -106,7 +106,9 @@ describe("with a lock", () => {
     await ada.getByRole("heading", { name: "Welcome back" }).waitFor();
     expect(await everythingOn(ada)).not.toContain("River");
     // The way out and the way to help stand at the locked door too, and the lock, being shut, does not.
-    expect(await ada.locator(".safety-bar button").allTextContents()).toEqual(["Leave this page now", "Safety"]);
+    await expect
+      .poll(() => ada.locator(".safety-bar button").allTextContents())
+      .toEqual(["Leave this page now", "Safety"]);
     await ada.getByRole("button", { name: "Safety" }).click();
     await ada.getByRole("heading", { name: "Somebody to talk to" }).waitFor();
     await ada.locator(".back").click();

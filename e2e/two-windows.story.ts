@@ -50,7 +50,7 @@ describe("a second window", () => {
     await write(second, "In the second window.");
     await useHere(first);
     await inCircle(first, "River");
-    expect(await allSaid(first)).toEqual(["In the first window.", "In the second window."]);
+    await expect.poll(() => allSaid(first)).toEqual(["In the first window.", "In the second window."]);
     await elsewhere(second).waitFor();
   });
 
@@ -58,7 +58,7 @@ describe("a second window", () => {
     await elsewhere(second).waitFor();
     await first.close();
     await openRiver(second);
-    expect(await allSaid(second)).toEqual(["In the first window."]);
+    await expect.poll(() => allSaid(second)).toEqual(["In the first window."]);
   });
 
   it("goes on when the first has crashed", async () => {
@@ -66,7 +66,7 @@ describe("a second window", () => {
     const tab = await first.context().newCDPSession(first);
     tab.send("Page.crash").catch(() => {});
     await openRiver(second);
-    expect(await allSaid(second)).toEqual(["In the first window."]);
+    await expect.poll(() => allSaid(second)).toEqual(["In the first window."]);
   });
 
   it("takes over from one that is frozen; what that one had begun is there once, and when it wakes it cannot write", async () => {

@@ -8,7 +8,7 @@ const classIn = /\.([a-z][\w-]*)/g;
 /** Every class that some sheet of the app has a rule for. */
 const styled: readonly string[] = [
   ...new Set(
-    globSync(resolve(import.meta.dirname, "../packages/web/src/style/*.css")).flatMap((sheet) => {
+    globSync(resolve(import.meta.dirname, "../packages/web/src/style/**/*.css")).flatMap((sheet) => {
       const rules = readFileSync(sheet, "utf8").replace(/\/\*.*?\*\//gs, "");
       return [...rules.matchAll(/([^{}]*)\{/g)].flatMap(([, selectors = ""]) =>
         [...selectors.matchAll(classIn)].map(([, name = ""]) => name),

@@ -57,7 +57,7 @@ describe("a device that is woken", () => {
     await ada.getByRole("button", { name: "Settings" }).click();
     await ada.getByRole("heading", { name: "Being told when something moves" }).waitFor();
     await ada.getByText(/your browser’s maker learns/).waitFor();
-    expect(await ada.getByRole("button", { name: "Tell me on this device" }).count()).toBe(1);
+    await expect.poll(() => ada.getByRole("button", { name: "Tell me on this device" }).count()).toBe(1);
     // Nobody was asked for anything yet.
     expect(
       await ada.evaluate(

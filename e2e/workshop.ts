@@ -50,7 +50,9 @@ export async function openWorkshop(): Promise<Workshop> {
     plugins: [],
     build: { ...app?.config.build, outDir, minify: false, rolldownOptions: { input: pages } },
   });
-  const server = await preview({ ...common, preview: { host: "127.0.0.1", port: 0 } });
+  // Hundreds of scenes are opened one after another, each of some hundred files.
+  const headers = { "cache-control": "max-age=3600" };
+  const server = await preview({ ...common, preview: { host: "127.0.0.1", port: 0, headers } });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error("the workshop did not open");
   return {

@@ -64,7 +64,8 @@ function vitest(name: string, config: string, pace: Pace): Step {
       const folder = mkdtempSync(join(tmpdir(), "nexus-test-"));
       try {
         const file = join(folder, "report.json");
-        const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+        const said = ["default", "json", join(import.meta.dirname, "tried-again.ts")];
+        const reporters = [...said.map((reporter) => `--reporter=${reporter}`), `--outputFile.json=${file}`];
         const node = [bin("vitest/vitest.mjs"), "run", "--config", config, ...reporters, "--silent=passed-only"];
         const onLine = (line: string) => {
           if (!isNoise(stripVTControlCharacters(line))) say(line);

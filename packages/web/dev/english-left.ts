@@ -45,12 +45,13 @@ function textsOn(page: Document): string[] {
 /** A catalogue with what only later rooms say. */
 const whole = async (words: Words) => [words, await Promise.all(Object.values(words.later).map((fetch) => fetch()))];
 
+/** Whether a text has a piece in whole words. */
+const says = (text: string, piece: string) =>
+  text.includes(piece) &&
+  new RegExp(`(?<!\\p{L})${piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u").test(text);
+
 export async function englishLeft(page: Document, spoken: Words): Promise<string[]> {
   const shared = new Set(piecesOf(await whole(spoken)));
   const english = [...new Set(piecesOf(await whole(en)))].filter((piece) => !shared.has(piece) && piece !== en.name);
-  const sayings = english.map(
-    (piece) =>
-      [piece, new RegExp(`(?<!\\p{L})${piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u")] as const,
-  );
-  return textsOn(page).flatMap((text) => sayings.filter(([, saying]) => saying.test(text)).map(([piece]) => piece));
+  return textsOn(page).flatMap((text) => english.filter((piece) => says(text, piece)));
 }
