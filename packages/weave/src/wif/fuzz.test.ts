@@ -10,8 +10,14 @@ import { readWif } from "./read.ts";
 
 /** Files; five times as many with `npm run test:long`. */
 const ROUNDS = Number(process.env.NEXUS_FUZZ ?? 20_000);
-/** In ms: the largest cloth that the limits allow, on a machine that does much else. */
+/** In ms of a processor: the largest cloth that the limits allow. */
 const LONGEST = 5_000;
+
+/** What this process has worked so far; what others do on the machine does not count. */
+const workedMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
 
 const pieces = [
   "=",
@@ -56,9 +62,9 @@ it(`each of ${ROUNDS} damaged files is a cloth or a refusal by name, in bounded 
   let slowest = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const file = damaged(seeds[round % seeds.length] as string, numbersFrom(round));
-    const began = performance.now();
+    const began = workedMs();
     const outcome = outcomeOf(file, round);
-    slowest = Math.max(slowest, performance.now() - began);
+    slowest = Math.max(slowest, workedMs() - began);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
   expect(slowest).toBeLessThan(LONGEST);
@@ -83,8 +89,8 @@ it("the largest file that is read at all, all of it one table, ends in time", ()
   const many = Array.from({ length: 4_096 }, (_, at) => `${at + 1}=${(at % 4) + 1}`);
   const wide = Array.from({ length: 500 }, (_, at) => (at % 8_000) + 1).join();
   const heavy = Array.from({ length: 4_000 }, (_, at) => `${at + 1}=${wide}`);
-  const began = performance.now();
+  const began = workedMs();
   const file = smallWif({ THREADING: many, TIEUP: heavy.slice(0, 500), TREADLING: heavy.slice(0, 3_000), WEFT: [] });
   expect(outcomeOf(file, -1)).toMatch(/cloth|too-large|unknown/);
-  expect(performance.now() - began).toBeLessThan(LONGEST);
+  expect(workedMs() - began).toBeLessThan(LONGEST);
 });
