@@ -49,19 +49,18 @@ export const noNeeded = (agreement: Agreement, motion: Motion): number =>
 export const rosterOf = (motion: Motion): readonly MemberId[] => textToRoster(motion.roster);
 
 /**
- * Whom a vote that opens now counts: those who are here, but not the person concerned, and no newcomer on trial. On a
- * cloth: those whose threads show, on trial or at rest, since nobody else can speak for them.
+ * Whom a vote that opens now counts: those who are here, but not the person concerned, and no newcomer on trial. Those who
+ * rest are counted, too, where otherwise one alone would send somebody away. On a cloth: those whose threads show, on trial
+ * or at rest, since nobody else can speak for them.
  */
-export const votersFor = ({ members, context }: Footing, proposal: Proposal, hour: number): readonly MemberId[] =>
-  members
-    .map(({ id }) => id)
-    .filter((id) => proposal.kind !== "cloth" || proposal.threads.includes(id))
-    .filter((id) => proposal.kind === "cloth" || mayVote(context, proposal, id, hour));
-
-const mayVote = (context: CircleContext, proposal: Proposal, id: MemberId, hour: number): boolean =>
-  id !== concerns({ proposal }) &&
-  !isOnTrial(context, id, hour) &&
-  (context.agreement.restingCounts || !isResting(context, id));
+export function votersFor({ members, context }: Footing, proposal: Proposal, hour: number): readonly MemberId[] {
+  const here = members.map(({ id }) => id);
+  if (proposal.kind === "cloth") return here.filter((id) => proposal.threads.includes(id));
+  const concerned = concerns({ proposal });
+  const others = here.filter((id) => id !== concerned && !isOnTrial(context, id, hour));
+  const awake = others.filter((id) => context.agreement.restingCounts || !isResting(context, id));
+  return concerned !== undefined && awake.length < 2 ? others : awake;
+}
 
 /** What there is against asking for this cloth; undefined where nothing is, or where none is asked for. */
 function againstCloth({ mayLeave }: Agreement, proposal: Proposal, voters: readonly MemberId[]): string | undefined {

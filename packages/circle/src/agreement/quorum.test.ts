@@ -2,9 +2,11 @@ import { bytesToHex } from "@nexus/wire";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Quorum, quorumOf } from "./agreement.ts";
+import { nothingYet } from "./context.ts";
 import { defaultAgreement } from "./default.ts";
-import { type Motion, rosterToText, textToRoster } from "./motion.ts";
-import { noNeeded, yesNeeded } from "./motions.ts";
+import type { Footing } from "./footing.ts";
+import { type Motion, type Proposal, rosterToText, textToRoster } from "./motion.ts";
+import { noNeeded, votersFor, yesNeeded } from "./motions.ts";
 
 const rules: readonly Quorum[] = ["majority", "two-thirds", "everyone"];
 const rule = fc.constantFrom(...rules);
@@ -54,6 +56,28 @@ describe("a quorum", () => {
         expect(isCarried).toBe(!isFailed);
       }),
     );
+  });
+
+  it("lets nobody send another away alone while somebody rests, and leaves who rests in peace otherwise", () => {
+    const [ada, bo, cleo, dee] = ["a", "b", "c", "d"].map((letter) => letter.repeat(32)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const rosterFor = (here: readonly string[], resting: readonly string[], proposal: Proposal) =>
+      votersFor(
+        {
+          members: here.map((member, leaf) => ({ id: member, leaf, name: member })),
+          context: { agreement: { ...defaultAgreement, restingCounts: false }, ...nothingYet, resting },
+        } as unknown as Footing,
+        proposal,
+        0,
+      );
+    const awayWith = (member: string) => ({ kind: "remove", member }) as const;
+    expect(rosterFor([ada, bo, cleo], [cleo], awayWith(bo))).toEqual([ada, cleo]);
+    expect(rosterFor([ada, bo, cleo, dee], [dee], awayWith(bo))).toEqual([ada, cleo]);
+    expect(rosterFor([ada, bo, cleo], [cleo], { kind: "keepers", keepers: [ada] })).toEqual([ada, bo]);
   });
 
   it("reads a roster as it was written", () => {

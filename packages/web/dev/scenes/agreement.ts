@@ -1,7 +1,7 @@
 /** The agreement, and votes on it. */
 import { asked, decided, deciding, heard } from "../law.ts";
 import { river } from "../people.ts";
-import { inRiver, type Scenes } from "./scene.ts";
+import { home, inRiver, type Scenes } from "./scene.ts";
 
 export const agreementScenes = {
   agreement: { circles: [river], place: inRiver("agreement") },
@@ -39,6 +39,7 @@ export const agreementScenes = {
       { fill: ".propose > .text-field textarea", text: "Let us take more time." },
     ],
   },
+  "home, a vote waits": { circles: [deciding], place: home, touch: [{ see: ".circle-row >> nth=1" }] },
   "circle, votes": { circles: [deciding], place: inRiver("circle"), touch: [{ see: ".item-motion .byline >> nth=0" }] },
   "circle, decided": {
     circles: [decided],

@@ -17,10 +17,16 @@ import { namesTogether } from "../words/moments.ts";
 import { PasteLink } from "./paste-link.tsx";
 import { Ways } from "./ways.tsx";
 
-const WaitingRounds = later(
-  withWords("rounds", async () => (await import("./rounds/waiting-rounds.tsx")).WaitingRounds),
+const WaitingForMe = later(
+  withWords(
+    "rounds",
+    withWords("votes", async () => (await import("./rounds/waiting-for-me.tsx")).WaitingForMe),
+  ),
   "within",
 );
+
+const waits = ({ rounds, law }: CircleView) =>
+  rounds.some(({ waitsForMe }) => waitsForMe) || law.motions.some(({ may }) => may.vote);
 
 const canHear = ({ standing }: CircleView) => standing === "member";
 
@@ -40,7 +46,7 @@ export function Home() {
           <CheckInForm circles={hearing} folded onTold={setTold} />
         </>
       )}
-      {hearing.some(({ rounds }) => rounds.some(({ waitsForMe }) => waitsForMe)) && <WaitingRounds circles={hearing} />}
+      {hearing.some(waits) && <WaitingForMe circles={hearing} />}
       <Cards />
       {circles.length > 0 && (
         <>

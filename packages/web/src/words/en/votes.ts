@@ -15,6 +15,7 @@ export const votes = {
   renamed: (name: string) => `The circle is called “${name}” from then on.`,
   nothing: "Nothing of the agreement differs any more.",
   answers: (who: string) => `${who} answers`,
+  openUntil: (when: string) => `Open to your vote until ${when}.`,
   needs: (needed: number, of: number) => `It takes ${needed} yes of ${of}.`,
   yes: "Yes",
   no: "No",

@@ -15,6 +15,7 @@ export const votes: typeof english.votes = {
   renamed: (name) => `Desde entonces el círculo se llama «${name}».`,
   nothing: "Ya no hay diferencia con el acuerdo.",
   answers: (who) => `${who} responde`,
+  openUntil: (when: string) => `Puedes votar. Hasta: ${when}.`,
   needs: (needed, of) => `Hacen falta ${needed} síes de ${of}.`,
   yes: "Sí",
   no: "En contra",
