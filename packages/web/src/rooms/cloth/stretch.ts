@@ -34,12 +34,6 @@ export const proposalOf = ({ from, to, cloth, threads }: Stretch): ClothProposal
   threads: [...threads],
 });
 
-/** What this device weaves of the days that are asked about; plain data, for the core. */
-export function wovenHere(circle: CircleView, asked: Days): WovenHere {
-  const { cloth, threads } = stretchOf(circle, asked);
-  return { cloth, threads };
-}
-
 /** Whether what is asked for is what this device weaves, and everyone is asked whose threads show in it. */
 export const isAsAsked = (asked: ClothProposal, { cloth, threads }: WovenHere): boolean =>
   cloth === asked.cloth && threads.every((one: MemberId) => asked.threads.includes(one));

@@ -1,10 +1,10 @@
 /** A vote: what is proposed and why, who has said what, what it takes, and my own say. */
-import type { CircleView, MemberId, MotionView, WovenHere } from "@nexus/circle";
+import type { CircleView, MemberId, MotionView } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { nameOf, namesOf } from "../../core/names.ts";
 import { Confirm } from "../../parts/confirm.tsx";
-import { later, part } from "../../parts/later.tsx";
+import { later } from "../../parts/later.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
@@ -12,6 +12,7 @@ import { withWords, wordsOf } from "../../words/later.ts";
 import { momentOfHour } from "../../words/moments.ts";
 import { differenceOf } from "../agreement/difference.ts";
 import { Differences } from "../agreement/differences.tsx";
+import { SayYes } from "./say-yes.tsx";
 import { motionTitle } from "./title.ts";
 
 const AskedAbout = later(
@@ -21,6 +22,8 @@ const AskedAbout = later(
   ),
   "within",
 );
+
+const YesToCloth = later(async () => (await import("../cloth/yes-to-cloth.tsx")).YesToCloth, "within");
 
 export interface MotionProps {
   readonly circle: CircleView;
@@ -106,7 +109,7 @@ function Count({ circle, motion: { ballots, roster, needed } }: MotionProps) {
 function MySay({ circle, motion }: MotionProps) {
   const t = wordsOf("votes").votes;
   const { act } = useCore();
-  const { may, mine, id } = motion;
+  const { may, mine, id, proposal } = motion;
   return (
     <>
       {mine !== undefined && <p role="status">{mine ? t.mine.yes : t.mine.no}</p>}
@@ -115,13 +118,11 @@ function MySay({ circle, motion }: MotionProps) {
         <div class="say">
           <p>{t.question}</p>
           <div class="actions">
-            <Confirm
-              name={t.sayYes}
-              ask={t.sayYesAsk}
-              yes={t.confirm.yes}
-              no={t.confirm.back}
-              onYes={async () => act.vote(circle.id, id, true, await wovenHere(circle, motion))}
-            />
+            {proposal.kind === "cloth" ? (
+              <YesToCloth circle={circle} motion={motion} proposal={proposal} />
+            ) : (
+              <SayYes onYes={() => act.vote(circle.id, id, true)} />
+            )}
             <Confirm
               name={t.sayNo}
               ask={t.sayNoAsk}
@@ -144,12 +145,6 @@ function MySay({ circle, motion }: MotionProps) {
       )}
     </>
   );
-}
-
-/** A yes to cloth goes with what this device itself weaves; the core holds it against what is asked. */
-async function wovenHere(circle: CircleView, { proposal }: MotionView): Promise<WovenHere | undefined> {
-  if (proposal.kind !== "cloth") return undefined;
-  return (await part(import("../cloth/stretch.ts"))).wovenHere(circle, proposal);
 }
 
 const APPEAL = 1000;
