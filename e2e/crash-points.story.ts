@@ -69,11 +69,12 @@ const work: Readonly<Record<string, (trap: () => Promise<void>) => Promise<reado
     return [text];
   },
   async "letting somebody in"(trap) {
-    const guest = await house.person();
-    await knock(guest, await invite(ada), `Guest ${++lines}`);
-    await bo.page.getByRole("button", { name: /^Vouch for/ }).waitFor();
+    const guest = `Guest ${++lines}`;
+    await knock(await house.person(), await invite(ada), guest);
+    // Guests of earlier cases may still stand before the door: whoever let them in died before it was written.
+    await bo.page.getByRole("button", { name: `Vouch for ${guest}`, exact: true }).waitFor();
     await trap();
-    await vouch(bo.page, `Guest ${lines}`);
+    await vouch(bo.page, guest);
     return [];
   },
   async "seeing somebody let in"(trap) {
@@ -109,7 +110,8 @@ const quick: readonly Case[] = [
   at("seeing somebody let in", "before-write", 1, "5: a commit that was missed is caught up with"),
 ];
 const more: readonly Case[] = [
-  ...[2, 3, 4].flatMap((nth) => [
+  // It takes three writes to say something.
+  ...[2, 3].flatMap((nth) => [
     at("saying something", "before-write", nth, "1 and 4"),
     at("saying something", "after-write", nth, "1 and 4"),
   ]),
