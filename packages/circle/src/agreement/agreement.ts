@@ -67,7 +67,7 @@ const rules = v.strictObject({
   changeQuorum: quorum,
   /** Days after which a vote lapses. */
   voteDays: whole(1, 28),
-  /** Whether members who rest are counted in votes and waited for in rounds. */
+  /** Whether members who rest are counted in votes and waited for in rounds; on a removal see `votersFor`. */
   restingCounts: v.boolean(),
 
   /** How many keep the circle at a time, and after how many days the next in order takes over; 0: until handed over. */

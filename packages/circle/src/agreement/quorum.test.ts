@@ -59,12 +59,8 @@ describe("a quorum", () => {
   });
 
   it("lets nobody send another away alone while somebody rests, and leaves who rests in peace otherwise", () => {
-    const [ada, bo, cleo, dee] = ["a", "b", "c", "d"].map((letter) => letter.repeat(32)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const idOf = (letter: string) => letter.repeat(32);
+    const [ada, bo, cleo, dee] = [idOf("a"), idOf("b"), idOf("c"), idOf("d")] as const;
     const rosterFor = (here: readonly string[], resting: readonly string[], proposal: Proposal) =>
       votersFor(
         {

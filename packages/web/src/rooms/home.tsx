@@ -20,7 +20,7 @@ import { Ways } from "./ways.tsx";
 const WaitingForMe = later(
   withWords(
     "rounds",
-    withWords("votes", async () => (await import("./rounds/waiting-for-me.tsx")).WaitingForMe),
+    withWords("votes", async () => (await import("./waiting-for-me.tsx")).WaitingForMe),
   ),
   "within",
 );

@@ -1,13 +1,13 @@
 /** On home: the rounds and votes of all circles that wait for me. Named once, and never counted. */
 import type { CircleView } from "@nexus/circle";
-import { CircleCloth } from "../../cloth/cloth.tsx";
-import { go, type Place } from "../../place.ts";
-import { wordsOf } from "../../words/later.ts";
-import { momentAhead } from "../../words/moments.ts";
-import { motionTitle } from "../votes/title.ts";
-import { titleOf } from "./card.tsx";
-import { standing } from "./standing.ts";
-import "../../style/later/rounds.css";
+import { CircleCloth } from "../cloth/cloth.tsx";
+import { go, type Place } from "../place.ts";
+import { wordsOf } from "../words/later.ts";
+import { momentAhead } from "../words/moments.ts";
+import { titleOf } from "./rounds/card.tsx";
+import { standing } from "./rounds/standing.ts";
+import { motionTitle } from "./votes/title.ts";
+import "../style/later/rounds.css";
 
 export function WaitingForMe({ circles }: { readonly circles: readonly CircleView[] }) {
   return (
