@@ -41,7 +41,7 @@ export function sentencesOf(agreement: Agreement): readonly Sentence[] {
     ["tending", "removeQuorum", votesOnGoing(agreement) ? t.removeQuorum[agreement.removeQuorum] : undefined],
     ["tending", "appeal", votesOnGoing(agreement) ? t.appeal(agreement.appealDays) : undefined],
     ["tending", "voteDays", t.voteDays(agreement.voteDays)],
-    ["tending", "resting", agreement.restingCounts ? t.resting.counted : t.resting.free],
+    ["tending", "resting", resting(agreement)],
     ["staying", "retention", t.retention(agreement.retentionDays)],
     ["staying", "quiet", quietHours && t.quiet(atHour(quietHours.from), atHour(quietHours.to))],
     ["staying", "copies", t.copies[mayLeave.copies]],
@@ -54,6 +54,12 @@ export function sentencesOf(agreement: Agreement): readonly Sentence[] {
 
 /** Whether a vote on somebody's going can come about at all. */
 export const votesOnGoing = ({ remove, unvouched }: Agreement): boolean => remove === "vote" || unvouched === "vote";
+
+function resting(agreement: Agreement): string {
+  const t = wordsOf("law").resting;
+  if (agreement.restingCounts) return t.counted;
+  return votesOnGoing(agreement) ? t.freeButToRemove : t.free;
+}
 
 /** As it stands there: it may be somebody's half-typed one. */
 const hostOf = (address: string) => address.replace(/^https:\/\//, "");

@@ -95,6 +95,8 @@ export const law = {
   resting: {
     counted: "Who rests is counted in votes and waited for in rounds.",
     free: "Everyone may rest: then no vote and no round waits for them.",
+    freeButToRemove:
+      "Everyone may rest: then no vote and no round waits for them. Only where one alone would send somebody away do those who rest vote, too.",
   },
   leave: "Everyone may leave at any time, without a reason.",
   retention: (days: number) =>

@@ -98,6 +98,8 @@ export const law: typeof english = {
   resting: {
     counted: "A quien descansa se le cuenta en las votaciones y se le espera en las rondas.",
     free: "Cualquiera puede descansar: entonces ninguna votación y ninguna ronda le espera.",
+    freeButToRemove:
+      "Cualquiera puede descansar: entonces ninguna votación y ninguna ronda le espera. Solo si una persona sola pudiera hacer que otra se vaya, votan también quienes descansan.",
   },
   leave: "Cualquiera puede irse cuando quiera, sin dar razones.",
   retention: (days) =>
