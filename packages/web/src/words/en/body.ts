@@ -41,6 +41,7 @@ export const body = {
     "intervals-made-up": "The sensor tells its speed, and not the time between beats.",
     "too-slow": "The camera gives too few pictures in a second.",
     "too-dark": "Too dark: cover the lens with your fingertip, and turn to the light.",
+    uncovered: "No fingertip is on the camera. Cover the lens again, and its lamp.",
     clipped: "Too bright: the camera sees only white.",
     "pulse-unclear": "Hold still, and press lightly.",
     "face-only": "A face tells the speed alone.",

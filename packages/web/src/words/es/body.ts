@@ -46,6 +46,7 @@ export const body: typeof en.body = {
     "intervals-made-up": "El sensor dice su velocidad, pero no el tiempo entre latidos.",
     "too-slow": "La cámara da muy pocas imágenes por segundo.",
     "too-dark": "Demasiado oscuro: cubre la lente con la yema del dedo y gírate hacia la luz.",
+    uncovered: "No hay ninguna yema en la cámara. Cubre otra vez la lente y su luz.",
     clipped: "Demasiado claro: la cámara solo ve blanco.",
     "pulse-unclear": "No te muevas, y aprieta poco.",
     "face-only": "Una cara dice solo la velocidad.",

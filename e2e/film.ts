@@ -1,0 +1,70 @@
+/**
+ * Films for a camera that Chromium only plays: what a lens sees under a lit fingertip, made here pixel by pixel. Chromium
+ * shows such a file from its beginning when a page first asks for the camera, and begins it anew at its end.
+ */
+import { writeFileSync } from "node:fs";
+
+export const FRAME_RATE = 30;
+export const WIDE = 64;
+export const HIGH = 48;
+
+/** One frame at a time in s: brightness (16 to 235, finer than whole steps) of every pixel, and its two colours. */
+type Picture = (
+  second: number,
+  pixel: number,
+) => { readonly bright: number; readonly blue: number; readonly red: number };
+
+interface Part {
+  readonly seconds: number;
+  readonly picture: Picture;
+}
+
+/** Writes the parts one after the other, as a film of raw pictures (YUV4MPEG2, 4:2:0). */
+export function writeFilm(path: string, parts: readonly Part[], { wide = WIDE, high = HIGH } = {}): void {
+  const pieces: Buffer[] = [Buffer.from(`YUV4MPEG2 W${wide} H${high} F${FRAME_RATE}:1 Ip A1:1\n`)];
+  for (const { seconds, picture } of parts)
+    for (let frame = 0; frame < seconds * FRAME_RATE; frame++) {
+      const second = frame / FRAME_RATE;
+      const lights = Buffer.alloc(wide * high);
+      // A pulse is finer than one step of brightness, so single pixels take the step earlier than others.
+      for (let at = 0; at < lights.length; at++)
+        lights[at] = Math.floor(picture(second, at).bright + ((at * 0.618_034 + frame * 0.414_214) % 1));
+      const { blue, red } = picture(second, 0);
+      const colours = lights.length / 4;
+      pieces.push(Buffer.from("FRAME\n"), lights, Buffer.alloc(colours, blue), Buffer.alloc(colours, red));
+    }
+  writeFileSync(path, Buffer.concat(pieces));
+}
+
+/** Beats of the pulse below, and how long they take together: a film of this length goes round without a stumble. */
+const BEATS = 12;
+export const ROUND = 10;
+export const RATE = (BEATS * 60) / ROUND;
+
+/** Seconds at which its beats begin: with the breath a little earlier and later. */
+const begins = Array.from(
+  { length: BEATS },
+  (_, beat) => (beat * ROUND) / BEATS + 0.04 * Math.sin((2 * Math.PI * beat) / 6),
+);
+
+/** A fingertip, lit through, with a heart of 72 beats in a minute: darker by a few steps in a thousand with each. */
+export const finger: Picture = (second) => {
+  const now = second % ROUND;
+  const began = begins.findLast((begin) => begin <= now) ?? (begins.at(-1) as number) - ROUND;
+  const since = (now - began) * 1000;
+  const hump = (at: number, width: number) => Math.exp(-(((since - at) / width) ** 2));
+  return { bright: 82 - 3 * (hump(180, 90) + 0.35 * hump(420, 110)), blue: 100, red: 220 };
+};
+
+/** Far too bright. */
+export const white: Picture = () => ({ bright: 254, blue: 128, red: 128 });
+
+/** A room, with a hand that moves through it. */
+export const room: Picture = (second, pixel) => ({
+  bright: 110 + 40 * Math.sin((pixel % WIDE) / 9 + 3 * second) + 12 * Math.sin(5 * second),
+  blue: 122,
+  red: 134,
+});
+
+/** What Chromium needs to know to play it instead of looking. */
+export const cameraArgs = (film: string) => [`--use-file-for-fake-video-capture=${film}`];
