@@ -37,15 +37,21 @@ export function writeFilm(path: string, parts: readonly Part[], { wide = WIDE, h
 }
 
 /** Beats of the pulse below, and how long they take together: a film of this length goes round without a stumble. */
-const BEATS = 12;
-export const ROUND = 10;
+const BEATS = 36;
+export const ROUND = 30;
 export const RATE = (BEATS * 60) / ROUND;
 
-/** Seconds at which its beats begin: with the breath a little earlier and later. */
-const begins = Array.from(
-  { length: BEATS },
-  (_, beat) => (beat * ROUND) / BEATS + 0.04 * Math.sin((2 * Math.PI * beat) / 6),
-);
+/** How many times in the round, and by how many ms, something moves the beats: breath, something slower, and little things. */
+const sways = [
+  [6, 40],
+  [1, 60],
+  [11, 12],
+  [16, 7],
+] as const;
+const begins = Array.from({ length: BEATS }, (_, beat) => {
+  const sway = (times: number, ms: number) => ms * Math.sin((2 * Math.PI * times * beat) / BEATS + times);
+  return (beat * ROUND) / BEATS + sways.reduce((sum, [times, ms]) => sum + sway(times, ms), 0) / 1000;
+});
 
 /** A fingertip, lit through, with a heart of 72 beats in a minute: darker by a few steps in a thousand with each. */
 export const finger: Picture = (second) => {

@@ -36,6 +36,17 @@ const inForm = (touch: Scene["touch"], more: Partial<Scene> = {}): Scene => ({
 });
 const worn = (strap: Scene["strap"], more: Partial<Scene> = {}): Scene =>
   inForm([choose(3), { see: ".pulse [role=status]" }], { strap, ...more });
+/** The second choice is what feels the heart: nothing, a strap, a finger. */
+const breathing = (feeler: number, see: string, strap?: Scene["strap"]): Scene =>
+  inForm(
+    [
+      { click: ".pulse > .actions button:first-child" },
+      { click: `.breathe .choice:nth-of-type(2) label:nth-child(${feeler})` },
+      { click: ".breathe .actions .plain" },
+      { see },
+    ],
+    { strap },
+  );
 const done = { click: ".pulse .actions .plain" } as const;
 
 export const bodyScenes = {
@@ -58,6 +69,12 @@ export const bodyScenes = {
     ],
     { strap: { beats: 75 }, journal: [...journal, ...earlier] },
   ),
+  "check-in, before breathing": inForm([{ click: ".pulse > .actions button:first-child" }, { see: ".breathe" }], {
+    strap: { beats: 0 },
+  }),
+  "check-in, breathing": breathing(1, ".breath-word", { beats: 0 }),
+  "check-in, breathing with a strap": breathing(2, ".trace-behind", { beats: 6, more: 44 }),
+  "check-in, breathed with a strap": breathing(2, ".breathe .actions .plain", { beats: 6, more: 76 }),
   "circle, a pulse": { circles: [heard], place: { room: "circle", circle: river.id }, touch: [{ see: ".body-shown" }] },
   "journal, a pulse": {
     circles: [river],

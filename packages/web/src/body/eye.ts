@@ -12,6 +12,9 @@ const UNDER_WAY = 3;
 
 export type Heard = Extract<FromLight, { kind: "heard" }>;
 
+export const hasCamera = (): boolean =>
+  navigator.mediaDevices !== undefined && "requestVideoFrameCallback" in HTMLVideoElement.prototype;
+
 interface Lamp extends MediaTrackCapabilities {
   readonly torch?: boolean;
 }

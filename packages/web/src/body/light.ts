@@ -32,7 +32,7 @@ page.onmessage = ({ data }) => {
   if (++read % LOOK_EVERY !== 0) return;
   const [now, whole] = [readingOf(stream.present()), stream.whole()];
   const wave = now.hr === null ? [] : waveOf(lights);
-  page.postMessage({ kind: "heard", now, whole: readingOf(whole), span: whole.span, wave });
+  page.postMessage({ kind: "heard", now, whole: readingOf(whole), span: whole.span, line: whole.line, wave });
 };
 
 function meanOf(picture: ImageBitmap): Omit<Colours, "at"> | undefined {

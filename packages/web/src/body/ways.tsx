@@ -6,6 +6,7 @@ import { ByFinger } from "./by-finger.tsx";
 import { ByNumber } from "./by-number.tsx";
 import { ByStrap } from "./by-strap.tsx";
 import { ByTaps } from "./by-taps.tsx";
+import { hasCamera } from "./eye.ts";
 import { hasBluetooth } from "./strap-link.ts";
 
 export interface MeasuringProps {
@@ -21,9 +22,6 @@ export interface Way {
   lacks?(): "strap" | "finger" | undefined;
 }
 
-const hasCamera = () =>
-  navigator.mediaDevices !== undefined && "requestVideoFrameCallback" in HTMLVideoElement.prototype;
-
 const ways: readonly Way[] = [
   { name: "taps", Measuring: ByTaps },
   { name: "number", Measuring: ByNumber },
@@ -33,10 +31,11 @@ const ways: readonly Way[] = [
 
 interface WaysProps {
   onWay(way: Way): void;
+  onBreathe(): void;
   onClose(): void;
 }
 
-export function Ways({ onWay, onClose }: WaysProps) {
+export function Ways({ onWay, onBreathe, onClose }: WaysProps) {
   const t = wordsOf("body");
   return (
     <>
@@ -60,9 +59,14 @@ export function Ways({ onWay, onClose }: WaysProps) {
         })}
       </ul>
       <p class="hint">{t.limits}</p>
-      <button type="button" class="quiet" onClick={onClose}>
-        {t.close}
-      </button>
+      <div class="actions">
+        <button type="button" class="quiet" onClick={onBreathe}>
+          {t.breathe.open}
+        </button>
+        <button type="button" class="quiet" onClick={onClose}>
+          {t.close}
+        </button>
+      </div>
     </>
   );
 }
