@@ -8,7 +8,7 @@ export const FRAME_RATE = 30;
 export const WIDE = 64;
 export const HIGH = 48;
 
-/** One frame at a time in s: brightness (16 to 235, finer than whole steps) of every pixel, and its two colours. */
+/** One frame at a time in s: brightness (16 to 235) of every pixel, and the two colours of all, finer than whole steps. */
 type Picture = (
   second: number,
   pixel: number,
@@ -29,9 +29,14 @@ export function writeFilm(path: string, parts: readonly Part[], { wide = WIDE, h
       // A pulse is finer than one step of brightness, so single pixels take the step earlier than others.
       for (let at = 0; at < lights.length; at++)
         lights[at] = Math.floor(picture(second, at).bright + ((at * 0.618_034 + frame * 0.414_214) % 1));
+      const colour = (value: number) =>
+        Buffer.from(
+          Array.from({ length: lights.length / 4 }, (_, at) =>
+            Math.floor(value + ((at * 0.618_034 + frame * 0.414_214) % 1)),
+          ),
+        );
       const { blue, red } = picture(second, 0);
-      const colours = lights.length / 4;
-      pieces.push(Buffer.from("FRAME\n"), lights, Buffer.alloc(colours, blue), Buffer.alloc(colours, red));
+      pieces.push(Buffer.from("FRAME\n"), lights, colour(blue), colour(red));
     }
   writeFileSync(path, Buffer.concat(pieces));
 }
@@ -60,6 +65,12 @@ export const finger: Picture = (second) => {
   const since = (now - began) * 1000;
   const hump = (at: number, width: number) => Math.exp(-(((since - at) / width) ** 2));
   return { bright: 82 - 3 * (hump(180, 90) + 0.35 * hump(420, 110)), blue: 100, red: 220 };
+};
+
+/** Skin in even light, a little less green with each beat of the same heart. */
+export const face: Picture = (second) => {
+  const beat = (82 - finger(second, 0).bright) / 3;
+  return { bright: 140 - 0.6 * beat, blue: 112 + 0.5 * beat, red: 150 + 0.8 * beat };
 };
 
 /** Far too bright. */

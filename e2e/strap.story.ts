@@ -119,7 +119,7 @@ describe("a chest strap", () => {
     await tabTo(page, "Breathe for a minute");
     await pressKeys(page, "Enter");
     await page.getByRole("heading", { name: "A minute of slow breathing" }).waitFor();
-    await tabTo(page, "no");
+    await tabTo(page, "no, only breathe");
     await pressKeys(page, "ArrowDown");
     expect(await page.getByLabel("by a chest strap").isChecked()).toBe(true);
     await tabTo(page, "Begin");

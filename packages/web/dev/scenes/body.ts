@@ -54,6 +54,11 @@ export const bodyScenes = {
   "check-in, tap along": inForm([choose(1), { click: ".tap" }]),
   "check-in, type a number": inForm([choose(2), { fill: ".pulse input", text: "84" }]),
   "check-in, a finger": inForm([choose(4), { see: ".pulse [role=status]" }]),
+  "check-in, a face": inForm([
+    { click: ".pulse .more summary" },
+    { click: ".pulse .more button" },
+    { see: ".pulse .face-sight" },
+  ]),
   "check-in, a strap": worn({ beats: 40 }),
   "check-in, a strap out of contact": worn({ beats: 40, ends: "no-contact" }),
   "check-in, a strap gone": worn({ beats: 40, ends: "away" }),

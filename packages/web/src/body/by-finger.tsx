@@ -15,7 +15,7 @@ const WIDE = 6000;
 
 export function ByFinger({ onTaken, onStop }: MeasuringProps) {
   const t = wordsOf("body");
-  const { video, camera, heard } = useEye();
+  const { video, camera, heard } = useEye("finger");
   const live = heard && bodyOf("finger", heard.now);
   const span = live ? heard.span : 0;
   return (

@@ -1,10 +1,14 @@
 /** What the page and the worker that reads light tell each other. Pictures go in; only numbers come out. */
 import type { Beat, Reading } from "@nexus/sense";
 
-/** A picture of a fingertip, `at` in ms of the camera's clock. It is handed over, and ends there. */
+/** What lies before the camera: a fingertip on the lens, or a face in the oval. */
+export type Sight = "finger" | "face";
+
+/** A picture of it, `at` in ms of the camera's clock. It is handed over, and ends there. */
 export interface ToLight {
   readonly at: number;
   readonly picture: ImageBitmap;
+  readonly sight: Sight;
 }
 
 export type FromLight =

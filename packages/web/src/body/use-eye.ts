@@ -2,6 +2,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Heard, openEye } from "./eye.ts";
+import type { Sight } from "./light-words.ts";
 
 export type CameraState = "asking" | "refused" | "none" | "open";
 
@@ -12,18 +13,18 @@ export interface Eye {
   readonly heard: Heard | undefined;
 }
 
-export function useEye(): Eye {
+export function useEye(sight: Sight): Eye {
   const video = useRef<HTMLVideoElement>(null);
   const [camera, setCamera] = useState<CameraState>("asking");
   const [heard, setHeard] = useState<Heard>();
   useEffect(() => {
     if (!video.current) return;
     const over = new AbortController();
-    openEye(video.current, setHeard, over.signal).then(
+    openEye(video.current, sight, setHeard, over.signal).then(
       () => setCamera("open"),
       (error: DOMException) => setCamera(error.name === "NotAllowedError" ? "refused" : "none"),
     );
     return () => over.abort();
-  }, []);
+  }, [sight]);
   return { video, camera, heard };
 }

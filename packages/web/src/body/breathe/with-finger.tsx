@@ -6,7 +6,7 @@ import { Minute } from "./minute.tsx";
 
 export function WithFinger({ pace, onOver, onStop }: WithProps) {
   const t = wordsOf("body");
-  const { video, camera, heard } = useEye();
+  const { video, camera, heard } = useEye("finger");
   const { now, whole, line = [] } = heard ?? {};
   const waits = !now || (now.hr === null && (now.reason ?? "too-few-beats") === "too-few-beats");
   const says = waits ? t.finger.waiting : now.hr === null ? t.reasons[now.reason ?? "pulse-unclear"] : undefined;

@@ -20,12 +20,17 @@ export const body: typeof en.body = {
       name: "Un dedo en la cámara",
       hint: "Medio minuto, sin moverse. Las imágenes se quedan en este dispositivo.",
     },
+    face: {
+      name: "Mi cara ante la cámara",
+      hint: "Dice solo la velocidad, y a menudo falla por algunos latidos. No se ha probado con toda piel ni con toda luz.",
+    },
   },
   lacking: {
     strap:
       "Este navegador no puede llegar a ninguna. Chrome o Edge sí, en Android y en ordenadores. Las otras maneras funcionan aquí.",
-    finger: "Este navegador no muestra ninguna cámara aquí. Las otras maneras funcionan.",
+    camera: "Este navegador no muestra ninguna cámara aquí. Las otras maneras funcionan.",
   },
+  rougher: "Una manera menos exacta",
   close: "Ahora no",
   stop: "Parar",
   done: "Con esto basta",
@@ -75,6 +80,13 @@ export const body: typeof en.body = {
     none: "No se encuentra ninguna cámara.",
     waiting: "Buscando tu pulso. No te muevas.",
   },
+  face: {
+    how: "Siéntate con luz pareja y encaja la cara en el óvalo. No te muevas ni hables.",
+    sight: "Lo que ve la cámara: tu cara, para encajarla en el óvalo",
+    waiting: "Buscando tu pulso. No te muevas.",
+    "too-dark": "Demasiado oscuro: gira la cara hacia una ventana o una lámpara.",
+    "pulse-unclear": "No te muevas, y busca una luz pareja. Si no aparece nada, es mejor otra manera.",
+  },
   trace: {
     beats: "La velocidad de latido a latido",
     wave: "El pulso como lo ve la cámara",
@@ -87,7 +99,7 @@ export const body: typeof en.body = {
     pace: "¿A qué ritmo?",
     paces: { 12000: "cinco por minuto", 10000: "seis por minuto", 8500: "siete por minuto" },
     feeler: "¿Mirar mientras tanto tu corazón?",
-    feelers: { none: "no", strap: "con una banda de pecho", finger: "con un dedo en la cámara" },
+    feelers: { none: "no, solo respirar", strap: "con una banda de pecho", finger: "con un dedo en la cámara" },
     limits: "Nada de esto se guarda ni se envía. Si te marea, para y respira como quieras.",
     begin: "Empezar",
     close: "Ahora no",
