@@ -40,6 +40,11 @@ async function measure(page: Page): Promise<void> {
   // From here on time is what the beats take.
   await page.clock.pauseAt(Date.now() + 3_600_000);
 }
+/** Standard deviation. */
+function deviationOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, it) => sum + it, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, it) => sum + (it - mean) ** 2, 0) / (values.length - 1));
+}
 async function alone(page: Page): Promise<void> {
   await page.goto(place.origin);
   await page.getByRole("button", { name: "Check in for yourself first" }).click();
@@ -63,6 +68,14 @@ describe("a chest strap", () => {
     await says(bo, "Enough for the speed. A whole minute");
     await strap.beat(heart.slice(42));
     await says(bo, "and for how the beats vary");
+    const long = bo.getByText("Of all five minutes and more");
+    expect(await long.count()).toBe(isLong ? 1 : 0);
+    if (isLong) {
+      await long.click();
+      const spread = Number(/about (\d+) ms \(SDNN\)/.exec(await bo.locator(".pulse .more").innerText())?.[1]);
+      expect(Math.abs(spread - deviationOf(heart)) / spread).toBeLessThan(0.05);
+      expect(await bo.locator(".poincare-beat").count()).toBeGreaterThan(BEATS - 20);
+    }
     await enough(bo).click();
     // A word first; numbers for those who open them.
     expect(await bo.locator(".pulse .feeling-place").innerText()).toMatch(/^a .* pulse|a pulse at walking pace$/);

@@ -34,8 +34,8 @@ const inForm = (touch: Scene["touch"], more: Partial<Scene> = {}): Scene => ({
   touch: [{ see: ".finer" }, open, { see: ".pulse" }, ...(touch ?? [])],
   ...more,
 });
-const worn = (strap: Scene["strap"], more: Partial<Scene> = {}): Scene =>
-  inForm([choose(3), { see: ".pulse [role=status]" }], { strap, ...more });
+const worn = (strap: Scene["strap"], touch: NonNullable<Scene["touch"]> = []): Scene =>
+  inForm([choose(3), { see: ".pulse [role=status]" }, ...touch], { strap });
 /** The second choice is what feels the heart: nothing, a strap, a finger. */
 const breathing = (feeler: number, see: string, strap?: Scene["strap"]): Scene =>
   inForm(
@@ -60,6 +60,10 @@ export const bodyScenes = {
     { see: ".pulse .face-sight" },
   ]),
   "check-in, a strap": worn({ beats: 40 }),
+  "check-in, a strap for five minutes": worn({ beats: 370 }, [
+    { see: ".pulse .more" },
+    { click: ".pulse .more summary" },
+  ]),
   "check-in, a strap out of contact": worn({ beats: 40, ends: "no-contact" }),
   "check-in, a strap gone": worn({ beats: 40, ends: "away" }),
   "check-in, a strap that is silent": worn({ beats: 0, ends: "silent" }),

@@ -28,7 +28,7 @@ export function Pulse({ circle, offered, onOffered, onClose }: PulseProps) {
   // What was pressed is gone, so the focus goes to what came of it.
   useEffect(() => heading.current?.focus(), [way, offered === undefined, breathes]);
 
-  const take = (body: Body) => onOffered({ body: { ...body, ...usual(body.hr) }, keep: false, share: false });
+  const take = (body: Body) => onOffered({ body: { ...body, ...usual.rate(body.hr) }, keep: false, share: false });
   const leave = () => {
     onOffered(undefined);
     setWay(undefined);
@@ -50,6 +50,7 @@ export function Pulse({ circle, offered, onOffered, onClose }: PulseProps) {
         <Result
           circle={circle}
           offered={offered}
+          variation={usual.variation(offered.body)}
           onOffered={onOffered}
           onLeave={() => {
             leave();

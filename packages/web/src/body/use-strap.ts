@@ -18,8 +18,8 @@ export interface Heard {
   readonly dots: readonly Dot[];
 }
 
-/** Dots kept: some minutes. */
-const DOTS = 400;
+/** Dots kept: a quarter of an hour. */
+const DOTS = 1200;
 
 const nothing = (state: StrapState): Heard => {
   const reading = readingOf(new StrapStream().whole());

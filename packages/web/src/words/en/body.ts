@@ -140,9 +140,22 @@ export const body = {
       typed: "typed in",
     },
     variation: (ms: number) => `Neighbouring beats differ by about ${ms} ms`,
+    besideUsual: {
+      less: "They differ less than is usual for you. Many ordinary things do this.",
+      alike: "They differ about as usual for you",
+      more: "They differ more than is usual for you. Many ordinary things do this.",
+    },
     beats: (kept: number, seen: number) =>
       counted(seen, { one: `From ${kept} of one beat`, other: `From ${kept} of ${seen} beats` }),
     limits: "How beats vary moves with breath, posture, age, sleep, drink and medicine. Higher is not better.",
+  },
+  long: {
+    summary: "Of all five minutes and more",
+    spread: (ms: number) => `All intervals between beats are spread by about ${ms} ms (SDNN)`,
+    picture: (short: number, long: number) =>
+      `Each interval beside the one before it: ${short} ms wide across (SD1), and ${long} ms along (SD2)`,
+    limits:
+      "These grow with the time that one measures, so compare them only with as long a time. They are seen here and not kept.",
   },
   ticks: {
     legend: "What shall become of it?",

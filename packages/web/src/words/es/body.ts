@@ -150,9 +150,22 @@ export const body: typeof en.body = {
       typed: "escritos",
     },
     variation: (ms) => `Los latidos vecinos se diferencian en unos ${ms} ms`,
+    besideUsual: {
+      less: "Se diferencian menos que de costumbre en ti. Muchas cosas corrientes hacen esto.",
+      alike: "Se diferencian más o menos como siempre en ti",
+      more: "Se diferencian más que de costumbre en ti. Muchas cosas corrientes hacen esto.",
+    },
     beats: (kept, seen) => counted(seen, { one: `De ${kept} de un latido`, other: `De ${kept} de ${seen} latidos` }),
     limits:
       "Cómo varían los latidos cambia con la respiración, la postura, la edad, el sueño, la bebida y las medicinas. Más no es mejor.",
+  },
+  long: {
+    summary: "De los cinco minutos y más",
+    spread: (ms) => `Todos los intervalos entre latidos se reparten en unos ${ms} ms (SDNN)`,
+    picture: (short, long) =>
+      `Cada intervalo junto al anterior: ${short} ms a lo ancho (SD1) y ${long} ms a lo largo (SD2)`,
+    limits:
+      "Crecen con el tiempo que se mide, así que compáralos solo con un tiempo igual de largo. Se ven aquí y no se guardan.",
   },
   ticks: {
     legend: "¿Qué se hace con él?",
