@@ -18,5 +18,20 @@ export function atRest(count: number): readonly number[] {
 export const irregular = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, at) => Math.round(820 + 330 * Math.sin(at * at * 1.37)));
 
+/** bpm between the slow and the fast end of a breath. */
+export const SWING = 10;
+
+/** Intervals in ms of a heart that goes with a breath of `period` ms, and a little with nothing. */
+export function breathing(period: number, count: number): readonly number[] {
+  let at = 0;
+  return Array.from({ length: count }, (_, beat) => {
+    const interval = Math.round(
+      60_000 / (70 + (SWING / 2) * Math.sin((2 * Math.PI * at) / period) + Math.sin(beat * beat)),
+    );
+    at += interval;
+    return interval;
+  });
+}
+
 /** With the breath, with something slower, and a little of neither. */
 const swing = (at: number) => 34 * Math.sin(at / 1.9) + 18 * Math.sin(at / 13) + 9 * Math.sin(at * at);

@@ -2,8 +2,9 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { violationsOf } from "./axe.ts";
 import { bringIn, found } from "./doing.ts";
-import { atRest, irregular } from "./hearts.ts";
+import { atRest, breathing, irregular, SWING } from "./hearts.ts";
 import { browserArgs, executablePath, type House, openHouse, type Place, phone } from "./house.ts";
+import { pressKeys, tabTo } from "./keys.ts";
 import { isLong } from "./pace.ts";
 import { bluetoothArgs, type Strap, wearStrap } from "./strap.ts";
 
@@ -39,6 +40,11 @@ async function measure(page: Page): Promise<void> {
   // From here on time is what the beats take.
   await page.clock.pauseAt(Date.now() + 3_600_000);
 }
+/** Standard deviation. */
+function deviationOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, it) => sum + it, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, it) => sum + (it - mean) ** 2, 0) / (values.length - 1));
+}
 async function alone(page: Page): Promise<void> {
   await page.goto(place.origin);
   await page.getByRole("button", { name: "Check in for yourself first" }).click();
@@ -62,6 +68,14 @@ describe("a chest strap", () => {
     await says(bo, "Enough for the speed. A whole minute");
     await strap.beat(heart.slice(42));
     await says(bo, "and for how the beats vary");
+    const long = bo.getByText("Of all five minutes and more");
+    expect(await long.count()).toBe(isLong ? 1 : 0);
+    if (isLong) {
+      await long.click();
+      const spread = Number(/about (\d+) ms \(SDNN\)/.exec(await bo.locator(".pulse .more").innerText())?.[1]);
+      expect(Math.abs(spread - deviationOf(heart)) / spread).toBeLessThan(0.05);
+      expect(await bo.locator(".poincare-beat").count()).toBeGreaterThan(BEATS - 20);
+    }
     await enough(bo).click();
     // A word first; numbers for those who open them.
     expect(await bo.locator(".pulse .feeling-place").innerText()).toMatch(/^a .* pulse|a pulse at walking pace$/);
@@ -105,6 +119,45 @@ describe("a chest strap", () => {
     await page.clock.resume();
     await page.getByRole("button", { name: "Stop" }).click();
     // Nothing is left of it.
+    await page.getByRole("heading", { name: "How do you want to measure?" }).waitFor();
+    expect(await page.getByLabel("Keep it for me").count()).toBe(0);
+  });
+
+  it("shows in a minute of slow breathing how the heart goes with it, by keys alone, and keeps nothing", async () => {
+    const { page, strap } = await wearing();
+    await alone(page);
+    await tabTo(page, "Measure my pulse");
+    await pressKeys(page, "Enter");
+    await page.getByRole("heading", { name: "How do you want to measure?" }).waitFor();
+    await tabTo(page, "Breathe for a minute");
+    await pressKeys(page, "Enter");
+    await page.getByRole("heading", { name: "A minute of slow breathing" }).waitFor();
+    await tabTo(page, "no, only breathe");
+    await pressKeys(page, "ArrowDown");
+    expect(await page.getByLabel("by a chest strap").isChecked()).toBe(true);
+    await tabTo(page, "Begin");
+    await pressKeys(page, "Enter");
+    await page.getByText("Too few beats so far").waitFor();
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    let requests = 0;
+    page.context().on("request", () => requests++);
+    // Six breaths in a minute, and a heart that goes with them.
+    const heart = breathing(10_000, 84);
+    await strap.beat(heart.slice(0, 30));
+    await page.locator(".breathe .trace-line[d]:not([d=''])").waitFor({ state: "attached" });
+    expect(await page.locator(".breathe .trace-behind").count()).toBe(1);
+    const over = page.getByRole("heading", { name: "That was a minute." });
+    // It lets go of the strap as soon as the minute is over.
+    for (let from = 30; from < heart.length && !(await over.isVisible()); from += 3)
+      await strap.beat(heart.slice(from, from + 3));
+    await over.waitFor();
+    const told = await page.locator(".breathe > p").first().innerText();
+    const swing = Number(/faster and slower with the breath, by about (\d+) beats/.exec(told)?.[1]);
+    expect(Math.abs(swing - SWING)).toBeLessThanOrEqual(2);
+    expect(requests).toBe(0);
+    await page.clock.resume();
+    await tabTo(page, "Done");
+    await pressKeys(page, "Enter");
     await page.getByRole("heading", { name: "How do you want to measure?" }).waitFor();
     expect(await page.getByLabel("Keep it for me").count()).toBe(0);
   });

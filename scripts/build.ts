@@ -15,6 +15,7 @@ const stamp = join(root, "node_modules/.cache/nexus/web-built-from");
 const SOURCES = [
   "packages/web",
   "packages/circle",
+  "packages/sense",
   "packages/weave",
   "packages/wire",
   "patches",

@@ -1,6 +1,7 @@
 /** @nexus/sense: from a strap, a fingertip or a face to beats, and to what may be said of them. Pure: runs everywhere. */
 export { type Artifacts, artifactsOf } from "./beats/artifacts.ts";
 export { correct } from "./beats/correct.ts";
+export { type Beat, type Following, followingOf } from "./beats/following.ts";
 export { areMadeUp } from "./beats/made-up.ts";
 export { measureIntervals, withGaps } from "./beats/measure.ts";
 export { type Spectrum, spectrumOf } from "./beats/spectrum.ts";
@@ -16,7 +17,7 @@ export { type Refused, type Summary, Summing } from "./imports/summary.ts";
 export { CameraStream, type Colours } from "./live/camera.ts";
 export { StrapStream } from "./live/strap.ts";
 export { evenOf, type Frames } from "./optical/frames.ts";
-export { measureFinger, measureWave } from "./optical/measure.ts";
+export { type Felt, measureFinger, measureWave } from "./optical/measure.ts";
 export { type Pulse, pulsesOf } from "./optical/pulses.ts";
 export * from "./quality/quality.ts";
 export { type Counts, type Figures, type Measured, type Reading, readingOf } from "./quality/reading.ts";

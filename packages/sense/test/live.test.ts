@@ -120,13 +120,34 @@ describe("a camera", () => {
   it.each([
     ["too-dark", () => [3, 2, 1]],
     ["clipped", () => [255, 255, 255]],
-    ["pulse-unclear", (_: number, noise: number) => [120 + 40 * noise, 110 + 40 * noise, 100]],
+    ["pulse-unclear", (_: number, noise: number) => [180 + 40 * noise, 60 + 40 * noise, 40]],
+    ["uncovered", (_: number, noise: number) => [120 + 40 * noise, 110 + 40 * noise, 100]],
   ] as const)("says %s", (reason, colour) => {
     expect(shown(film(new CameraStream("finger"), 20, (it, noise) => [...colour(it, noise)]).present())).toMatchObject({
       quality: "unreadable",
       reason,
       hr: null,
     });
+  });
+
+  it("says at once that the finger was lifted, and takes no picture of the room for a beat when it is back", () => {
+    const stream = film(new CameraStream("finger"), 40, (it, noise) => [210 - 3 * it + 0.1 * noise, 40 - it, 20]);
+    const next = chance(9);
+    const look = (at: number, colour: readonly [number, number, number]) => {
+      const [red, green, blue] = colour;
+      stream.push({ at, red, green, blue });
+    };
+    for (let at = 40_000; at < 40_400; at += 33) look(at, [120 + 20 * next(), 115, 100]);
+    expect(shown(stream.present())).toMatchObject({ quality: "unreadable", reason: "uncovered", hr: null });
+    expect(shown(stream.whole()).hr).toBeNull();
+    const times = frameTimes(50, 30, 0.5);
+    const wave = waveAt(times, atRest(80, 3));
+    for (const [at, time] of times.entries()) look(43_000 + time, [210 - 3 * (wave[at] as number), 40, 20]);
+    const { quality, hr } = shown(stream.whole());
+    expect(quality).toBe("rate-only");
+    expect(Math.abs((hr as number) - 75)).toBeLessThan(4);
+    // Only the longer of the two stretches counts.
+    expect(stream.whole().span).toBeLessThan(51_000);
   });
 
   it("shows the rate of a face, and only that", () => {

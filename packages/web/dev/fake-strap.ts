@@ -5,17 +5,20 @@ const interval = (beat: number) => 880 + 70 * Math.sin((beat * 2 * Math.PI) / 11
 
 export interface Worn {
   readonly beats: number;
+  /** As many more, a moment after it was found. */
+  readonly more?: number;
   readonly ends?: "no-contact" | "away" | "silent";
 }
 
-export function wearFakeStrap({ beats, ends }: Worn): void {
+export function wearFakeStrap({ beats, more = 0, ends }: Worn): void {
   const real = performance.now.bind(performance);
   let ahead = 0;
   performance.now = () => real() + ahead;
   const characteristic = Object.assign(new EventTarget(), {
     value: undefined as DataView | undefined,
     async startNotifications() {
-      for (let beat = 0; beat < beats; beat++) say([0x16, 68, ...ticks(interval(beat))], interval(beat));
+      sayBeats(0, beats);
+      if (more > 0) setTimeout(() => sayBeats(beats, more), 400);
       if (ends === "no-contact") say([0x04, 0], 1000);
       if (ends === "away") device.dispatchEvent(new Event("gattserverdisconnected"));
     },
@@ -24,6 +27,9 @@ export function wearFakeStrap({ beats, ends }: Worn): void {
     ahead += ms;
     characteristic.value = new DataView(Uint8Array.from(bytes).buffer);
     characteristic.dispatchEvent(new Event("characteristicvaluechanged"));
+  };
+  const sayBeats = (from: number, count: number) => {
+    for (let beat = from; beat < from + count; beat++) say([0x16, 68, ...ticks(interval(beat))], interval(beat));
   };
   const service = { getCharacteristic: async () => characteristic };
   const gatt = {

@@ -1,8 +1,8 @@
 /** From the colours of a face to its heart's rate, and no further: never a variation, never an expression. */
 import { type EvenFrames, evenOf, type Frames, SLOWEST } from "../optical/frames.ts";
-import { nothing } from "../optical/measure.ts";
+import { type Felt, nothing } from "../optical/measure.ts";
 import { rateOnly, unreadable } from "../quality/quality.ts";
-import { type Measured, withheld } from "../quality/reading.ts";
+import { withheld } from "../quality/reading.ts";
 import { bandpass } from "../signal/bandpass.ts";
 import { type Strongest, strongestOf } from "../signal/strongest.ts";
 import { posOf } from "./pos.ts";
@@ -20,7 +20,7 @@ const CLEAR = -2.5;
 const AGREE = 8;
 
 /** Mean red, green and blue of the skin, at times in ms. */
-export function measureFace(frames: Frames): Measured {
+export function measureFace(frames: Frames): Felt {
   const even = evenOf(frames, FACE_RATE);
   if (!even) return nothing("too-few-beats");
   if (even.rate < SLOWEST) return nothing("too-slow");
@@ -28,7 +28,7 @@ export function measureFace(frames: Frames): Measured {
 }
 
 /** The same at an even `rate` in Hz. */
-export function measureEvenFace(channels: EvenFrames["channels"], rate: number): Measured {
+export function measureEvenFace(channels: EvenFrames["channels"], rate: number): Felt {
   const [red, green, blue] = channels;
   if (!red || !green || !blue || red.length < SHORTEST * rate) return nothing("too-few-beats");
   if (rate < SLOWEST) return nothing("too-slow");

@@ -1,8 +1,8 @@
 /** A finger or a face before a camera, live: frames go in, the present reading comes out. */
 import { measureFace } from "../face/measure.ts";
-import { measureFinger } from "../optical/measure.ts";
+import { type Felt, measureFinger, nothing } from "../optical/measure.ts";
 import { unreadable } from "../quality/quality.ts";
-import type { Measured } from "../quality/reading.ts";
+import { coveredOf } from "./cover.ts";
 import { Ring } from "./ring.ts";
 
 /** ms of the window that is read while one waits; and of the whole that is kept. */
@@ -37,17 +37,20 @@ export class CameraStream {
   }
 
   /** The last twelve seconds, for the rate and the light while one waits. Below 5 ms. */
-  present(): Measured {
+  present(): Felt {
     return this.#read(LIVE);
   }
 
   /** All that is kept, two minutes at most: for the end of a measurement. */
-  whole(): Measured {
+  whole(): Felt {
     return this.#read(WHOLE);
   }
 
-  #read(ms: number): Measured {
-    const frames = this.#ring.last(ms);
+  #read(ms: number): Felt {
+    const all = this.#ring.last(ms);
+    const frames = this.#kind === "finger" ? coveredOf(all) : all;
+    // A lifted finger ends it at once, however clear the pulse was a second ago.
+    if (!frames) return nothing("uncovered");
     const measured = this.#kind === "finger" ? measureFinger(frames) : measureFace(frames);
     if (measured.verdict.quality !== "unreadable") return measured;
     const light = lightOf(frames.channels);

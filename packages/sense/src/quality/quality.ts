@@ -11,6 +11,7 @@ export const reasons = {
   "intervals-made-up": "The sensor gives its rate in another form, not the time between beats.",
   "too-slow": "The camera gives too few pictures in a second.",
   "too-dark": "Too dark.",
+  uncovered: "No fingertip lies on the lens.",
   clipped: "Too bright: the camera sees only white.",
   "pulse-unclear": "The pulse is not clear enough: hold still, and press lightly.",
   "face-only": "A face shows the rate only.",

@@ -34,8 +34,19 @@ const inForm = (touch: Scene["touch"], more: Partial<Scene> = {}): Scene => ({
   touch: [{ see: ".finer" }, open, { see: ".pulse" }, ...(touch ?? [])],
   ...more,
 });
-const worn = (strap: Scene["strap"], more: Partial<Scene> = {}): Scene =>
-  inForm([choose(3), { see: ".pulse [role=status]" }], { strap, ...more });
+const worn = (strap: Scene["strap"], touch: NonNullable<Scene["touch"]> = []): Scene =>
+  inForm([choose(3), { see: ".pulse [role=status]" }, ...touch], { strap });
+/** The second choice is what feels the heart: nothing, a strap, a finger. */
+const breathing = (feeler: number, see: string, strap?: Scene["strap"]): Scene =>
+  inForm(
+    [
+      { click: ".pulse > .actions button:first-child" },
+      { click: `.breathe .choice:nth-of-type(2) label:nth-child(${feeler})` },
+      { click: ".breathe .actions .plain" },
+      { see },
+    ],
+    { strap },
+  );
 const done = { click: ".pulse .actions .plain" } as const;
 
 export const bodyScenes = {
@@ -43,7 +54,16 @@ export const bodyScenes = {
   "check-in, tap along": inForm([choose(1), { click: ".tap" }]),
   "check-in, type a number": inForm([choose(2), { fill: ".pulse input", text: "84" }]),
   "check-in, a finger": inForm([choose(4), { see: ".pulse [role=status]" }]),
+  "check-in, a face": inForm([
+    { click: ".pulse .more summary" },
+    { click: ".pulse .more button" },
+    { see: ".pulse .face-sight" },
+  ]),
   "check-in, a strap": worn({ beats: 40 }),
+  "check-in, a strap for five minutes": worn({ beats: 370 }, [
+    { see: ".pulse .more" },
+    { click: ".pulse .more summary" },
+  ]),
   "check-in, a strap out of contact": worn({ beats: 40, ends: "no-contact" }),
   "check-in, a strap gone": worn({ beats: 40, ends: "away" }),
   "check-in, a strap that is silent": worn({ beats: 0, ends: "silent" }),
@@ -58,6 +78,12 @@ export const bodyScenes = {
     ],
     { strap: { beats: 75 }, journal: [...journal, ...earlier] },
   ),
+  "check-in, before breathing": inForm([{ click: ".pulse > .actions button:first-child" }, { see: ".breathe" }], {
+    strap: { beats: 0 },
+  }),
+  "check-in, breathing": breathing(1, ".breath-word", { beats: 0 }),
+  "check-in, breathing with a strap": breathing(2, ".trace-behind", { beats: 6, more: 44 }),
+  "check-in, breathed with a strap": breathing(2, ".breathe .actions .plain", { beats: 6, more: 76 }),
   "circle, a pulse": { circles: [heard], place: { room: "circle", circle: river.id }, touch: [{ see: ".body-shown" }] },
   "journal, a pulse": {
     circles: [river],

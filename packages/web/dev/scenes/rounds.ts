@@ -26,6 +26,10 @@ export const roundsScenes = {
     place: inRiver("circle"),
   },
   "circle, a live round": { circles: [withRound(rounds["piece, gathering"])], place: inRiver("circle") },
+  "round, breathe first": {
+    ...ofEachRound.round,
+    touch: [{ click: ".breathe-first button" }, { see: ".breathe" }],
+  },
   "open-round": { circles: [large], place: inRiver("open-round") },
   "open-round, too few": {
     circles: [{ ...second2, members: second2.members.slice(0, 2) }],

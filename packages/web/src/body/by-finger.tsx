@@ -1,12 +1,12 @@
 /** A fingertip on the camera: each beat lets a little less light through. */
-import { useEffect, useRef, useState } from "preact/hooks";
 import { wordsOf } from "../words/later.ts";
 import { Band, NotClear } from "./band.tsx";
 import { bodyOf } from "./body-of.ts";
 import { FOR_VARIATION, isEnough, saysOf } from "./enough.ts";
-import { type Heard, openEye } from "./eye.ts";
+import type { Heard } from "./eye.ts";
 import { Foot } from "./foot.tsx";
 import { Trace } from "./trace.tsx";
+import { useEye } from "./use-eye.ts";
 import type { MeasuringProps } from "./ways.tsx";
 
 /** ms that the first and the last beat lose; ms that the picture is wide. */
@@ -15,19 +15,7 @@ const WIDE = 6000;
 
 export function ByFinger({ onTaken, onStop }: MeasuringProps) {
   const t = wordsOf("body");
-  const video = useRef<HTMLVideoElement>(null);
-  const [camera, setCamera] = useState<"asking" | "refused" | "none" | "open">("asking");
-  const [heard, setHeard] = useState<Heard>();
-  useEffect(() => {
-    if (!video.current) return;
-    const over = new AbortController();
-    openEye(video.current, setHeard, over.signal).then(
-      () => setCamera("open"),
-      (error: DOMException) => setCamera(error.name === "NotAllowedError" ? "refused" : "none"),
-    );
-    return () => over.abort();
-  }, []);
-
+  const { video, camera, heard } = useEye("finger");
   const live = heard && bodyOf("finger", heard.now);
   const span = live ? heard.span : 0;
   return (

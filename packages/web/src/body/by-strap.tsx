@@ -4,6 +4,7 @@ import { Band, NotClear } from "./band.tsx";
 import { bodyOf } from "./body-of.ts";
 import { FOR_VARIATION, isEnough, saysOf } from "./enough.ts";
 import { Foot } from "./foot.tsx";
+import { Long } from "./long.tsx";
 import { Trace } from "./trace.tsx";
 import { type Heard, useStrap } from "./use-strap.ts";
 import type { MeasuringProps } from "./ways.tsx";
@@ -54,6 +55,7 @@ export function ByStrap({ onTaken, onStop }: MeasuringProps) {
         onTaken={onTaken}
         onStop={onStop}
       />
+      <Long whole={whole} dots={dots} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Reading } from "@nexus/sense";
 import { wordsOf } from "../words/later.ts";
 
 /** ms for the rate, and for how the beats vary. */
-const FOR_RATE = 30_000;
+export const FOR_RATE = 30_000;
 export const FOR_VARIATION = 60_000;
 
 export interface Span {

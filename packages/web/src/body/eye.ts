@@ -3,14 +3,18 @@
  * itself looks at none of them. The signal puts camera, lamp and worker out.
  */
 import { startLightWorker } from "../trusted.ts";
-import type { FromLight, ToLight } from "./light-words.ts";
+import type { FromLight, Sight, ToLight } from "./light-words.ts";
 
 /** Enough to take a mean of; more only warms the phone. */
 const SIZE = { width: { ideal: 320 }, height: { ideal: 240 }, frameRate: { ideal: 30 } };
+const FACING = { finger: "environment", face: "user" } as const;
 /** Pictures under way to the worker. Beyond, one is let go. */
 const UNDER_WAY = 3;
 
 export type Heard = Extract<FromLight, { kind: "heard" }>;
+
+export const hasCamera = (): boolean =>
+  navigator.mediaDevices !== undefined && "requestVideoFrameCallback" in HTMLVideoElement.prototype;
 
 interface Lamp extends MediaTrackCapabilities {
   readonly torch?: boolean;
@@ -19,10 +23,11 @@ interface Lamp extends MediaTrackCapabilities {
 /** Rejects with the browser's error: `NotAllowedError` where the person said no, others where there is no camera. */
 export async function openEye(
   video: HTMLVideoElement,
+  sight: Sight,
   onHeard: (heard: Heard) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", ...SIZE } });
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: FACING[sight], ...SIZE } });
   const worker = startLightWorker();
   const end = () => {
     for (const track of stream.getTracks()) track.stop();
@@ -32,7 +37,7 @@ export async function openEye(
   if (signal.aborted) return end();
   signal.addEventListener("abort", end);
 
-  await lightLamp(stream);
+  if (sight === "finger") await lightLamp(stream);
   let underWay = 0;
   worker.onmessage = ({ data }: MessageEvent<FromLight>) => {
     if (data.kind === "read") underWay--;
@@ -45,7 +50,7 @@ export async function openEye(
     underWay++;
     createImageBitmap(video).then(
       (picture) => {
-        const seen: ToLight = { at: mediaTime * 1000, picture };
+        const seen: ToLight = { at: mediaTime * 1000, picture, sight };
         if (signal.aborted) picture.close();
         else worker.postMessage(seen, [picture]);
       },

@@ -6,6 +6,7 @@ import type { Body, CircleView } from "@nexus/circle";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Offered } from "../feeling/audience.ts";
 import { wordsOf } from "../words/later.ts";
+import { Breathe } from "./breathe/breathe.tsx";
 import { Result } from "./result.tsx";
 import { useUsual } from "./use-usual.ts";
 import { type Way, Ways } from "./ways.tsx";
@@ -21,17 +22,25 @@ interface PulseProps {
 export function Pulse({ circle, offered, onOffered, onClose }: PulseProps) {
   const t = wordsOf("body");
   const [way, setWay] = useState<Way>();
+  const [breathes, setBreathes] = useState(false);
   const usual = useUsual();
   const heading = useRef<HTMLHeadingElement>(null);
   // What was pressed is gone, so the focus goes to what came of it.
-  useEffect(() => heading.current?.focus(), [way, offered === undefined]);
+  useEffect(() => heading.current?.focus(), [way, offered === undefined, breathes]);
 
-  const take = (body: Body) => onOffered({ body: { ...body, ...usual(body.hr) }, keep: false, share: false });
+  const take = (body: Body) => onOffered({ body: { ...body, ...usual.rate(body.hr) }, keep: false, share: false });
   const leave = () => {
     onOffered(undefined);
     setWay(undefined);
   };
   const Measuring = way?.Measuring;
+  if (breathes) {
+    return (
+      <div class="pulse">
+        <Breathe onClose={() => setBreathes(false)} />
+      </div>
+    );
+  }
   return (
     <section class="pulse" aria-labelledby="pulse-heading">
       <h3 id="pulse-heading" ref={heading} tabIndex={-1}>
@@ -41,6 +50,7 @@ export function Pulse({ circle, offered, onOffered, onClose }: PulseProps) {
         <Result
           circle={circle}
           offered={offered}
+          variation={usual.variation(offered.body)}
           onOffered={onOffered}
           onLeave={() => {
             leave();
@@ -51,7 +61,7 @@ export function Pulse({ circle, offered, onOffered, onClose }: PulseProps) {
       ) : Measuring ? (
         <Measuring onTaken={take} onStop={leave} />
       ) : (
-        <Ways onWay={setWay} onClose={onClose} />
+        <Ways onWay={setWay} onBreathe={() => setBreathes(true)} onClose={onClose} />
       )}
     </section>
   );

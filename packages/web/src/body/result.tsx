@@ -9,19 +9,21 @@ import { Figures } from "./figures.tsx";
 interface ResultProps {
   readonly circle: CircleView | undefined;
   readonly offered: Offered;
+  /** How the beats vary beside what is usual for me. */
+  readonly variation: "less" | "alike" | "more" | undefined;
   onOffered(offered: Offered): void;
   onAgain(): void;
   onLeave(): void;
 }
 
-export function Result({ circle, offered, onOffered, onAgain, onLeave }: ResultProps) {
+export function Result({ circle, offered, variation, onOffered, onAgain, onLeave }: ResultProps) {
   const t = wordsOf("body");
   const { body, keep, share } = offered;
   return (
     <>
       <Band body={body} />
       <p class="hint">{body.usual === undefined ? t.noUsual : t.manyThings}</p>
-      <Figures body={body} />
+      <Figures body={body} variation={variation} />
       <fieldset class="choice">
         <legend>{t.ticks.legend}</legend>
         <div class="choice-options">

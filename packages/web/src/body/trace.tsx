@@ -1,10 +1,8 @@
 /** A line that grows while one measures. It is a picture beside the words, and says nothing that they do not say. */
-export interface Dot {
-  /** ms. */
-  readonly at: number;
-  /** Null where the line breaks. */
-  readonly value: number | null;
-}
+import type { Beat } from "@nexus/sense";
+
+/** A value at ms; null where the line breaks. */
+export type Dot = Beat;
 
 interface TraceProps {
   readonly dots: readonly Dot[];
@@ -14,16 +12,19 @@ interface TraceProps {
   readonly low: number;
   readonly high: number;
   readonly label: string;
+  /** Something to go along with, drawn softly behind it, by the same measures. */
+  readonly behind?: readonly Dot[];
 }
 
 const WIDE = 320;
 const HIGH = 96;
 const EDGE = 3;
 
-export function Trace({ dots, span, low, high, label }: TraceProps) {
+export function Trace({ dots, span, low, high, label, behind = [] }: TraceProps) {
   const newest = Math.max(dots.at(-1)?.at ?? 0, span);
   return (
     <svg class="trace" viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" role="img" aria-label={label}>
+      {behind.length > 0 && <path class="trace-behind" d={lineOf(behind, newest - span, span, low, high)} />}
       <path class="trace-line" d={lineOf(dots, newest - span, span, low, high)} />
     </svg>
   );

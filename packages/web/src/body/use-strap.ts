@@ -18,8 +18,8 @@ export interface Heard {
   readonly dots: readonly Dot[];
 }
 
-/** Dots kept: some minutes. */
-const DOTS = 400;
+/** Dots kept: a quarter of an hour. */
+const DOTS = 1200;
 
 const nothing = (state: StrapState): Heard => {
   const reading = readingOf(new StrapStream().whole());
@@ -37,7 +37,10 @@ export function useStrap(): Heard & { readonly again: () => void } {
   useEffect(() => {
     const stream = new StrapStream();
     let over = false;
+    const began = performance.now();
+    /** ms of the beats' own clock; what no beat tells of, by ours. */
     let clock = 0;
+    let isBroken = true;
     const draw = (more: readonly Dot[]) => {
       const whole = stream.whole();
       setHeard(({ dots }) => ({
@@ -48,11 +51,17 @@ export function useStrap(): Heard & { readonly again: () => void } {
         dots: [...dots, ...more].slice(-DOTS),
       }));
     };
-    const broken = (): Dot[] => [{ at: clock, value: null }];
+    const broken = (): Dot[] => {
+      isBroken = true;
+      return [{ at: clock, value: null }];
+    };
     const begin = linkStrap({
       onPacket(packet) {
         stream.push(packet, performance.now());
         if (packet.contact === false) return draw(broken());
+        const sum = packet.rrMs.reduce((total, it) => total + it, 0);
+        if (isBroken) clock = Math.max(clock, performance.now() - began - sum);
+        isBroken = packet.rrMs.length === 0 && isBroken;
         draw(
           packet.rrMs.map((interval) => {
             clock += interval;

@@ -1,18 +1,33 @@
 /** My own usual, read once from the journal. */
-import type { Body } from "@nexus/circle";
+import type { Body, JournalEntry } from "@nexus/circle";
 import { useEffect, useState } from "preact/hooks";
 import { useCore } from "../core/context.ts";
-import { besideUsual, USUAL_SPAN, type Usual, usualOf } from "./usual.ts";
+import { besideUsual, USUAL_SPAN, usualOf, usualVariationOf, variationBesideUsual } from "./usual.ts";
 
-/** Answers with what a rate is beside it; nothing where too little was kept to tell. */
-export function useUsual(): (hr: number) => Pick<Body, "usual"> {
+export interface BesideUsual {
+  /** What a rate is beside it; nothing where too little was kept to tell. */
+  rate(hr: number): Pick<Body, "usual">;
+  /** The same of how beats vary, by the same source. */
+  variation(body: Body): "less" | "alike" | "more" | undefined;
+}
+
+export function useUsual(): BesideUsual {
   const { act } = useCore();
-  const [usual, setUsual] = useState<Usual>();
+  const [kept, setKept] = useState<readonly JournalEntry[]>([]);
   useEffect(() => {
     act.journal({ since: Date.now() - USUAL_SPAN }).then(
-      ({ entries }) => setUsual(usualOf(entries)),
+      ({ entries }) => setKept(entries),
       () => {},
     );
   }, [act]);
-  return (hr) => (usual ? { usual: besideUsual(hr, usual) } : {});
+  return {
+    rate(hr) {
+      const usual = usualOf(kept);
+      return usual ? { usual: besideUsual(hr, usual) } : {};
+    },
+    variation({ source, rmssd }) {
+      const usual = usualVariationOf(kept, source);
+      return usual && rmssd !== undefined ? variationBesideUsual(rmssd, usual) : undefined;
+    },
+  };
 }

@@ -11,7 +11,7 @@ import type { Offered } from "./audience.ts";
 import { EachPart } from "./each-part.tsx";
 
 const Pulse = later(
-  withWords("body", async () => (await import("../body/pulse.tsx")).Pulse),
+  withWords("body", async () => (await import("../body/parts.ts")).Pulse),
   "within",
 );
 

@@ -35,7 +35,7 @@ const Aside = later(
 
 const Held = later(async () => (await import("./held.tsx")).Held, "within");
 const BodyShown = later(
-  withWords("body", async () => (await import("../../body/body-shown.tsx")).BodyShown),
+  withWords("body", async () => (await import("../../body/parts.ts")).BodyShown),
   "within",
 );
 

@@ -12,7 +12,7 @@ import { namesTogether, timeOfDay, wordsInARow } from "../../words/moments.ts";
 import { ChangeEntry } from "./change-entry.tsx";
 
 const BodyShown = later(
-  withWords("body", async () => (await import("../../body/body-shown.tsx")).BodyShown),
+  withWords("body", async () => (await import("../../body/parts.ts")).BodyShown),
   "within",
 );
 

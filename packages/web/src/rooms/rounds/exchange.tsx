@@ -6,6 +6,7 @@ import { Confirm } from "../../parts/confirm.tsx";
 import { go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { momentAhead } from "../../words/moments.ts";
+import { BreatheFirst } from "./breathe-first.tsx";
 import { Frame } from "./frame.tsx";
 import { Opened } from "./opened.tsx";
 import { OwnWords } from "./own-words.tsx";
@@ -61,13 +62,16 @@ function MyAnswer({ circle, round }: ExchangeProps) {
   };
   if (round.mine === "none") {
     return (
-      <SealForm
-        circle={circle}
-        round={round}
-        label={t.answer}
-        means={t.means(name)}
-        other={{ ...stopping, fine: t.stopFine, act: stop }}
-      />
+      <>
+        <BreatheFirst />
+        <SealForm
+          circle={circle}
+          round={round}
+          label={t.answer}
+          means={t.means(name)}
+          other={{ ...stopping, fine: t.stopFine, act: stop }}
+        />
+      </>
     );
   }
   return (

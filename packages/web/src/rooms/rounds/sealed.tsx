@@ -6,6 +6,7 @@ import { Confirm } from "../../parts/confirm.tsx";
 import { More } from "../../parts/more.tsx";
 import { wordsOf } from "../../words/later.ts";
 import { momentAhead } from "../../words/moments.ts";
+import { BreatheFirst } from "./breathe-first.tsx";
 import { Frame } from "./frame.tsx";
 import { MoodAsk, MoodSumsTold } from "./moods.tsx";
 import { Faults, Opened } from "./opened.tsx";
@@ -68,6 +69,7 @@ function MyPart({ circle, round }: SealedProps) {
   if (round.mine === "none") {
     return (
       <>
+        <BreatheFirst />
         <MoodAsk circle={circle} round={round} when="before" />
         {round.weaves ? (
           <GestureForm circle={circle} round={round} />

@@ -16,11 +16,16 @@ export const body = {
       name: "A finger on the camera",
       hint: "For half a minute, held still. The pictures stay on this device.",
     },
+    face: {
+      name: "My face before the camera",
+      hint: "It tells the speed alone, and is often wrong by some beats. It is not tested on every skin and in every light.",
+    },
   },
   lacking: {
     strap: "This browser cannot reach one. Chrome or Edge can, on Android and on computers. The other ways work here.",
-    finger: "This browser shows no camera here. The other ways work.",
+    camera: "This browser shows no camera here. The other ways work.",
   },
+  rougher: "A rougher way",
   close: "Not now",
   stop: "Stop",
   done: "That is enough",
@@ -41,6 +46,7 @@ export const body = {
     "intervals-made-up": "The sensor tells its speed, and not the time between beats.",
     "too-slow": "The camera gives too few pictures in a second.",
     "too-dark": "Too dark: cover the lens with your fingertip, and turn to the light.",
+    uncovered: "No fingertip is on the camera. Cover the lens again, and its lamp.",
     clipped: "Too bright: the camera sees only white.",
     "pulse-unclear": "Hold still, and press lightly.",
     "face-only": "A face tells the speed alone.",
@@ -69,7 +75,46 @@ export const body = {
     none: "There is no camera to be found.",
     waiting: "Looking for your pulse. Hold still.",
   },
-  trace: { beats: "The speed from beat to beat", wave: "The pulse as the camera sees it" },
+  face: {
+    how: "Sit in even light and fit your face into the oval. Hold still, and do not talk.",
+    sight: "What the camera sees: your face, to be fitted into the oval",
+    waiting: "Looking for your pulse. Hold still.",
+    "too-dark": "Too dark: turn your face to a window or a lamp.",
+    "pulse-unclear": "Hold still, and turn to an even light. If nothing is found, another way is better.",
+  },
+  trace: {
+    beats: "The speed from beat to beat",
+    wave: "The pulse as the camera sees it",
+    breath: "Your heart’s speed, and behind it the breath",
+  },
+  breathe: {
+    open: "Breathe for a minute",
+    heading: "A minute of slow breathing",
+    how: "Breathe in while it rises, and out while it falls. Gently, and not too deep.",
+    pace: "How fast?",
+    paces: { 12000: "five in a minute", 10000: "six in a minute", 8500: "seven in a minute" },
+    feeler: "Watch your heart meanwhile?",
+    feelers: { none: "no, only breathe", strap: "by a chest strap", finger: "by a finger on the camera" },
+    limits: "Nothing of it is kept or sent. If it makes you dizzy, stop, and breathe as you like.",
+    begin: "Begin",
+    close: "Not now",
+    in: "Breathe in",
+    out: "Breathe out",
+    far: "How much of the minute is over",
+    line: "The line is your heart’s speed. Softly behind it is the breath.",
+    over: "That was a minute.",
+    done: "Done",
+    another: "Another minute",
+    followed: (beats: number) =>
+      counted(beats, {
+        one: "Your heart went faster and slower with the breath, by about one beat in a minute.",
+        other: `Your heart went faster and slower with the breath, by about ${beats} beats in a minute.`,
+      }),
+    own: "In this minute your heart kept more to a rhythm of its own.",
+    unclear: "The pulse was not clear enough to say how it went with the breath.",
+    manyHearts:
+      "Many hearts go faster on the way in and slower on the way out. Age, posture, medicine and the day change how much. Neither is better.",
+  },
   tempo: {
     slow: "a slow pulse",
     walking: "a pulse at walking pace",
@@ -95,9 +140,22 @@ export const body = {
       typed: "typed in",
     },
     variation: (ms: number) => `Neighbouring beats differ by about ${ms} ms`,
+    besideUsual: {
+      less: "They differ less than is usual for you. Many ordinary things do this.",
+      alike: "They differ about as usual for you",
+      more: "They differ more than is usual for you. Many ordinary things do this.",
+    },
     beats: (kept: number, seen: number) =>
       counted(seen, { one: `From ${kept} of one beat`, other: `From ${kept} of ${seen} beats` }),
     limits: "How beats vary moves with breath, posture, age, sleep, drink and medicine. Higher is not better.",
+  },
+  long: {
+    summary: "Of all five minutes and more",
+    spread: (ms: number) => `All intervals between beats are spread by about ${ms} ms (SDNN)`,
+    picture: (short: number, long: number) =>
+      `Each interval beside the one before it: ${short} ms wide across (SD1), and ${long} ms along (SD2)`,
+    limits:
+      "These grow with the time that one measures, so compare them only with as long a time. They are seen here and not kept.",
   },
   ticks: {
     legend: "What shall become of it?",

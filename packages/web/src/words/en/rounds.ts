@@ -384,6 +384,7 @@ export const rounds = {
   weaving,
   remind,
   moods,
+  breatheFirst: "Breathe for a minute first",
   piece,
   exchange,
   decks,

@@ -20,12 +20,17 @@ export const body: typeof en.body = {
       name: "Un dedo en la cámara",
       hint: "Medio minuto, sin moverse. Las imágenes se quedan en este dispositivo.",
     },
+    face: {
+      name: "Mi cara ante la cámara",
+      hint: "Dice solo la velocidad, y a menudo falla por algunos latidos. No se ha probado con toda piel ni con toda luz.",
+    },
   },
   lacking: {
     strap:
       "Este navegador no puede llegar a ninguna. Chrome o Edge sí, en Android y en ordenadores. Las otras maneras funcionan aquí.",
-    finger: "Este navegador no muestra ninguna cámara aquí. Las otras maneras funcionan.",
+    camera: "Este navegador no muestra ninguna cámara aquí. Las otras maneras funcionan.",
   },
+  rougher: "Una manera menos exacta",
   close: "Ahora no",
   stop: "Parar",
   done: "Con esto basta",
@@ -46,6 +51,7 @@ export const body: typeof en.body = {
     "intervals-made-up": "El sensor dice su velocidad, pero no el tiempo entre latidos.",
     "too-slow": "La cámara da muy pocas imágenes por segundo.",
     "too-dark": "Demasiado oscuro: cubre la lente con la yema del dedo y gírate hacia la luz.",
+    uncovered: "No hay ninguna yema en la cámara. Cubre otra vez la lente y su luz.",
     clipped: "Demasiado claro: la cámara solo ve blanco.",
     "pulse-unclear": "No te muevas, y aprieta poco.",
     "face-only": "Una cara dice solo la velocidad.",
@@ -74,7 +80,46 @@ export const body: typeof en.body = {
     none: "No se encuentra ninguna cámara.",
     waiting: "Buscando tu pulso. No te muevas.",
   },
-  trace: { beats: "La velocidad de latido a latido", wave: "El pulso como lo ve la cámara" },
+  face: {
+    how: "Siéntate con luz pareja y encaja la cara en el óvalo. No te muevas ni hables.",
+    sight: "Lo que ve la cámara: tu cara, para encajarla en el óvalo",
+    waiting: "Buscando tu pulso. No te muevas.",
+    "too-dark": "Demasiado oscuro: gira la cara hacia una ventana o una lámpara.",
+    "pulse-unclear": "No te muevas, y busca una luz pareja. Si no aparece nada, es mejor otra manera.",
+  },
+  trace: {
+    beats: "La velocidad de latido a latido",
+    wave: "El pulso como lo ve la cámara",
+    breath: "La velocidad de tu corazón, y detrás la respiración",
+  },
+  breathe: {
+    open: "Respirar un minuto",
+    heading: "Un minuto de respiración lenta",
+    how: "Toma aire mientras sube, y suéltalo mientras baja. Con suavidad, y no demasiado hondo.",
+    pace: "¿A qué ritmo?",
+    paces: { 12000: "cinco por minuto", 10000: "seis por minuto", 8500: "siete por minuto" },
+    feeler: "¿Mirar mientras tanto tu corazón?",
+    feelers: { none: "no, solo respirar", strap: "con una banda de pecho", finger: "con un dedo en la cámara" },
+    limits: "Nada de esto se guarda ni se envía. Si te marea, para y respira como quieras.",
+    begin: "Empezar",
+    close: "Ahora no",
+    in: "Toma aire",
+    out: "Suelta el aire",
+    far: "Cuánto ha pasado del minuto",
+    line: "La línea es la velocidad de tu corazón. Detrás, más suave, va la respiración.",
+    over: "Eso fue un minuto.",
+    done: "Hecho",
+    another: "Otro minuto",
+    followed: (beats) =>
+      counted(beats, {
+        one: "Tu corazón fue más rápido y más lento con la respiración, más o menos un latido por minuto.",
+        other: `Tu corazón fue más rápido y más lento con la respiración, unos ${beats} latidos por minuto.`,
+      }),
+    own: "En este minuto tu corazón siguió más bien un ritmo propio.",
+    unclear: "El pulso no se distinguió lo bastante para decir cómo fue con la respiración.",
+    manyHearts:
+      "Muchos corazones van más rápido al tomar aire y más lento al soltarlo. La edad, la postura, las medicinas y el día cambian cuánto. Ninguna de las dos cosas es mejor.",
+  },
   tempo: {
     slow: "un pulso lento",
     walking: "un pulso a paso de paseo",
@@ -105,9 +150,22 @@ export const body: typeof en.body = {
       typed: "escritos",
     },
     variation: (ms) => `Los latidos vecinos se diferencian en unos ${ms} ms`,
+    besideUsual: {
+      less: "Se diferencian menos que de costumbre en ti. Muchas cosas corrientes hacen esto.",
+      alike: "Se diferencian más o menos como siempre en ti",
+      more: "Se diferencian más que de costumbre en ti. Muchas cosas corrientes hacen esto.",
+    },
     beats: (kept, seen) => counted(seen, { one: `De ${kept} de un latido`, other: `De ${kept} de ${seen} latidos` }),
     limits:
       "Cómo varían los latidos cambia con la respiración, la postura, la edad, el sueño, la bebida y las medicinas. Más no es mejor.",
+  },
+  long: {
+    summary: "De los cinco minutos y más",
+    spread: (ms) => `Todos los intervalos entre latidos se reparten en unos ${ms} ms (SDNN)`,
+    picture: (short, long) =>
+      `Cada intervalo junto al anterior: ${short} ms a lo ancho (SD1) y ${long} ms a lo largo (SD2)`,
+    limits:
+      "Crecen con el tiempo que se mide, así que compáralos solo con un tiempo igual de largo. Se ven aquí y no se guardan.",
   },
   ticks: {
     legend: "¿Qué se hace con él?",

@@ -375,6 +375,7 @@ export const rounds = {
   weaving,
   remind,
   moods,
+  breatheFirst: "Antes, respirar un minuto",
   piece,
   exchange,
   decks,

@@ -5,6 +5,7 @@ import { Confirm } from "../../../parts/confirm.tsx";
 import { Refusal } from "../../../parts/refusal.tsx";
 import { useTask } from "../../../parts/task.ts";
 import { wordsOf } from "../../../words/later.ts";
+import { BreatheFirst } from "../breathe-first.tsx";
 import { MoodAsk, MoodSumsTold } from "../moods.tsx";
 import { standing } from "../standing.ts";
 import { Order } from "./order.tsx";
@@ -62,6 +63,7 @@ export function Gathering({ circle, round }: PieceProps) {
           </button>
         )}
       </div>
+      {isHere && <BreatheFirst />}
       {isHere && <MoodAsk circle={circle} round={round} when="before" />}
       <section>
         <h2>{t.piece.whoIsHere}</h2>
