@@ -55,19 +55,20 @@ export async function turn(
   const stored = await readStoredCircle(vault, circle);
   const kit = await createKit(stored.record.suite);
   let damaged: readonly number[] = [];
-  let sealed = 0;
-  const seal = kit.crypto.hpke.seal.bind(kit.crypto.hpke);
+  const { hpke } = kit.crypto;
+  const turns = inTurn(hpke.importPublicKey.bind(hpke));
   const spoiling = kitToEngine({
     ...kit,
     crypto: {
       ...kit.crypto,
       hpke: {
-        ...kit.crypto.hpke,
-        async seal(...args: Parameters<typeof seal>) {
-          const made = await seal(...args);
+        ...hpke,
+        importPublicKey: turns.take,
+        async seal(...args: Parameters<typeof hpke.seal>) {
+          const made = await hpke.seal(...args);
           // Path secrets (RFC 9420 section 7.5) are as long as the suite's hash; trial seals are empty.
           if (args[1].length === 0) return made;
-          if (damaged.includes(sealed++)) made.ct[0] = (made.ct[0] as number) ^ 1;
+          if (damaged.includes(turns.of(args[0]))) made.ct[0] = (made.ct[0] as number) ^ 1;
           return made;
         },
       },
@@ -137,7 +138,6 @@ export async function turn(
     async commit(change, spoil = {}) {
       const { inside: now } = session.snapshot();
       if (!now) throw new Error("the insider is out");
-      sealed = 0;
       const made = await engine.commit(now.group, change, attest(encodeGrounds(spoil.grounds ?? noGrounds)));
       const bytes = spoil.commit?.(made.commit) ?? made.commit;
       const body = sealPadded(now.keys.envelope, now.keys.door.publicKey, bytes, edges.random);
@@ -170,6 +170,25 @@ export async function turn(
       await session.close();
       link.close();
     },
+  };
+}
+
+/**
+ * Numbers what is taken at one go, from 0: the engine asks for the keys of all recipients in the tree's order at once,
+ * and seals to them in whatever order the machine comes to it.
+ */
+function inTurn<Key extends object>(take: (bytes: Uint8Array) => Promise<Key>) {
+  const numbers = new WeakMap<Key, number>();
+  let next = 0;
+  return {
+    async take(bytes: Uint8Array): Promise<Key> {
+      if (next === 0) queueMicrotask(() => (next = 0));
+      const number = next++;
+      const key = await take(bytes);
+      numbers.set(key, number);
+      return key;
+    },
+    of: (key: Key): number => numbers.get(key) ?? Number.NaN,
   };
 }
 
