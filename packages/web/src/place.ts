@@ -17,6 +17,8 @@ export type Place =
         | "keeping"
         | "recovery"
         | "restore"
+        | "guardians"
+        | "returning"
         | "year"
         | "draft";
     }
