@@ -1,5 +1,7 @@
 /** People who bring somebody back: asked, holding shares, and giving them when a device and its code are gone. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type GuardLetter, type GuardPayload, sealGuard } from "../src/guardians/letter.ts";
+import { dealKept, encodeShare, type HeldShare } from "../src/guardians/share-set.ts";
 import {
   type CircleId,
   createNexus,
@@ -10,6 +12,10 @@ import {
   openKeyring,
   openMemoryVault,
 } from "../src/index.ts";
+import { stamp } from "../src/session/own.ts";
+import type { Inside } from "../src/session/snapshot.ts";
+import { toText } from "../src/text.ts";
+import { turn } from "./insider.ts";
 import { edges, type Person, until, type World, world } from "./world.ts";
 
 /** A person with a keeping, on one disk. */
@@ -211,6 +217,46 @@ describe("people who bring somebody back", () => {
     await expect(ada.nexus.askGuardians(circle, [meIn(ada, circle)])).rejects.toMatchObject({
       code: "member-unknown",
     });
-    await expect(others[0].nexus.readRequest("https://example.org")).rejects.toMatchObject({ code: "link-malformed" });
+    expect(await others[0].nexus.readRequest("https://example.org")).toBeUndefined();
+    await expect(others[0].nexus.giveShare(circle, meIn(ada, circle), "")).rejects.toMatchObject({
+      code: "link-malformed",
+    });
+  });
+
+  it("cannot be troubled by a changed client: nothing unasked, broken or sealed to nobody is kept", async () => {
+    const { ada, others, circle, members } = await asked();
+    const [ben, cal, dov] = others;
+    await cal.nexus.guard(circle, meIn(ada, circle), true);
+    await so(() => standings(ada), ["asked", "asked", "ready"]);
+    const mallory = await turn(ben, circle);
+    const say = async (to: string, letter: GuardLetter) => {
+      const { inside } = mallory.session.snapshot();
+      const stamped = { kind: "guard", ...stamp(mallory.session.core), to, letter } as const;
+      await mallory.say((await sealGuard(mallory.session.core, inside as Inside, stamped)) as GuardPayload);
+    };
+    const [share] = dealKept({ code: edges.random(16), origins: [] }, 2, 3, edges.random) as [HeldShare];
+    const text = (it: HeldShare) => toText(encodeShare(it));
+    const [owner, toCal] = [meIn(ada, circle), members[1] as string];
+    // A share that nobody said yes to, then one that is broken and comes from the right person's place.
+    await say(toCal, { kind: "share", share: text(share) });
+    await say(toCal, { kind: "end" });
+    await say(owner, { kind: "held", dealing: "a".repeat(32) });
+    await say(toCal, { kind: "ask" });
+    await until(() => cal.nexus.circle(circle).guardAsks?.length === 1);
+    await cal.nexus.guard(circle, members[0] as string, true);
+    await say(toCal, { kind: "share", share: text({ ...share, share: edges.random(32) }) });
+    await until(() => cal.nexus.circle(circle).troubles.some(({ code }) => code === "entry-invalid"));
+    const boxes = [{ kem: "A".repeat(43), box: "A".repeat(64) }];
+    await mallory.say({ type: "guard", id: "e".repeat(32), minute: 1, to: toCal, letter: "A".repeat(700), boxes });
+    await dov.nexus.write(circle, "all well");
+    for (const one of [ada, cal]) {
+      await until(() => one.nexus.circle(circle).timeline.some((item) => item.kind === "sharing"));
+    }
+    expect((await cal.nexus.guardians()).guarding).toMatchObject([
+      { owner, standing: "agreed" },
+      { owner: members[0], standing: "agreed" },
+    ]);
+    expect(await standings(ada)).toEqual(["asked", "asked", "ready"]);
+    await mallory.close();
   });
 });

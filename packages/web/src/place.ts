@@ -17,7 +17,6 @@ export type Place =
         | "keeping"
         | "recovery"
         | "restore"
-        | "guardians"
         | "returning"
         | "year"
         | "draft";
@@ -27,6 +26,8 @@ export type Place =
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
   | { readonly room: "check-in" | "people" | "agreement" | "open-round" | "cloth"; readonly circle: CircleId }
+  /** `helping`: whom to help back. */
+  | { readonly room: "guardians"; readonly helping?: { readonly circle: CircleId; readonly owner: MemberId } }
   /** `with`: whom to ask; `after`: the question before. */
   | { readonly room: "exchange"; readonly circle: CircleId; readonly with?: MemberId; readonly after?: string }
   /** `isNew`: opened just now, so perhaps still on its way. */

@@ -69,9 +69,9 @@ export interface GuardianCalls {
   ): Promise<void>;
   /** My yes or no to somebody who asked me; a no later on gives the share back, which deletes it here. */
   guard(circle: CircleId, owner: MemberId, yes: boolean): Promise<void>;
-  /** What somebody who wants to come back shows. Throws `link-malformed`. */
-  readRequest(line: string): Promise<RequestView>;
-  /** The share that I hold for this person, as a line for whoever made the request. */
+  /** What somebody who wants to come back shows; undefined where there is no request in the text. */
+  readRequest(line: string): Promise<RequestView | undefined>;
+  /** The share that I hold for this person, as a line for whoever made the request. Throws `link-malformed`. */
   giveShare(circle: CircleId, owner: MemberId, line: string): Promise<string>;
 }
 

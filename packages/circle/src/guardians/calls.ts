@@ -11,7 +11,7 @@ import { fromText, toText } from "../text.ts";
 import { answerToLine } from "./answer.ts";
 import type { GuardianCalls, Guarding, MyGuardians } from "./api.ts";
 import { FEWEST_GUARDIANS, MOST_GUARDIANS } from "./numbers.ts";
-import { lineToRequest, type Request, requestWords } from "./request.ts";
+import { lineToRequest, requestWords } from "./request.ts";
 import { dealKept, decodeShare, encodeShare } from "./share-set.ts";
 import { keepFor, standAt, tell } from "./take.ts";
 
@@ -105,12 +105,13 @@ export function guardianCalls({ sessions, insideOf, keyring }: GuardianDeps): Gu
     },
 
     async readRequest(line) {
-      const asked = readLine(line);
-      return { name: asked.name, words: await requestWords(asked) };
+      const asked = lineToRequest(line);
+      return asked && { name: asked.name, words: await requestWords(asked) };
     },
 
     async giveShare(circle, owner, line) {
-      const asked = readLine(line);
+      const asked = lineToRequest(line);
+      if (!asked) throw new NexusError("link-malformed");
       // Also from a circle that I have left since: they may need it all the same.
       const { record } = sessions.get(circle)?.snapshot() ?? {};
       const held = record?.mine?.guardians?.of?.[owner]?.share;
@@ -119,12 +120,6 @@ export function guardianCalls({ sessions, insideOf, keyring }: GuardianDeps): Gu
       return await answerToLine(asked.key, { share, name: record.myName });
     },
   };
-}
-
-function readLine(line: string): Request {
-  const asked = lineToRequest(line);
-  if (!asked) throw new NexusError("link-malformed");
-  return asked;
 }
 
 function mine(session: Session, codeNow: string | undefined): readonly MyGuardians[] {

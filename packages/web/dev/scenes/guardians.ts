@@ -34,11 +34,7 @@ const begun: ReturnView = {
   code: undefined,
 };
 const returning = { circles: [], place: { room: "returning" } } as const;
-const helping = [
-  { click: ".guarding .plain" },
-  { fill: ".giving textarea", text: request },
-  { click: ".giving .plain" },
-];
+const helping = [{ click: ".guarding .plain" }, { fill: "textarea", text: request }, { click: "form .plain" }];
 
 export const guardiansScenes = {
   "guardians, no code": { circles: [river], place: room },
@@ -78,13 +74,13 @@ export const guardiansScenes = {
     circles: [river],
     place: room,
     guardians: { mine: [], guarding },
-    touch: [{ click: ".guarding .plain" }, { fill: ".giving textarea", text: "hello" }, { click: ".giving .plain" }],
+    touch: [{ click: ".guarding .plain" }, { fill: "textarea", text: "hello" }, { click: "form .plain" }],
   },
   "guardians, giving": {
     circles: [river],
     place: room,
     guardians: { mine: [], guarding },
-    touch: [...helping, { click: ".check input" }, { click: ".giving > .main" }],
+    touch: [...helping, { click: ".sure input" }, { click: "section > .main" }],
   },
   "returning, beginning": returning,
   "returning, asking": { ...returning, returning: begun },

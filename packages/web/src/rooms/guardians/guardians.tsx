@@ -13,8 +13,6 @@ import { Shelf } from "../keeping/shelf.tsx";
 import { Choose } from "./choose.tsx";
 import { GuardingList } from "./guarding.tsx";
 import { Mine } from "./mine.tsx";
-import "../../style/later/keeping.css";
-import "../../style/later/guardians.css";
 
 export function Guardians() {
   const t = wordsOf("guardians").guardians;
@@ -28,8 +26,11 @@ export function Guardians() {
   if (!kept) return null;
   const isReady = kept.codeMade !== undefined && (kept.archiveAt ?? []).length > 0;
   const fit = all.filter(canBringBack);
+  const isAsked = view?.guarding.some(({ standing }) => standing === "asked");
+  const guarding = view && view.guarding.length > 0 && <GuardingList circles={all} guarding={view.guarding} />;
   return (
     <Page title={t.title} heading={t.title} up={cameFrom()} room="guardians">
+      {isAsked && guarding}
       <p class="lead">{t.lead}</p>
       <p>{t.how}</p>
       <p class="aside">{t.careful}</p>
@@ -53,7 +54,7 @@ export function Guardians() {
         return circle && <Mine key={mine.circle} circle={circle} mine={mine} places={kept.archiveAt ?? []} />;
       })}
       {view && isReady && (fit.length > 0 ? <Choose circles={fit} mine={view.mine} /> : <p>{t.few}</p>)}
-      {view && view.guarding.length > 0 && <GuardingList circles={all} guarding={view.guarding} />}
+      {!isAsked && guarding}
     </Page>
   );
 }

@@ -1,13 +1,12 @@
 /** Those who ask whether I would help them back, and those whose share is here. */
 import type { CircleView, Guarding } from "@nexus/circle";
-import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
+import { go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { day } from "../keeping/day.ts";
-import { Give } from "./give.tsx";
 
 interface GuardingListProps {
   readonly circles: readonly CircleView[];
@@ -34,7 +33,6 @@ function One({ one, circle }: { readonly one: Guarding; readonly circle: string 
   const t = wordsOf("guardians").guardians.guarding;
   const { act } = useCore();
   const { busy, refusal, run } = useTask();
-  const [helping, setHelping] = useState(false);
   const answer = (yes: boolean) => act.guard(one.circle, one.owner, yes);
   if (one.standing === "asked") {
     return (
@@ -53,13 +51,16 @@ function One({ one, circle }: { readonly one: Guarding; readonly circle: string 
       </div>
     );
   }
-  if (helping) return <Give one={one} onClose={() => setHelping(false)} />;
   return (
     <div class="guarding">
       <p dir="auto">{one.standing === "holds" ? t.holds(one.name, circle, day(one.since)) : t.agreed(one.name)}</p>
       <div class="actions">
         {one.standing === "holds" && (
-          <button type="button" class="plain" onClick={() => setHelping(true)}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => go({ room: "guardians", helping: { circle: one.circle, owner: one.owner } })}
+          >
             {t.lost(one.name)}
           </button>
         )}

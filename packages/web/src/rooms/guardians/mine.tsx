@@ -69,7 +69,7 @@ function summary(
   { people, needed, isStale }: MyGuardians,
 ): string {
   if (isStale) return t.stale;
-  if (needed === undefined) return t.waits;
+  if (needed === undefined) return people.filter(isWilling).length < FEWEST_GUARDIANS ? t.waits : t.willing;
   const holding = people.filter(({ standing }) => standing === "holds").length;
   if (holding >= needed) return t.holds(needed, holding);
   return people.some(({ standing }) => standing === "sent") ? t.onTheWay : t.lacking(holding, needed);

@@ -14,8 +14,6 @@ import { namesTogether } from "../../words/moments.ts";
 import { LineField } from "./line-field.tsx";
 import { LineShown } from "./line-shown.tsx";
 import { Opened } from "./opened.tsx";
-import "../../style/later/keeping.css";
-import "../../style/later/guardians.css";
 
 const LONGEST_NAME = 80;
 

@@ -26,8 +26,11 @@ export const guardians = {
     heading: (circle: string) => `In ${circle}`,
     holds: (needed: number, of: number) =>
       needed === of
-        ? `All ${of} of them together can bring you back.`
+        ? of === 2
+          ? "Both of them together can bring you back."
+          : `All ${of} of them together can bring you back.`
         : `Any ${needed} of these ${of} can bring you back.`,
+    willing: "They said yes. Now you can give them their shares.",
     waits: "As soon as two have said yes, you can give them their shares.",
     onTheWay: "The shares are on their way. It counts when their devices say that they keep them.",
     lacking: (holding: number, needed: number) =>
@@ -86,6 +89,7 @@ export const guardians = {
       `Speak with ${name} first, by voice or face to face. A message alone is not enough: somebody else may have their phone, or write in their name.`,
     line: (name: string) => `What ${name} shows or sends you`,
     look: "Look at it",
+    none: "That is no request, or not all of it. Copy it again, from the first to the last character.",
     from: (said: string) => `It says that it comes from “${said}”.`,
     words: (name: string) => `Let ${name} say six words to you. Are they these?`,
     stop: "If a single word differs, somebody stands between you. Stop then, and give nothing.",
@@ -96,7 +100,6 @@ export const guardians = {
     result: "The share, sealed",
     alt: "The sealed share as a picture to scan",
     copy: "Copy it",
-    close: "Close",
   },
   line: {
     scan: "Scan it",

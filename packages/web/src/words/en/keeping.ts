@@ -76,7 +76,8 @@ export const keeping = {
     made: (day: string) => `You made a recovery code on ${day}.`,
     make: "Make a recovery code",
     another: "Make another one",
-    anotherHint: "The new one takes the place of the old one, also for archives from then on.",
+    anotherHint:
+      "The new one takes the place of the old one, also for archives from then on. People who keep shares of the old one need new shares.",
   },
   people: {
     heading: "People who can bring me back",

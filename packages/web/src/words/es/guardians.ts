@@ -6,10 +6,10 @@ export const guardians = {
   lead: "Si se pierden este dispositivo y también tus diez palabras, las personas que elijas pueden traerte de vuelta juntas.",
   how: "Cada una guarda una parte de tu código de recuperación, sellada en su dispositivo. Con una sola parte nadie puede hacer nada.",
   careful:
-    "Tantas como hacen falta podrían también abrir tu archivo sin ti, si se pusieran de acuerdo. Elige por eso a personas que no lo harían, y que no obedezcan todas a la misma.",
+    "Tantas como hacen falta podrían también abrir tu copia sin ti, si se pusieran de acuerdo. Elige por eso a personas que no lo harían, y que no obedezcan todas a la misma.",
   needsCode: "Primero crea un código de recuperación. Sus partes son lo que guardarán.",
   makeCode: "Crear un código de recuperación",
-  needsArchive: "Primero deja que un santuario guarde tu archivo. Sin él no hay nada que traer de vuelta.",
+  needsArchive: "Primero deja que un santuario guarde tu copia. Sin ella no hay nada que traer de vuelta.",
   few: "Para esto hacen falta dos personas además de ti en uno de tus círculos.",
   choose: {
     heading: "Elegir personas",
@@ -27,8 +27,11 @@ export const guardians = {
     heading: (circle: string) => `En ${circle}`,
     holds: (needed: number, of: number) =>
       needed === of
-        ? `Las ${of} juntas pueden traerte de vuelta.`
+        ? of === 2
+          ? "Las dos juntas pueden traerte de vuelta."
+          : `Las ${of} juntas pueden traerte de vuelta.`
         : `${needed} cualesquiera de estas ${of} pueden traerte de vuelta.`,
+    willing: "Dijeron que sí. Ahora puedes darles sus partes.",
     waits: "En cuanto dos hayan dicho que sí, puedes darles sus partes.",
     onTheWay: "Las partes van en camino. Cuentan cuando sus dispositivos dicen que las guardan.",
     lacking: (holding: number, needed: number) =>
@@ -88,6 +91,7 @@ export const guardians = {
       `Habla primero con ${name}, de viva voz o cara a cara. Un mensaje solo no basta: otra persona puede tener su teléfono, o escribir en su nombre.`,
     line: (name: string) => `Lo que ${name} te muestra o te envía`,
     look: "Mirarlo",
+    none: "Eso no es una petición, o no está entera. Cópiala otra vez, del primer al último carácter.",
     from: (said: string) => `Dice que viene de «${said}».`,
     words: (name: string) => `Deja que ${name} te diga seis palabras. ¿Son estas?`,
     stop: "Si una sola palabra es distinta, alguien está en medio. Detente entonces y no des nada.",
@@ -98,7 +102,6 @@ export const guardians = {
     result: "La parte, sellada",
     alt: "La parte sellada como imagen para escanear",
     copy: "Copiarla",
-    close: "Cerrar",
   },
   line: {
     scan: "Escanearlo",
@@ -145,7 +148,7 @@ export const returning = {
     text: "Estas son tus diez palabras. Escríbelas ahora, donde solo tú mires.",
     list: "Tu código de recuperación",
     bring: (host: string) => `Traerlo todo de vuelta desde ${host}`,
-    file: "Tengo el archivo en un fichero",
+    file: "Tengo la copia en un archivo",
     opening: "Un momento.",
     after:
       "Cuando estés de vuelta, piensa en un código de recuperación nuevo y en partes nuevas: estas palabras han estado de camino.",

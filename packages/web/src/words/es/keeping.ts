@@ -79,7 +79,8 @@ export const keeping = {
     made: (day: string) => `Hiciste un código de recuperación el ${day}.`,
     make: "Hacer un código de recuperación",
     another: "Hacer otro",
-    anotherHint: "El nuevo ocupa el lugar del anterior, también para las copias desde entonces.",
+    anotherHint:
+      "El nuevo ocupa el lugar del anterior, también para las copias desde entonces. Quienes guardan partes del antiguo necesitan partes nuevas.",
   },
   people: {
     heading: "Personas que pueden traerme de vuelta",
