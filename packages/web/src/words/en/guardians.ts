@@ -46,7 +46,7 @@ export const guardians = {
     },
     gone: "no longer in the circle",
     letGo: "Let go",
-    letGoLabel: (name: string) => `Let ${name} go`,
+    letGoLabel: (name: string) => `Let go: ${name}`,
     letGoAsk: (name: string) =>
       `${name}’s device is asked to forget the share. To be sure that an old share helps nobody, make another recovery code afterwards.`,
     letGoYes: "Let go",
@@ -78,7 +78,7 @@ export const guardians = {
     holds: (name: string, circle: string, day: string) => `You keep a share for ${name}, from ${circle}, since ${day}.`,
     lost: (name: string) => `${name} has lost everything`,
     back: "Give it back",
-    backLabel: (name: string) => `Give the share of ${name} back`,
+    backLabel: (name: string) => `Give it back: the share of ${name}`,
     backAsk: (name: string) => `The share is deleted here, and ${name} sees that you no longer keep it.`,
     backYes: "Give it back",
     stay: "Keep it",

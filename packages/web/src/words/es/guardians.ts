@@ -47,7 +47,7 @@ export const guardians = {
     },
     gone: "ya no está en el círculo",
     letGo: "Soltar",
-    letGoLabel: (name: string) => `Soltar a ${name}`,
+    letGoLabel: (name: string) => `Soltar: ${name}`,
     letGoAsk: (name: string) =>
       `Se pide al dispositivo de ${name} que olvide la parte. Para estar seguro de que una parte antigua no sirva a nadie, crea después otro código de recuperación.`,
     letGoYes: "Soltar",
@@ -80,7 +80,7 @@ export const guardians = {
       `Guardas una parte para ${name}, de ${circle}, desde el ${day}.`,
     lost: (name: string) => `${name} lo ha perdido todo`,
     back: "Devolverla",
-    backLabel: (name: string) => `Devolver la parte de ${name}`,
+    backLabel: (name: string) => `Devolverla: la parte de ${name}`,
     backAsk: (name: string) => `La parte se borra aquí, y ${name} ve que ya no la guardas.`,
     backYes: "Devolverla",
     stay: "Guardarla",
