@@ -73,7 +73,7 @@ export const guardians = {
     askedHint:
       "Your device would keep a share of their recovery code. With it alone you can read nothing. If they lose everything, they come to you; you speak with them, and then give it.",
     yes: "Yes, I will",
-    no: "No",
+    no: "I would rather not",
     agreed: (name: string) => `You said yes to ${name}. The share comes when they give it.`,
     holds: (name: string, circle: string, day: string) => `You keep a share for ${name}, from ${circle}, since ${day}.`,
     lost: (name: string) => `${name} has lost everything`,

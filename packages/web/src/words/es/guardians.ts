@@ -74,7 +74,7 @@ export const guardians = {
     askedHint:
       "Tu dispositivo guardaría una parte de su código de recuperación. Con ella sola no puedes leer nada. Si lo pierde todo, acude a ti; habláis, y entonces se la das.",
     yes: "Sí, lo haré",
-    no: "No",
+    no: "Prefiero que no",
     agreed: (name: string) => `Dijiste que sí a ${name}. La parte llega cuando te la dé.`,
     holds: (name: string, circle: string, day: string) =>
       `Guardas una parte para ${name}, de ${circle}, desde el ${day}.`,
