@@ -6,6 +6,7 @@ import type { ErrorCode } from "@nexus/wire";
 import type { Agreement } from "./agreement/agreement.ts";
 import type { BlueprintCalls } from "./blueprint/api.ts";
 import type { DeckCalls } from "./decks/api.ts";
+import type { GuardianCalls } from "./guardians/api.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { KeepersItem, LawCalls, LawView, MotionItem } from "./law-api.ts";
 import type { Suite } from "./mls/index.ts";
@@ -168,6 +169,8 @@ export interface CircleView {
   readonly draft: DraftView | undefined;
   /** Topics whose notes stay folded for now, on this device. What is over may still stand here. */
   readonly notToday: readonly NotToday[];
+  /** Members who wait for my answer whether I would bring them back. */
+  readonly guardAsks?: readonly MemberId[] | undefined;
   readonly law: LawView;
   /** Rounds that are not over, oldest first. Those that are stand in the timeline. */
   readonly rounds: readonly RoundView[];
@@ -216,6 +219,7 @@ export interface Nexus
     RoundCalls,
     BlueprintCalls,
     DeckCalls,
+    GuardianCalls,
     WakeCalls,
     ShelfCalls {
   circles(): readonly CircleView[];

@@ -42,8 +42,7 @@ export const hear = v.strictObject({ type: v.literal("hear"), ...signed, of: id,
  * A word to the circle's keepers alone: a sealed letter, and its key in a box for each keeper but the author (see
  * `report/letter.ts`). A keeper who is left out has a box too, which nobody can open.
  */
-export const report = v.strictObject({
-  type: v.literal("report"),
+const sealedLetter = {
   ...signed,
   letter: base64url(16_000),
   boxes: v.pipe(
@@ -51,7 +50,11 @@ export const report = v.strictObject({
     v.minLength(1),
     v.maxLength(32),
   ),
-});
+};
+export const report = v.strictObject({ type: v.literal("report"), ...sealedLetter });
+
+/** A word to one member alone, about bringing somebody back (see `guardians/letter.ts`). */
+export const guard = v.strictObject({ type: v.literal("guard"), ...sealedLetter, to: id });
 
 /** The author takes a message back for all. */
 export const retraction = v.strictObject({ type: v.literal("retraction"), ...signed, of: id });
@@ -97,6 +100,7 @@ export const payload = v.variant("type", [
   sharing,
   hear,
   report,
+  guard,
   retraction,
   invitation,
   withdrawal,

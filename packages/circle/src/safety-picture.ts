@@ -13,9 +13,13 @@ const WORDS = 6;
 
 export async function safetyPicture(circle: Uint8Array, one: Uint8Array, other: Uint8Array): Promise<Comparison> {
   const both = bytesToHex(one) < bytesToHex(other) ? [one, other] : [other, one];
-  const keys = await crypto.subtle.importKey("raw", new Uint8Array(concat(...both)), "PBKDF2", false, ["deriveBits"]);
-  const salt = new Uint8Array(concat(utf8ToBytes("nexus safety picture 1"), circle));
-  const parameters = { name: "PBKDF2", hash: "SHA-256", salt, iterations: ROUNDS };
-  const bits = new Uint8Array(await crypto.subtle.deriveBits(parameters, keys, 256));
-  return { seed: bytesToHex(bits), words: bytesToWords(bits.subarray(0, WORDS)) };
+  return await stretched(concat(utf8ToBytes("nexus safety picture 1"), circle), concat(...both), WORDS);
+}
+
+/** `count` words, and a seed for a picture, that are dear to try out. */
+export async function stretched(salt: Uint8Array, content: Uint8Array, count: number): Promise<Comparison> {
+  const key = await crypto.subtle.importKey("raw", new Uint8Array(content), "PBKDF2", false, ["deriveBits"]);
+  const parameters = { name: "PBKDF2", hash: "SHA-256", salt: new Uint8Array(salt), iterations: ROUNDS };
+  const bits = new Uint8Array(await crypto.subtle.deriveBits(parameters, key, 256));
+  return { seed: bytesToHex(bits), words: bytesToWords(bits.subarray(0, count)) };
 }

@@ -1,6 +1,7 @@
 /** A `Keeping` on nothing but memory: any passphrase but "wrong" unlocks. Never part of the app. */
-import type { Keeping, KeepingView } from "@nexus/circle";
+import type { Keeping, KeepingView, ReturnView } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
+import { fakeReturn } from "./fake-guardians.ts";
 import { NOW } from "./people.ts";
 
 export const codeWords = ["lusab", "babad", "gutih", "tugad", "kupon", "zamor", "visan", "dojup", "hinar", "filot"];
@@ -14,7 +15,7 @@ const unkept: KeepingView = {
   choices: { test: undefined, offerAfter: undefined },
 };
 
-export function fakeKeeping(beginning: Partial<KeepingView>): Keeping {
+export function fakeKeeping(beginning: Partial<KeepingView>, returning?: ReturnView): Keeping {
   let view: KeepingView = { ...unkept, ...beginning };
   const listeners = new Set<() => void>();
   const put = (change: Partial<KeepingView>) => {
@@ -72,6 +73,7 @@ export function fakeKeeping(beginning: Partial<KeepingView>): Keeping {
     async stopArchiveAt(origin) {
       put({ archiveAt: view.archiveAt?.filter((it) => it.origin !== origin) });
     },
+    ...fakeReturn(returning),
     async freshenArchive() {},
     async restoreFrom({ code }) {
       if (code.trim() === "wrong") throw new NexusError("archive-refused");

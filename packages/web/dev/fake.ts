@@ -1,9 +1,10 @@
 /** A `Nexus` without cryptography or network, for looking at the rooms. Never part of the app. */
-import type { CircleId, CircleView, JournalEntry, KeepingView, Nexus } from "@nexus/circle";
+import type { CircleId, CircleView, GuardiansView, JournalEntry, KeepingView, Nexus, ReturnView } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import type { Served } from "../src/core/serve.ts";
 import { fakeBlueprints } from "./fake-blueprints.ts";
 import { fakeDecks } from "./fake-decks.ts";
+import { fakeGuardians, nobodyYet } from "./fake-guardians.ts";
 import { fakeJournal } from "./fake-journal.ts";
 import { fakeKeeping } from "./fake-keeping.ts";
 import { fakeLaw } from "./fake-law.ts";
@@ -11,7 +12,11 @@ import { fakeRounds } from "./fake-rounds.ts";
 import { fakeTalk, nothingYet, type Say } from "./fake-talk.ts";
 import { fresh, knocking, NOW, river } from "./people.ts";
 
-export function fakeNexus(beginning: readonly CircleView[], entries: readonly JournalEntry[] = []): Nexus {
+export function fakeNexus(
+  beginning: readonly CircleView[],
+  entries: readonly JournalEntry[] = [],
+  guardians: GuardiansView = nobodyYet,
+): Nexus {
   const journal = fakeJournal(entries);
   let views = [...beginning];
   let made = 0;
@@ -48,6 +53,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     ...fakeRounds(circle, put),
     ...fakeBlueprints(),
     ...fakeDecks,
+    ...fakeGuardians(guardians, (id) => put({ ...circle(id) })),
     async found({ circleName, myName, agreement }) {
       put({ ...fresh, name: circleName, myName, ...(agreement ? { agreement } : {}) });
       return fresh.id;
@@ -162,7 +168,9 @@ export function fakeCore(
   circles: readonly CircleView[],
   keeping: Partial<KeepingView> = {},
   entries: readonly JournalEntry[] = [],
+  guardians: GuardiansView = nobodyYet,
+  returning?: ReturnView,
 ): Served {
-  const nexus = fakeNexus(circles, entries);
-  return { keeping: fakeKeeping(keeping), open: async () => nexus };
+  const nexus = fakeNexus(circles, entries, guardians);
+  return { keeping: fakeKeeping(keeping, returning), open: async () => nexus };
 }

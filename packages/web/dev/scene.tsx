@@ -76,7 +76,8 @@ if (scene.frame) frame[scene.frame]();
 if (scene.strap) wearFakeStrap(scene.strap);
 
 const { port1, port2 } = new MessageChannel();
-serve(fakeCore(scene.circles, scene.keeping, scene.journal), port2 as unknown as Port<FromCore, ToCore>);
+const core = fakeCore(scene.circles, scene.keeping, scene.journal, scene.guardians, scene.returning);
+serve(core, port2 as unknown as Port<FromCore, ToCore>);
 const client = connect(port1 as unknown as Port<ToCore, FromCore>);
 
 function LockedOrHouse() {

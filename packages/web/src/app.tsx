@@ -43,6 +43,15 @@ export const Unlock = later(withWords("keeping", async () => (await import("./ro
 const KeepingRoom = later(withWords("keeping", async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom));
 const Restore = later(withWords("keeping", async () => (await import("./rooms/keeping/restore.tsx")).Restore));
 const Recovery = later(withWords("keeping", async () => (await import("./rooms/keeping/recovery.tsx")).Recovery));
+const GuardianRooms = later(
+  withWords(
+    "guardians",
+    withWords(
+      "scan",
+      withWords("keeping", async () => (await import("./rooms/guardians/rooms.tsx")).GuardianRooms),
+    ),
+  ),
+);
 const Reminders = later(
   withWords("reminders", async () => (await import("./rooms/reminders/reminders.tsx")).Reminders),
 );
@@ -166,6 +175,9 @@ export function House() {
       return <Recovery />;
     case "restore":
       return <Restore />;
+    case "guardians":
+    case "returning":
+      return <GuardianRooms key={here.room} />;
     case "home":
       if (circles.length > 0 || !core.journal.value.isEmpty) return <Home />;
       return onceHadCircles() ? <Restore /> : <Welcome />;

@@ -17,6 +17,7 @@ export type Place =
         | "keeping"
         | "recovery"
         | "restore"
+        | "returning"
         | "year"
         | "draft";
     }
@@ -25,6 +26,8 @@ export type Place =
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
   | { readonly room: "check-in" | "people" | "agreement" | "open-round" | "cloth"; readonly circle: CircleId }
+  /** `helping`: whom to help back. */
+  | { readonly room: "guardians"; readonly helping?: { readonly circle: CircleId; readonly owner: MemberId } }
   /** `with`: whom to ask; `after`: the question before. */
   | { readonly room: "exchange"; readonly circle: CircleId; readonly with?: MemberId; readonly after?: string }
   /** `isNew`: opened just now, so perhaps still on its way. */

@@ -37,7 +37,8 @@ export async function decideMessage(
     case "retraction":
       return judgeRetraction(author, find(payload.of));
     case "report":
-      // Whom it is for has taken it (`session/take-report.ts`); for everyone else there is nothing to see.
+    case "guard":
+      // Whom it is for has taken it (`report/letters.ts`); for everyone else there is nothing to see.
       return undefined;
     case "invitation":
       return judgeInvitation(here, said, payload);

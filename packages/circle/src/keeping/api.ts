@@ -3,6 +3,7 @@
  * vault is locked or open. Views are plain data and hold no key.
  */
 import type { PageWords } from "../export/page.ts";
+import type { ReturnCalls } from "../guardians/api.ts";
 import type { Unlocking } from "../keyring/keyring.ts";
 import type { Progress } from "../keyring/passphrase.ts";
 import type { ArchivePlace } from "./shelf.ts";
@@ -37,7 +38,7 @@ export interface Choices {
 }
 
 /** Every call rejects with a `NexusError` that names what was wrong. */
-export interface Keeping {
+export interface Keeping extends ReturnCalls {
   view(): KeepingView;
   unlock(by: Unlocking, onProgress?: Progress): Promise<void>;
   /** Throws `lock-unset` where there is neither passphrase nor passkey. */

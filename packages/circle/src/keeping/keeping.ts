@@ -3,6 +3,8 @@ import { NexusError } from "@nexus/wire";
 import type { Nexus } from "../api.ts";
 import { archive } from "../archive/later.ts";
 import type { NexusDeps } from "../deps.ts";
+import { returnCalls } from "../guardians/later.ts";
+import { RETURN } from "../guardians/row.ts";
 import { CODE_BYTES, CODE_WORDS } from "../keyring/code-shape.ts";
 import type { Keyring } from "../keyring/keyring.ts";
 import { codes } from "../keyring/later.ts";
@@ -90,6 +92,7 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
     await closeCircles();
     const count = await restoreArchive(keyring.vault, opened);
     await takeCode(code, at === undefined ? [] : [{ origin: at, kept: opened.made }]);
+    await keyring.vault.write([{ key: RETURN, value: undefined }]);
     return count;
   };
 
@@ -211,6 +214,7 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
       return await bringBack(code, await fetchArchive(deps, origin, codeToArchiveKeys(code)), origin);
     },
 
+    ...returnCalls(keyring, random),
     keepArchiveAt: async (origin) => (await theShelf()).keepAt(origin),
     stopArchiveAt: async (origin) => (await theShelf()).stopAt(origin),
     freshenArchive: async () => (await shelf)?.freshen(),

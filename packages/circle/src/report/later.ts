@@ -1,4 +1,4 @@
-/** Letters to keepers: fetched by whoever writes or gets one. */
+/** Letters to some members alone: fetched by whoever writes or gets one. */
 import { part } from "../part.ts";
 
-export const letters = () => part(import("./letter.ts"), "report");
+export const letters = () => part(import("./letters.ts"), "report");

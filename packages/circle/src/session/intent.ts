@@ -9,6 +9,7 @@ import type { Plea } from "../agreement/grounds.ts";
 import type { Outcome } from "../agreement/outcome.ts";
 import type { MemberId, MessageId } from "../api.ts";
 import type { Attachment } from "../attach/attachment.ts";
+import type { GuardLetter } from "../guardians/letter.ts";
 import type { Payload } from "../payload.ts";
 import type { ReportLetter } from "../report/report-letter.ts";
 
@@ -21,6 +22,14 @@ export type Intent =
       readonly minute: number;
       readonly keepers: readonly MemberId[];
       readonly letter: ReportLetter;
+    }
+  /** Tell this member alone, likewise. */
+  | {
+      readonly kind: "guard";
+      readonly id: MessageId;
+      readonly minute: number;
+      readonly to: MemberId;
+      readonly letter: GuardLetter;
     }
   /** Add the one who knocked at this drop, with the vouches that the log holds by then. */
   | { readonly kind: "admit"; readonly drop: string; readonly keyPackage: string }
@@ -37,6 +46,9 @@ export type Intent =
   | { readonly kind: "yield" }
   /** Contest the invalid commits under the current door. Carries no change of its own. */
   | { readonly kind: "contest" };
+
+/** Sealed to the keys that some members have in the epoch in which it goes out. */
+export type LetterIntent = Extract<Intent, { kind: "report" | "guard" }>;
 
 /** Bound to one door. Resent byte for byte until the log shows it, or shows that the door closed without it. */
 export interface SealedIntent {
@@ -70,7 +82,7 @@ export const isStale = ({ sealed }: OutboxRow, hour: number): boolean =>
   sealed?.hour !== undefined && Math.abs(hour - sealed.hour) >= HOURS_APART;
 
 /** Needs a commit. */
-export const isChange = (intent: Intent): boolean => intent.kind !== "say" && intent.kind !== "report";
+export const isChange = ({ kind }: Intent): boolean => kind !== "say" && kind !== "report" && kind !== "guard";
 
 export const attachmentsToSend = ({ intent }: OutboxRow): readonly Attachment[] =>
   intent.kind === "say" && intent.payload.type === "sharing" ? (intent.payload.attachments ?? []) : [];

@@ -1,6 +1,7 @@
 /** What this device keeps to itself of a circle: never said to anyone, sealed in the vault with the circle's record. */
 import type { DraftView, Gesture, MemberId, MessageId, NotToday, ReportView } from "../api.ts";
 import type { MineOfExchange } from "../exchange/mine.ts";
+import type { MineOfGuardians } from "../guardians/mine.ts";
 import { attachmentsToSend } from "./intent.ts";
 import { keys } from "./record.ts";
 import type { Draft } from "./snapshot.ts";
@@ -15,6 +16,9 @@ export interface Mine {
   readonly notToday?: readonly NotToday[];
   /** What keepers were told; on a keeper's device only. */
   readonly reports?: readonly ReportView[];
+  readonly guardians?: MineOfGuardians;
+  /** Who waits for my answer whether I would bring them back. */
+  readonly guardAsks?: readonly MemberId[];
   /** Sealed bytes of attachments that lie in the vault, oldest first. */
   readonly shelf?: readonly { readonly id: string; readonly size: number }[];
   readonly rounds?: Readonly<Record<MessageId, MineOfRound>>;

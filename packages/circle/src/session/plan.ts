@@ -74,6 +74,7 @@ async function planWish(core: Core, draft: Draft, inside: Inside, intent: Intent
   switch (intent.kind) {
     case "say":
     case "report":
+    case "guard":
     case "contest":
     case "yield":
       return moot();

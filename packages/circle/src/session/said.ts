@@ -22,6 +22,7 @@ const NOT_AGAIN: ReadonlySet<Payload["type"]> = new Set([
   "sharing",
   "hear",
   "report",
+  "guard",
   "here",
   "leaving",
   // What a device owes to a round it does anew, as the round then stands (see `rounds/duties.ts`).

@@ -15,7 +15,7 @@ import { isMoot, takeWordsBack } from "../rounds/moot.ts";
 import { fromText, toText } from "../text.ts";
 import { HOUR } from "../time.ts";
 import { hourNow } from "./clock.ts";
-import { isChange, isPlaced, type OutboxRow, type SealedIntent } from "./intent.ts";
+import { isChange, isPlaced, type LetterIntent, type OutboxRow, type SealedIntent } from "./intent.ts";
 import { ownMember, sayHere } from "./own.ts";
 import { emptyPlan, type Plan, planChange } from "./plan.ts";
 import { type Cursor, ownFromText, ownToText } from "./record.ts";
@@ -49,8 +49,8 @@ export async function sealNext(core: Core, from: Snapshot, draft: Draft): Promis
   const row = nextRow(draft, cursor);
   if (!row || isBound(row, cursor)) return false;
   if (!isPlaced(row)) return false;
-  if (row.intent.kind === "report") {
-    await sealReportRow(core, draft, inside, cursor, row, row.intent);
+  if (row.intent.kind === "report" || row.intent.kind === "guard") {
+    await sealLetterRow(core, draft, inside, cursor, row, row.intent);
     return true;
   }
   if (row.intent.kind === "say") {
@@ -111,21 +111,19 @@ function replaceRow(draft: Draft, row: OutboxRow, sealed: SealedIntent | undefin
     : draft.outbox.filter((it) => it.n !== row.n);
 }
 
-/** To the keepers as they are in this epoch. Where the last of them has gone, there is nobody to tell. */
-async function sealReportRow(
+/** To those whom it is for as they are in this epoch. Where they have gone, there is nobody to tell. */
+async function sealLetterRow(
   core: Core,
   draft: Draft,
   inside: Inside,
   cursor: Cursor,
   row: OutboxRow,
-  { id, minute, keepers, letter }: Extract<OutboxRow["intent"], { kind: "report" }>,
+  intent: LetterIntent,
 ): Promise<void> {
-  const me = ownMember(core, inside);
-  const { sealReport } = await letters();
-  const payload = await sealReport(core.engine, inside, { id, minute }, me, keepers, letter, core.random);
+  const payload = await (await letters()).writeLetter(core, inside, intent);
   if (payload) return await sealMessage(core, draft, inside, cursor, row, encodePayload(payload));
   replaceRow(draft, row, undefined);
-  trouble(core, draft, "keeper-none", "");
+  if (intent.kind === "report") trouble(core, draft, "keeper-none", "");
 }
 
 const attest = (core: Core, group: Group, cursor: Cursor, grounds: Uint8Array): Uint8Array =>

@@ -3,15 +3,16 @@ import type { Entry } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
 import { takeExchanges } from "../exchange/take-exchanges.ts";
 import type { Payload } from "../payload.ts";
+import { letters } from "../report/later.ts";
+import type { LetterPayload } from "../report/letters.ts";
 import { takeWordsBack } from "../rounds/moot.ts";
 import { foldMessage } from "../state/fold-message.ts";
 import { attachmentsOf } from "../state/item.ts";
 import { unshelve } from "./mine.ts";
 import { type Core, type Draft, findItem, type Snapshot } from "./snapshot.ts";
-import { takeReport } from "./take-report.ts";
 import { trouble } from "./trouble.ts";
 
-const IS_TALK: ReadonlySet<Payload["type"]> = new Set(["check-in", "sharing", "hear", "report", "retraction"]);
+const IS_TALK: ReadonlySet<Payload["type"]> = new Set(["check-in", "sharing", "hear", "report", "guard", "retraction"]);
 
 /** Folds what a member said, this device's own words among them, into state and timeline. */
 export async function takePayload(
@@ -23,7 +24,9 @@ export async function takePayload(
   payload: Payload,
 ): Promise<void> {
   if (!draft.inside) return;
-  if (payload.type === "report") await takeReport(core, draft, draft.inside, author, payload);
+  if (isLetterFor(draft, author, payload)) {
+    await (await letters()).takeLetter(core, draft, draft.inside, author, payload);
+  }
   const before = payload.type === "retraction" ? findItem(from, draft, payload.of) : undefined;
   const said = { kind: "message" as const, seq: entry.seq, hour: entry.hour, author, payload };
   const { state } = draft.record;
@@ -43,3 +46,9 @@ export async function takePayload(
   }
   if (!IS_TALK.has(payload.type)) draft.effects.add("attend-drops");
 }
+
+/** A keeper of this circle is told of it, or this very member. */
+const isLetterFor = ({ inside, record: { me } }: Draft, author: MemberId, payload: Payload): payload is LetterPayload =>
+  author !== me &&
+  ((payload.type === "report" && inside?.footing.context.keepers.includes(me)) ||
+    (payload.type === "guard" && payload.to === me));

@@ -57,6 +57,7 @@ export function viewOf(
     troubles: state.troubles,
     draft: mine.draft,
     notToday: mine.notToday ?? [],
+    guardAsks: mine.guardAsks,
     law: lawView({ record, inside, outbox }, me, hour),
     rounds: roundViews({ record, inside, outbox, items }, me, hour),
     reports: context?.keepers.includes(me) ? (mine.reports ?? []) : [],

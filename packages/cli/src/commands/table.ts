@@ -45,6 +45,7 @@ export const table: readonly Entry[] = [
   entry("circle propose", "Open a vote", async () => (await import("./circle/propose.ts")).propose),
   entry("circle votes", "See what a circle is voting on", async () => (await import("./circle/votes.ts")).votes),
   entry("circle vote", "Give your ballot", async () => (await import("./circle/vote.ts")).vote),
+  entry("circle guard", "Help somebody back one day", async () => (await import("./circle/guard.ts")).guard),
   entry("circle remove", "Ask someone to go", async () => (await import("./circle/remove.ts")).remove),
   entry("circle leave", "Leave quietly", async () => (await import("./circle/leave.ts")).leave),
   entry("circle forget", "Forget a circle on this device", async () => (await import("./circle/forget.ts")).forget),

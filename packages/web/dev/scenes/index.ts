@@ -7,6 +7,7 @@ import { clothScenes } from "./cloth.ts";
 import { feelingScenes } from "./feeling.ts";
 import { foundingScenes } from "./founding.ts";
 import { frameScenes } from "./frame.ts";
+import { guardiansScenes } from "./guardians.ts";
 import { journalScenes } from "./journal.ts";
 import { keepingScenes } from "./keeping.ts";
 import { peopleScenes } from "./people.ts";
@@ -29,6 +30,7 @@ export const scenes = {
   ...peopleScenes,
   ...agreementScenes,
   ...keepingScenes,
+  ...guardiansScenes,
   ...frameScenes,
   ...settingsScenes,
   ...roundsScenes,

@@ -1,6 +1,7 @@
 /** What keeping has to say on home: that the way back can be kept, and some days later, whether it still holds. */
 import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
+import { nameOf } from "../../core/names.ts";
 import { Card } from "../../parts/card.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useTask } from "../../parts/task.ts";
@@ -11,7 +12,25 @@ import type { KeepingCard } from "./keeping-card.ts";
 import "../../style/later/keeping.css";
 
 export function KeepingCards({ card }: { readonly card: KeepingCard }) {
+  if (card === "asked") return <AskedCard />;
   return card === "keep" ? <KeepCard /> : <TestCard />;
+}
+
+function AskedCard() {
+  const t = wordsOf("keeping").card;
+  const circle = useCore().circles.value.find(({ guardAsks }) => guardAsks?.length);
+  const [asks] = circle?.guardAsks ?? [];
+  if (!circle || asks === undefined) return null;
+  return (
+    <Card heading={t.askedHeading(nameOf(circle, asks))}>
+      <p>{t.asked}</p>
+      <div class="actions">
+        <button type="button" class="plain" onClick={() => go({ room: "guardians" })}>
+          {t.askedNow}
+        </button>
+      </div>
+    </Card>
+  );
 }
 
 function KeepCard() {

@@ -25,3 +25,10 @@ it("a code is tested when it is time, and nothing is asked of who is locked out"
   expect(keepingCard({ ...open, codeMade: 5, choices: { ...nothing, test } }, [river], NOW - 1)).toBeUndefined();
   expect(keepingCard({ ...open, isLocked: true, choices: undefined }, [river], NOW)).toBeUndefined();
 });
+
+it("somebody who asks to be brought back one day comes before all else, and nothing is said while it is locked", () => {
+  const asked = [silent, { ...river, guardAsks: ["ada"] }];
+  expect(keepingCard({ ...open, choices: nothing }, asked, NOW)).toBe("asked");
+  expect(keepingCard({ ...open, choices: nothing }, [silent, { ...silent, guardAsks: [] }], NOW)).toBeUndefined();
+  expect(keepingCard({ ...open, isLocked: true, choices: undefined }, asked, NOW)).toBeUndefined();
+});

@@ -1,7 +1,10 @@
-/** Whether keeping has something to say on home: after the first shared thing, and when a new code is to be tested. */
+/**
+ * Whether keeping has something to say on home: when somebody asks to be brought back one day, after the first shared
+ * thing, and when a new code is to be tested.
+ */
 import type { CircleView, KeepingView } from "@nexus/circle";
 
-export type KeepingCard = "keep" | "test";
+export type KeepingCard = "keep" | "test" | "asked";
 
 /** Undefined when there is nothing to say. */
 export function keepingCard(
@@ -10,6 +13,7 @@ export function keepingCard(
   now: number,
 ): KeepingCard | undefined {
   if (!view?.choices) return undefined;
+  if (circles.some(({ guardAsks }) => guardAsks?.length)) return "asked";
   const { test, offerAfter = 0 } = view.choices;
   if (test) return now >= test.due ? "test" : undefined;
   if (view.codeMade !== undefined || offerAfter < 0 || now < offerAfter) return undefined;

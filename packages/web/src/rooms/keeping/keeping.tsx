@@ -32,6 +32,13 @@ export function KeepingRoom() {
         {view.codeMade !== undefined && <p class="hint">{t.code.anotherHint}</p>}
       </section>
       <Archive view={view} />
+      <section>
+        <h2>{t.people.heading}</h2>
+        <p>{t.people.text}</p>
+        <button type="button" class="quiet" onClick={() => go({ room: "guardians" })}>
+          {t.people.open}
+        </button>
+      </section>
       <Lock view={view} />
       <Passkeys view={view} />
       <TakeAlong />

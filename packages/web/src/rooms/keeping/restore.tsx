@@ -83,6 +83,12 @@ export function Restore() {
           {t.open}
         </button>
       </form>
+      <p class="aside">
+        {t.byPeopleHint}{" "}
+        <button type="button" class="quiet" onClick={() => go({ room: "returning" })}>
+          {t.byPeople}
+        </button>
+      </p>
       <p class="aside">{t.without}</p>
     </Page>
   );

@@ -58,6 +58,9 @@ export const card = {
   keepHeading: "Keep your way back",
   keep: "Your circles live on this device alone. Ten words on paper and a saved archive bring you back if it is ever lost.",
   keepNow: "Make a recovery code",
+  askedHeading: (name: string) => `${name} asks something of you`,
+  asked: "Would you help to bring them back, should they lose everything one day?",
+  askedNow: "Look at it",
   testHeading: "Are your ten words still at hand?",
   test: "Type two of them, and you know that your way back holds.",
   testNow: "That is right",
@@ -73,7 +76,13 @@ export const keeping = {
     made: (day: string) => `You made a recovery code on ${day}.`,
     make: "Make a recovery code",
     another: "Make another one",
-    anotherHint: "The new one takes the place of the old one, also for archives from then on.",
+    anotherHint:
+      "The new one takes the place of the old one, also for archives from then on. People who keep shares of the old one need new shares.",
+  },
+  people: {
+    heading: "People who can bring me back",
+    text: "Should this device and your ten words both be lost, people in your circles can bring you back together.",
+    open: "Choose or look",
   },
   lock: {
     heading: "Lock",
@@ -179,6 +188,8 @@ export const restore = {
   choose: "Choose the file",
   open: "Bring it back",
   opening: "One moment.",
+  byPeople: "I have lost my words too",
+  byPeopleHint: "If people in your circles keep shares of your code, they can bring you back.",
   without:
     "Without an archive, ask someone in your circle for an invitation. What they share from then on, you can read.",
 };

@@ -60,6 +60,9 @@ export const card = {
   keepHeading: "Guarda tu camino de vuelta",
   keep: "Tus círculos viven solo en este dispositivo. Diez palabras en un papel y una copia guardada te traen de vuelta si se pierde.",
   keepNow: "Hacer un código de recuperación",
+  askedHeading: (name: string) => `${name} te pide algo`,
+  asked: "¿Ayudarías a traerle de vuelta, si un día lo pierde todo?",
+  askedNow: "Mirarlo",
   testHeading: "¿Tienes a mano tus diez palabras?",
   test: "Escribe dos de ellas, y sabrás que tu camino de vuelta vale.",
   testNow: "Así es",
@@ -76,7 +79,13 @@ export const keeping = {
     made: (day: string) => `Hiciste un código de recuperación el ${day}.`,
     make: "Hacer un código de recuperación",
     another: "Hacer otro",
-    anotherHint: "El nuevo ocupa el lugar del anterior, también para las copias desde entonces.",
+    anotherHint:
+      "El nuevo ocupa el lugar del anterior, también para las copias desde entonces. Quienes guardan partes del antiguo necesitan partes nuevas.",
+  },
+  people: {
+    heading: "Personas que pueden traerme de vuelta",
+    text: "Si se perdieran este dispositivo y también tus diez palabras, personas de tus círculos pueden traerte de vuelta juntas.",
+    open: "Elegir o mirar",
   },
   lock: {
     heading: "Bloqueo",
@@ -184,6 +193,8 @@ export const restore = {
   choose: "Elegir el archivo",
   open: "Traerlo de vuelta",
   opening: "Un momento.",
+  byPeople: "También he perdido mis palabras",
+  byPeopleHint: "Si personas de tus círculos guardan partes de tu código, pueden traerte de vuelta.",
   without:
     "Si no tienes una copia, pide una invitación a alguien de tu círculo. Lo que compartan desde entonces podrás leerlo.",
 };
