@@ -23,16 +23,29 @@ export interface Founding {
 }
 
 /** A circle of one, before any sanctuary has heard of it. */
-export async function beginCircle(core: Core, origin: string, input: FoundInput): Promise<Founding> {
+export async function beginCircle(
+  core: Core,
+  origin: string,
+  input: FoundInput & { readonly devices?: true },
+): Promise<Founding> {
   const { engine } = core;
-  const agreement = input.agreement ?? defaultAgreement;
+  const { agreement = defaultAgreement, devices } = input;
   const own = await engine.generateKeyPackage(nameToIdentity(input.myName));
   const { signatureKey } = await engine.inspectKeyPackage(own.keyPackage);
   const me = signatureKeyToMemberId(signatureKey);
   const circle = core.random(16);
   const name = input.circleName.trim();
   const termSince = Math.floor(core.now() / HOUR);
-  const context = { ...nothingYet, format: 2, name, agreement, architect: me, keepers: [me], termSince } as const;
+  const context = {
+    ...nothingYet,
+    format: 2,
+    name,
+    agreement,
+    architect: me,
+    keepers: [me],
+    termSince,
+    devices,
+  } as const;
   const group = await engine.create(circle, own, encodeContext({ ...context, keepers: [me] }));
   const inside = await enterEpoch(engine, group);
   const door = inside.keys.door.publicKey;
@@ -46,6 +59,7 @@ export async function beginCircle(core: Core, origin: string, input: FoundInput)
     standing: "member",
     myName: input.myName.trim(),
     name,
+    devices,
     me,
     isHourKept: true,
     cursor: { seq: 0, under: 0, hash, invalid: [], trail: [[0, hash]] },
@@ -66,7 +80,12 @@ export async function beginCircle(core: Core, origin: string, input: FoundInput)
 }
 
 /** Resolves once the sanctuary has the circle; the caller makes the snapshot durable. */
-export async function foundCircle(core: Core, link: Link, admission: Uint8Array, input: FoundInput): Promise<Snapshot> {
+export async function foundCircle(
+  core: Core,
+  link: Link,
+  admission: Uint8Array,
+  input: Parameters<typeof beginCircle>[2],
+): Promise<Snapshot> {
   const { snapshot, circle, door, keeper } = await beginCircle(core, link.origin, input);
   await link.live(LIVE_WITHIN);
   await link.ask({ type: "found", circle, door, keeper: keeper.publicKey, admission });

@@ -4,8 +4,8 @@ import { mayInvite, mayRemove } from "./agreement/may.ts";
 import type { CircleId, Nexus } from "./api.ts";
 import { secretToDropKeys } from "./invite/drop-keys.ts";
 import { sealLetter } from "./invite/letters.ts";
+import { setOutInvitation } from "./invite/set-out.ts";
 import { labels, leaveContent, vouchContent } from "./invite/vouch.ts";
-import { setOutInvitation } from "./knock.ts";
 import { sameName } from "./member.ts";
 import { stepOut } from "./session/adopt.ts";
 import { hourNow } from "./session/clock.ts";
@@ -14,7 +14,7 @@ import { stamp } from "./session/own.ts";
 import type { Standpoint } from "./talk.ts";
 import { fromText, idToBytes, toText } from "./text.ts";
 
-type MembershipCalls = Pick<Nexus, "invite" | "withdrawInvitation" | "vouch" | "decline" | "remove" | "leave">;
+export type MembershipCalls = Pick<Nexus, "invite" | "withdrawInvitation" | "vouch" | "decline" | "remove" | "leave">;
 
 export function membershipCalls(insideOf: (id: CircleId) => Standpoint): MembershipCalls {
   return {

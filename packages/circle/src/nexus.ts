@@ -4,6 +4,8 @@ import type { CircleId, Nexus } from "./api.ts";
 import { blueprintCalls } from "./blueprint/later.ts";
 import { deckCalls } from "./decks/later.ts";
 import type { NexusDeps } from "./deps.ts";
+import type { Devices } from "./devices/devices.ts";
+import { deviceCalls, openDevices } from "./devices/later.ts";
 import { foundCircle } from "./found.ts";
 import { checkedFound } from "./input.ts";
 import { parseLink } from "./invite/link.ts";
@@ -13,7 +15,7 @@ import { type Keyring, openKeyring } from "./keyring/keyring.ts";
 import { prepareKnock, readOffer } from "./knock.ts";
 import { lawCalls } from "./law-later.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
-import { membershipCalls } from "./membership.ts";
+import { membershipCalls } from "./membership-later.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
 import { part } from "./part.ts";
@@ -35,17 +37,22 @@ import {
 import { sanctuaryShelf } from "./shelf-later.ts";
 import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
 import { fromText, idToBytes } from "./text.ts";
+import type { Vault } from "./vault/vault.ts";
 import { wakeCalls } from "./wake-later.ts";
 
 /** Without a keyring of the caller the vault must be one without a lock. Throws NexusError `keyring-locked`. */
 export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<Nexus> {
-  const { vault, isOpen } = keyring ?? (await openKeyring(deps.vault, deps.random));
+  const { vault: opened, isOpen } = keyring ?? (await openKeyring(deps.vault, deps.random));
   if (!isOpen()) throw new NexusError("keyring-locked");
+  const hooks = { write: opened.write, changed: () => {} };
+  const vault: Vault = { ...opened, write: (changes) => hooks.write(changes) };
   const sealed: NexusDeps = { ...deps, vault };
   const journal = await openJournal(sealed);
   const engines = new Map<Suite, Promise<MlsEngine>>();
   const links = new Map<string, Link>();
   const sessions = new Map<CircleId, Session>();
+  /** The circle of this person's devices. */
+  const own = new Map<CircleId, Session>();
   const listeners = new Set<(circle: CircleId) => void>();
 
   const engineOf = (suite: Suite): Promise<MlsEngine> => {
@@ -61,14 +68,15 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
   };
 
   const changed = (id: CircleId) => {
+    if (own.has(id)) return hooks.changed();
     for (const listener of listeners) listener(id);
   };
 
   function start(engine: MlsEngine, snapshot: Snapshot): Session {
-    const { id, origin } = snapshot.record;
+    const { id, origin, devices } = snapshot.record;
     const link = linkTo(origin);
     const session = createSession({ ...sealed, engine, link, changed: () => changed(id) }, snapshot);
-    sessions.set(id, session);
+    (devices ? own : sessions).set(id, session);
     changed(id);
     return session;
   }
@@ -88,6 +96,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
   async function load(id: CircleId): Promise<void> {
     const { record, group, previous, outbox, timeline } = await readStoredCircle(vault, id);
     await comeFirst(record.state, timeline);
+    if (record.devices) await theDevices(true);
     const engine = await engineOf(record.suite);
     const inside = group && (await enterEpoch(engine, engine.decodeGroup(group)));
     const before = previous && { group: engine.decodeGroup(previous), used: [] };
@@ -106,6 +115,16 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     return found;
   };
 
+  async function forget(at: Session): Promise<void> {
+    const { id } = at.snapshot().record;
+    await at.close();
+    sessions.delete(id);
+    own.delete(id);
+    const rows = await vault.list(keys.all(id));
+    await vault.write(rows.map(({ key }) => ({ key, value: undefined })));
+    changed(id);
+  }
+
   const insideOf = (id: CircleId): Standpoint => {
     const found = session(id);
     const { inside, record } = found.snapshot();
@@ -113,6 +132,13 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     if (!inside || record.standing !== "member") throw new NexusError("member-removed");
     return { session: found, inside, me: record.me, core: found.core };
   };
+
+  let devices: Promise<Devices> | undefined;
+  const theDevices = (isLinked = false) =>
+    (devices ??= openDevices(
+      { ...deps, vault: opened, journal, hooks, own, engineOf, coreOf: core, linkTo, begin, forget },
+      isLinked,
+    ));
 
   const core = (engine: MlsEngine): Core => ({ engine, now: deps.now, random: deps.random });
 
@@ -131,7 +157,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     async threshold(text) {
       const link = parseLink(text);
       if (link.kind !== "join") throw new NexusError("link-malformed", "this link does not invite");
-      const { offer } = await readOffer(linkTo(link.origin), link.secret);
+      const { offer } = await readOffer(linkTo(link.origin), link);
       const { circleName, invitedBy, members, agreement, expires } = offer;
       return { origin: link.origin, circleName, invitedBy, members, agreement, expires };
     },
@@ -140,7 +166,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
       const link = parseLink(text);
       if (link.kind !== "join") throw new NexusError("link-malformed", "this link does not invite");
       const to = linkTo(link.origin);
-      const read = await readOffer(to, link.secret);
+      const read = await readOffer(to, link);
       const standing = sessions.get(read.offer.circle)?.snapshot().record.standing;
       if (standing === "member") throw new NexusError("input-invalid", "you are in this circle already");
       const engine = await engineOf(read.offer.suite);
@@ -154,6 +180,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     ...lawCalls(insideOf),
     ...roundCalls(session, insideOf),
     ...deckCalls(vault),
+    ...deviceCalls(async () => (await theDevices()).calls),
     ...wakeCalls(sessions, linkTo),
     ...blueprintCalls(vault),
     putArchive: async (...args) => (await sanctuaryShelf()).putArchive(deps, sessions, ...args),
@@ -185,14 +212,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     renew: (id) => insideOf(id).session.wish({ kind: "renew" }),
 
-    async forget(id) {
-      const at = session(id);
-      await at.close();
-      sessions.delete(id);
-      const rows = await vault.list(keys.all(id));
-      await vault.write(rows.map(({ key }) => ({ key, value: undefined })));
-      changed(id);
-    },
+    forget: (id) => forget(session(id)),
 
     async erase(id) {
       const at = session(id);
@@ -239,7 +259,8 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     async close() {
       listeners.clear();
-      await Promise.all([...sessions.values()].map((it) => it.close()));
+      (await devices)?.close();
+      await Promise.all([...sessions.values(), ...own.values()].map((it) => it.close()));
       for (const link of links.values()) link.close();
       // A keyring's vault belongs to whoever opened it.
       if (!keyring) await vault.close();

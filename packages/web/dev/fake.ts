@@ -4,6 +4,7 @@ import { NexusError } from "@nexus/wire";
 import type { Served } from "../src/core/serve.ts";
 import { fakeBlueprints } from "./fake-blueprints.ts";
 import { fakeDecks } from "./fake-decks.ts";
+import { fakeDevices } from "./fake-devices.ts";
 import { fakeJournal } from "./fake-journal.ts";
 import { fakeKeeping } from "./fake-keeping.ts";
 import { fakeLaw } from "./fake-law.ts";
@@ -48,6 +49,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     ...fakeRounds(circle, put),
     ...fakeBlueprints(),
     ...fakeDecks,
+    ...fakeDevices(),
     async found({ circleName, myName, agreement }) {
       put({ ...fresh, name: circleName, myName, ...(agreement ? { agreement } : {}) });
       return fresh.id;

@@ -55,6 +55,7 @@ async function foldLawful(
     case "hear":
       return foldHear(state, said, payload, find);
     case "report":
+    case "journal":
       return only(state);
     case "retraction":
       return foldRetraction(state, author, payload, find);
