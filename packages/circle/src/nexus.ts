@@ -136,7 +136,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
   let devices: Promise<Devices> | undefined;
   const theDevices = (isLinked = false) =>
     (devices ??= openDevices(
-      { ...deps, vault: opened, journal, hooks, own, engineOf, coreOf: core, linkTo, begin, forget },
+      { ...deps, vault: opened, journal, hooks, sessions, own, engineOf, coreOf: core, linkTo, begin, forget },
       isLinked,
     ));
 

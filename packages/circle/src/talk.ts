@@ -1,19 +1,18 @@
 /** What members say to each other beyond a check-in, and what a device keeps to itself about it. See `talk-api.ts`. */
 import { NexusError } from "@nexus/wire";
-import type { CircleId, MemberId, MessageId, TalkCalls } from "./api.ts";
+import type { CircleId, MemberId, TalkCalls } from "./api.ts";
 import { ATTACHMENTS } from "./attach/attachment.ts";
 import { sealing } from "./attach/later.ts";
-import { checkedDraft, checkedReport, checkedSharing, checkedTopic } from "./input.ts";
+import { checkedDraft, checkedSharing } from "./input.ts";
+import { laterCalls } from "./later-calls.ts";
 import { part } from "./part.ts";
-import { keepersFor } from "./report/keepers-for.ts";
 import { attachmentsToSend, type OutboxRow } from "./session/intent.ts";
-import { changeMine, shelve, unshelve, withOrWithout } from "./session/mine.ts";
+import { changeMine, shelve, unshelve } from "./session/mine.ts";
 import { stamp } from "./session/own.ts";
 import { fetchAttachment } from "./session/place.ts";
 import type { Session } from "./session/session.ts";
 import { type Core, type Draft, enqueue, type Inside } from "./session/snapshot.ts";
 import { isSpoken } from "./state/item.ts";
-import { idToBytes } from "./text.ts";
 
 /** A member inside the present epoch. */
 export interface Standpoint {
@@ -27,7 +26,10 @@ export function talkCalls(
   sessionOf: (id: CircleId) => Session,
   insideOf: (id: CircleId) => Standpoint,
 ): Omit<TalkCalls, "search"> {
+  const seldom = async () => (await part(import("./talk-seldom.ts"), "people")).seldomCalls(sessionOf, insideOf);
   return {
+    ...laterCalls(seldom, ["tryAgain", "sendWithout", "mute", "notToday", "report", "putAway", "compare", "compared"]),
+
     async write(id, text, input = {}) {
       const { session, core } = insideOf(id);
       const given = input.attachments ?? [];
@@ -42,27 +44,6 @@ export function talkCalls(
       });
       return payload.id;
     },
-
-    tryAgain: (id, message) =>
-      sessionOf(id).step((draft) => {
-        const row = heldRow(draft, message);
-        const { held: _, ...freed } = row;
-        replace(draft, row, freed);
-      }),
-
-    sendWithout: (id, message) =>
-      sessionOf(id).step((draft) => {
-        const row = heldRow(draft, message);
-        const { held: _, placed: __, ...freed } = row;
-        if (row.intent.kind !== "say" || row.intent.payload.type !== "sharing") throw new NexusError("entry-unknown");
-        const { attachments: ___, ...payload } = row.intent.payload;
-        if (payload.text === "") throw new NexusError("input-invalid", "there are no words to send");
-        replace(draft, row, { ...freed, intent: { kind: "say", payload } });
-        unshelve(
-          draft,
-          attachmentsToSend(row).map((it) => it.id),
-        );
-      }),
 
     attachment: (id, message, n) => fetchAttachment(sessionOf(id), message, n),
 
@@ -88,62 +69,6 @@ export function talkCalls(
       const draftView = kept.trim() === "" ? undefined : { text: kept, replyTo };
       await sessionOf(id).step((draft) => changeMine(draft, (mine) => ({ ...mine, draft: draftView })));
     },
-
-    async mute(id, member, on) {
-      const session = sessionOf(id);
-      other(session, member);
-      await session.step((draft) =>
-        changeMine(draft, (mine) => ({ ...mine, muted: withOrWithout(mine.muted, member, on) })),
-      );
-    },
-
-    async notToday(id, topic, until) {
-      const session = sessionOf(id);
-      const named = checkedTopic(topic).toLowerCase();
-      const now = session.core.now();
-      await session.step((draft) =>
-        changeMine(draft, (mine) => {
-          const others = (mine.notToday ?? []).filter((it) => it.topic !== named && it.until > now);
-          return { ...mine, notToday: until === undefined ? others : [...others, { topic: named, until }] };
-        }),
-      );
-    },
-
-    async report(id, { line, items, without = [] }) {
-      const { session, inside, me, core } = insideOf(id);
-      const letter = checkedReport({ line, items: [...items] });
-      const known = session.snapshot().items;
-      if (items.some((item) => known.get(item) === undefined)) throw new NexusError("entry-unknown");
-      const keepers = keepersFor(inside, me).map((keeper) => keeper.id);
-      const told = keepers.filter((keeper) => !without.includes(keeper));
-      if (told.length === 0) throw new NexusError("keeper-none");
-      await session.wish({ kind: "report", ...stamp(core), keepers: told, letter });
-    },
-
-    putAway: (id, report) =>
-      sessionOf(id).step((draft) =>
-        changeMine(draft, (mine) => ({ ...mine, reports: mine.reports?.filter((it) => it.id !== report) ?? [] })),
-      ),
-
-    async compare(id, member) {
-      const { inside, me } = insideOf(id);
-      const keyOf = (of: MemberId) => inside.footing.members.find((it) => it.id === of)?.signatureKey;
-      const [own, theirs] = [keyOf(me), keyOf(member)];
-      if (!own || !theirs || member === me) throw new NexusError("member-unknown");
-      const { safetyPicture } = await part(import("./safety-picture.ts"), "people");
-      return await safetyPicture(idToBytes(id), own, theirs);
-    },
-
-    async compared(id, member, on) {
-      const session = sessionOf(id);
-      other(session, member);
-      await session.step((draft) => {
-        changeMine(draft, (mine) => ({ ...mine, compared: withOrWithout(mine.compared, member, on) }));
-        // The circle may know who has made sure of whom; who is outside tells nobody any more.
-        if (!draft.inside) return;
-        enqueue(draft, { kind: "say", payload: { type: "compared", ...stamp(session.core), of: member, on } });
-      });
-    },
   };
 }
 
@@ -154,20 +79,4 @@ export function takeOut(draft: Draft, row: OutboxRow): void {
     draft,
     attachmentsToSend(row).map((it) => it.id),
   );
-}
-
-function heldRow(draft: Draft, message: MessageId): OutboxRow {
-  const row = draft.outbox.find((it) => it.intent.kind === "say" && it.intent.payload.id === message);
-  if (!row?.held) throw new NexusError("entry-unknown");
-  return row;
-}
-
-function replace(draft: Draft, row: OutboxRow, by: OutboxRow): void {
-  draft.outbox = draft.outbox.map((it) => (it === row ? by : it));
-  draft.effects.add("pump");
-}
-
-function other(session: Session, member: MemberId): void {
-  const found = session.view().members.find((it) => it.id === member);
-  if (!found || found.isMe) throw new NexusError("member-unknown");
 }

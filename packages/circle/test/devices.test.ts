@@ -227,6 +227,19 @@ describe("a device that is taken out", () => {
 });
 
 describe("a link for a device", () => {
+  it("needs no founding code where one has a circle, and one where one has none", async () => {
+    const { at, phone, laptop } = await two();
+    const ada = await at.person("Ada");
+    await at.bringIn(ada, phone, await at.found(ada));
+    await phone.restart();
+    const { invitation } = await phone.nexus.linkDevice({ at: at.origin, name: "Phone", suite: "classical" });
+    expect(invitation?.link).toContain("#device=");
+    await expect(laptop.nexus.linkDevice({ at: at.origin, name: "Laptop" })).rejects.toMatchObject({
+      code: "admission-refused",
+    });
+    expect(await viewOf(laptop)).toMatchObject({ standing: "alone" });
+  });
+
   it("does not open a circle of people, nor the other way round", async () => {
     const { at, phone, laptop } = await two();
     const circle = await at.found(phone);

@@ -1,5 +1,5 @@
 /** A `Nexus` without cryptography or network, for looking at the rooms. Never part of the app. */
-import type { CircleId, CircleView, JournalEntry, KeepingView, Nexus } from "@nexus/circle";
+import type { CircleId, CircleView, DevicesView, JournalEntry, KeepingView, Nexus } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import type { Served } from "../src/core/serve.ts";
 import { fakeBlueprints } from "./fake-blueprints.ts";
@@ -12,7 +12,11 @@ import { fakeRounds } from "./fake-rounds.ts";
 import { fakeTalk, nothingYet, type Say } from "./fake-talk.ts";
 import { fresh, knocking, NOW, river } from "./people.ts";
 
-export function fakeNexus(beginning: readonly CircleView[], entries: readonly JournalEntry[] = []): Nexus {
+export function fakeNexus(
+  beginning: readonly CircleView[],
+  entries: readonly JournalEntry[] = [],
+  devices: Partial<DevicesView> = {},
+): Nexus {
   const journal = fakeJournal(entries);
   let views = [...beginning];
   let made = 0;
@@ -49,7 +53,7 @@ export function fakeNexus(beginning: readonly CircleView[], entries: readonly Jo
     ...fakeRounds(circle, put),
     ...fakeBlueprints(),
     ...fakeDecks,
-    ...fakeDevices(),
+    ...fakeDevices(devices),
     async found({ circleName, myName, agreement }) {
       put({ ...fresh, name: circleName, myName, ...(agreement ? { agreement } : {}) });
       return fresh.id;
@@ -164,7 +168,8 @@ export function fakeCore(
   circles: readonly CircleView[],
   keeping: Partial<KeepingView> = {},
   entries: readonly JournalEntry[] = [],
+  devices: Partial<DevicesView> = {},
 ): Served {
-  const nexus = fakeNexus(circles, entries);
+  const nexus = fakeNexus(circles, entries, devices);
   return { keeping: fakeKeeping(keeping), open: async () => nexus };
 }

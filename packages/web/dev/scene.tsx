@@ -76,7 +76,7 @@ if (scene.frame) frame[scene.frame]();
 if (scene.strap) wearFakeStrap(scene.strap);
 
 const { port1, port2 } = new MessageChannel();
-serve(fakeCore(scene.circles, scene.keeping, scene.journal), port2 as unknown as Port<FromCore, ToCore>);
+serve(fakeCore(scene.circles, scene.keeping, scene.journal, scene.devices), port2 as unknown as Port<FromCore, ToCore>);
 const client = connect(port1 as unknown as Port<ToCore, FromCore>);
 
 function LockedOrHouse() {

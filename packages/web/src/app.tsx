@@ -46,6 +46,7 @@ const Recovery = later(withWords("keeping", async () => (await import("./rooms/k
 const Reminders = later(
   withWords("reminders", async () => (await import("./rooms/reminders/reminders.tsx")).Reminders),
 );
+const Devices = later(withWords("devices", async () => (await import("./rooms/devices/devices.tsx")).Devices));
 const Journal = later(withWords("journal", async () => (await import("./rooms/journal/journal.tsx")).Journal));
 const CircleClothRoom = later(withCloth(async () => (await import("./rooms/cloth/circle-cloth.tsx")).CircleClothRoom));
 const Year = later(
@@ -173,6 +174,8 @@ export function House() {
       return <ForMe />;
     case "reminders":
       return <Reminders />;
+    case "devices":
+      return <Devices key={here.link} link={here.link} />;
     case "journal":
       return <Journal key={here.entry?.id} at={here.entry} />;
     case "year":

@@ -14,7 +14,7 @@ export type JournalRecord = JournalPayload["records"][number];
 /** What goes in one message: so many bytes, or one record; never more records than so many. */
 const PIECE_BYTES = 24_000;
 const PIECE_RECORDS = 500;
-/** The longest line takes less, unless it is of signs that JSON writes in six letters each. */
+/** The longest line takes less, unless it is of signs that JSON writes in six letters each. In bytes. */
 const RECORD_BYTES = 63_000;
 
 /**

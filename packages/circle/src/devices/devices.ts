@@ -25,6 +25,10 @@ const agreement: Agreement = { ...defaultAgreement, promises: [], remove: "anyon
 /** Both devices are at hand. */
 const LINK_HOURS = 1;
 
+/** In ms. */
+const LONGEST_WAIT = 5_000;
+const LOOK = 50;
+
 export interface Devices {
   readonly calls: DeviceCalls;
   close(): void;
@@ -95,9 +99,22 @@ export async function openDevices(house: House, isLinked: boolean): Promise<Devi
     return standing === "member" && (members ?? []).filter(({ isHere }) => isHere).length > 1;
   };
 
+  /** A sanctuary asks who has a circle there for no founding code; a circle that is about to open is waited for. */
+  async function beInside(origin: string): Promise<void> {
+    const there = [...house.sessions.values()].filter((it) => {
+      const { record } = it.snapshot();
+      return record.origin === origin && record.standing === "member";
+    });
+    for (let wait = LONGEST_WAIT; wait > 0 && there.length > 0; wait -= LOOK) {
+      if (there.some((it) => it.isCurrent())) return;
+      await new Promise<void>((resolve) => house.later(LOOK, resolve));
+    }
+  }
+
   async function foundOwn(at: string, name: string, suite: Parameters<House["engineOf"]>[0]): Promise<void> {
     const link = parseLink(at);
     if (link.kind !== "found") throw new NexusError("link-malformed", "this link invites; it does not found");
+    if (link.code.length === 0) await beInside(link.origin);
     await beAlone();
     const input = checkedFound({ link: at, circleName: "devices", myName: name, agreement });
     const engine = await house.engineOf(suite);

@@ -15,6 +15,8 @@ export interface House extends NexusDeps {
     write(changes: readonly VaultChange[]): Promise<void>;
     changed(): void;
   };
+  /** The circles of people. */
+  readonly sessions: ReadonlyMap<CircleId, Session>;
   /** The circle of the devices; at most one, and none while this device is alone. */
   readonly own: Map<CircleId, Session>;
   engineOf(suite: Suite): Promise<MlsEngine>;

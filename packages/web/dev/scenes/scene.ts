@@ -1,5 +1,5 @@
 /** A room in one state, and the places where most of them are. */
-import type { CircleView, JournalEntry, KeepingView } from "@nexus/circle";
+import type { CircleView, DevicesView, JournalEntry, KeepingView } from "@nexus/circle";
 import type { Place } from "../../src/place.ts";
 import type { Preferences } from "../../src/settings/preferences.ts";
 import type { Worn } from "../fake-strap.ts";
@@ -9,6 +9,7 @@ export interface Scene {
   readonly keeping?: Partial<KeepingView>;
   readonly circles: readonly CircleView[];
   readonly journal?: readonly JournalEntry[];
+  readonly devices?: Partial<DevicesView>;
   readonly place: Place;
   /** What was chosen in the settings. */
   readonly prefer?: Partial<Preferences>;
