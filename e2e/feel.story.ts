@@ -61,7 +61,7 @@ describe("checking in", () => {
       "Only the 2 people in River can read your place on the field. Only you can read your note.",
     );
     await bo.getByLabel("Only me", { exact: true }).check();
-    expect(await truth.textContent()).toBe("This stays with you, in your journal on this device.");
+    expect(await truth.textContent()).toBe("This stays with you, in your journal.");
     await bo.getByRole("button", { name: "Keep it for me" }).waitFor();
   });
 

@@ -6,6 +6,7 @@ import type { ErrorCode } from "@nexus/wire";
 import type { Agreement } from "./agreement/agreement.ts";
 import type { BlueprintCalls } from "./blueprint/api.ts";
 import type { DeckCalls } from "./decks/api.ts";
+import type { DeviceCalls } from "./devices/api.ts";
 import type { GuardianCalls } from "./guardians/api.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { KeepersItem, LawCalls, LawView, MotionItem } from "./law-api.ts";
@@ -17,6 +18,7 @@ import type { AttachmentView, DraftView, Held, NotToday, ReportView, TalkCalls }
 import type { WakeCalls } from "./wake-api.ts";
 
 export type * from "./decks/api.ts";
+export type * from "./devices/api.ts";
 export type * from "./law-api.ts";
 export type * from "./rounds-api.ts";
 export type * from "./talk-api.ts";
@@ -219,6 +221,7 @@ export interface Nexus
     RoundCalls,
     BlueprintCalls,
     DeckCalls,
+    DeviceCalls,
     GuardianCalls,
     WakeCalls,
     ShelfCalls {

@@ -5,14 +5,12 @@ import { defaultAgreement } from "./agreement/default.ts";
 import type { FoundInput } from "./api.ts";
 import { type SigningKey, seedToSigningKey } from "./log/signing-key.ts";
 import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
-import type { Link } from "./net/link.ts";
+import { LIVE_WITHIN, type Link } from "./net/link.ts";
 import { type CircleRecord, ownToText } from "./session/record.ts";
 import { type Core, enterEpoch, type Snapshot } from "./session/snapshot.ts";
 import { emptyState } from "./state/state.ts";
 import { toText } from "./text.ts";
 import { HOUR } from "./time.ts";
-
-const LIVE_WITHIN = 15_000;
 
 /** What founding needs besides the sanctuary's yes. */
 export interface Founding {
@@ -23,16 +21,29 @@ export interface Founding {
 }
 
 /** A circle of one, before any sanctuary has heard of it. */
-export async function beginCircle(core: Core, origin: string, input: FoundInput): Promise<Founding> {
+export async function beginCircle(
+  core: Core,
+  origin: string,
+  input: FoundInput & { readonly devices?: true },
+): Promise<Founding> {
   const { engine } = core;
-  const agreement = input.agreement ?? defaultAgreement;
+  const { agreement = defaultAgreement, devices } = input;
   const own = await engine.generateKeyPackage(nameToIdentity(input.myName));
   const { signatureKey } = await engine.inspectKeyPackage(own.keyPackage);
   const me = signatureKeyToMemberId(signatureKey);
   const circle = core.random(16);
   const name = input.circleName.trim();
   const termSince = Math.floor(core.now() / HOUR);
-  const context = { ...nothingYet, format: 2, name, agreement, architect: me, keepers: [me], termSince } as const;
+  const context = {
+    ...nothingYet,
+    format: 2,
+    name,
+    agreement,
+    architect: me,
+    keepers: [me],
+    termSince,
+    devices,
+  } as const;
   const group = await engine.create(circle, own, encodeContext({ ...context, keepers: [me] }));
   const inside = await enterEpoch(engine, group);
   const door = inside.keys.door.publicKey;
@@ -46,6 +57,7 @@ export async function beginCircle(core: Core, origin: string, input: FoundInput)
     standing: "member",
     myName: input.myName.trim(),
     name,
+    devices,
     me,
     isHourKept: true,
     cursor: { seq: 0, under: 0, hash, invalid: [], trail: [[0, hash]] },
@@ -66,7 +78,12 @@ export async function beginCircle(core: Core, origin: string, input: FoundInput)
 }
 
 /** Resolves once the sanctuary has the circle; the caller makes the snapshot durable. */
-export async function foundCircle(core: Core, link: Link, admission: Uint8Array, input: FoundInput): Promise<Snapshot> {
+export async function foundCircle(
+  core: Core,
+  link: Link,
+  admission: Uint8Array,
+  input: Parameters<typeof beginCircle>[2],
+): Promise<Snapshot> {
   const { snapshot, circle, door, keeper } = await beginCircle(core, link.origin, input);
   await link.live(LIVE_WITHIN);
   await link.ask({ type: "found", circle, door, keeper: keeper.publicKey, admission });

@@ -7,7 +7,6 @@ import type { Attachment } from "./attach/attachment.ts";
 import { text, words } from "./fields.ts";
 import type { CheckInInput } from "./journal/calls.ts";
 import { checkIn, type Payload, says, sharing } from "./payload.ts";
-import { type ReportLetter, reportLetter } from "./report/report-letter.ts";
 
 export type CheckInDraft = Omit<Extract<Payload, { type: "check-in" }>, "id" | "minute">;
 
@@ -31,7 +30,6 @@ export function checkedCheckIn({ point, words = [], note, body, fold }: CheckInI
 /** A topic of nothing but spaces is none. */
 const folded = (fold: string | undefined) => (fold?.trim() ? { fold: fold.trim() } : {});
 
-const topic = words(60);
 const sharingDraft = v.omit(sharing, ["id", "minute"]);
 export type SharingDraft = Omit<Extract<Payload, { type: "sharing" }>, "id" | "minute">;
 
@@ -45,11 +43,6 @@ export function checkedSharing(
   if (!says(said)) throw new NexusError("input-invalid", "nothing is said");
   return said;
 }
-
-export const checkedReport = (letter: ReportLetter): ReportLetter =>
-  checked(reportLetter, { ...letter, line: letter.line.trim() }, "report");
-
-export const checkedTopic = (text: string): string => checked(topic, text.trim(), "topic");
 
 /** As typed, and not longer than could be sent. */
 export const checkedDraft = (text: string): string => checked(sharing.entries.text, text, "text");

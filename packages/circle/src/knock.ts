@@ -1,32 +1,35 @@
 /** The way in from outside: reading an invitation, and leaving a knock. */
-import { bytesToHex, NexusError } from "@nexus/wire";
+import { NexusError } from "@nexus/wire";
 import type { Plea } from "./agreement/grounds.ts";
 import { type DropKeys, secretToDropKeys } from "./invite/drop-keys.ts";
 import { type Offer, offer, openLetter, sealLetter } from "./invite/letters.ts";
-import { invitationLink } from "./invite/link.ts";
 import { comeBackContent, keyPackageHash, labels } from "./invite/vouch.ts";
 import { nameToIdentity, signatureKeyToMemberId } from "./member.ts";
 import type { MlsEngine } from "./mls/index.ts";
-import type { Link } from "./net/link.ts";
-import { askInside } from "./session/door.ts";
+import { LIVE_WITHIN, type Link } from "./net/link.ts";
 import { type CircleRecord, ownFromText, ownToText } from "./session/record.ts";
-import type { Session } from "./session/session.ts";
 import type { Core, Snapshot } from "./session/snapshot.ts";
 import { emptyState } from "./state/state.ts";
 import { idToBytes, toText } from "./text.ts";
-import { HOUR } from "./time.ts";
 
-const LIVE_WITHIN = 15_000;
-
-/** Reads the offer. Throws `drop-refused` where there is none, `drop-used` where somebody has knocked. */
-export async function readOffer(link: Link, secret: Uint8Array): Promise<{ keys: DropKeys; offer: Offer }> {
+/**
+ * Reads the offer. Throws `drop-refused` where there is none, `drop-used` where somebody has knocked, `link-malformed` where
+ * it leads to a circle of another kind than its link says.
+ */
+export async function readOffer(
+  link: Link,
+  { kind, secret }: { readonly kind: string; readonly secret: Uint8Array },
+): Promise<{ keys: DropKeys; offer: Offer }> {
   const keys = await secretToDropKeys(secret);
   await link.live(LIVE_WITHIN);
   const proof = await link.prove("drop", keys.id, keys.key);
   const reply = await link.ask({ type: "openDrop", drop: keys.id, key: keys.key.publicKey, proof });
   if (reply.type !== "dropOpened") throw new NexusError("sanctuary-misbehaved", "no answer to openDrop");
   if (reply.knock) throw new NexusError("drop-used");
-  return { keys, offer: openLetter(offer, keys.offer, keys.id, reply.offer) };
+  const shown = openLetter(offer, keys.offer, keys.id, reply.offer);
+  if ((kind === "device") !== (shown.devices === true))
+    throw new NexusError("link-malformed", "another kind of circle");
+  return { keys, offer: shown };
 }
 
 /** A circle seen from its threshold, with the knock ready to be left; the caller makes it durable first. */
@@ -55,6 +58,7 @@ export async function prepareKnock(
     standing: "knocking",
     myName: before?.myName ?? myName.trim(),
     name: shown.circleName,
+    devices: shown.devices,
     me,
     isHourKept: true,
     cursor: undefined,
@@ -93,32 +97,4 @@ async function signPlea(
   const content = comeBackContent(circle, keyPackageHash(keyPackage), contested);
   const signature = toText(await engine.signAs(ownFromText(before.own), labels.comeBack, content));
   return { by: me, contested, keyPackage: toText(keyPackage), secret: toText(secret), signature };
-}
-
-/** An invitation, set out on the sanctuary; the circle hears of it through a message. */
-export async function setOutInvitation(
-  session: Session,
-  hours: number,
-): Promise<{ secret: string; id: string; link: string; expires: number }> {
-  const { core, link } = session;
-  const { record, inside } = session.snapshot();
-  if (!inside) throw new NexusError("member-removed");
-  const secret = core.random(32);
-  const keys = await secretToDropKeys(secret);
-  const expires = Math.floor(core.now() / HOUR) + hours;
-  const { context, members, circle } = inside.footing;
-  const letter: Offer = {
-    format: 1,
-    circle: record.id,
-    suite: record.suite,
-    circleName: context.name,
-    invitedBy: record.myName,
-    members: members.length,
-    agreement: context.agreement,
-    expires,
-  };
-  await link.live(LIVE_WITHIN);
-  const sealed = sealLetter(keys.offer, keys.id, letter, core.random);
-  await askInside(session, { type: "setDrop", circle, drop: keys.id, key: keys.key.publicKey, hours, offer: sealed });
-  return { secret: toText(secret), id: bytesToHex(keys.id), link: invitationLink(record.origin, secret), expires };
 }

@@ -1,4 +1,4 @@
-/** The calls by which members say who belongs to a circle, each fetched when it is made. See `membership.ts`. */
+/** The calls about who belongs to a circle, fetched when one of them is made. */
 import type { CircleId } from "./api.ts";
 import { laterCalls } from "./later-calls.ts";
 import type { MembershipCalls } from "./membership.ts";
@@ -7,6 +7,6 @@ import type { Standpoint } from "./talk.ts";
 
 export const membershipCalls = (insideOf: (id: CircleId) => Standpoint): MembershipCalls =>
   laterCalls(
-    async () => (await part(import("./membership.ts"), "membership")).membershipCalls(insideOf),
+    async () => (await part(import("./membership.ts"), "people")).membershipCalls(insideOf),
     ["invite", "withdrawInvitation", "vouch", "decline", "remove", "leave"],
   );

@@ -4,14 +4,14 @@ import type { CircleId, Nexus } from "./api.ts";
 import { blueprintCalls } from "./blueprint/later.ts";
 import { deckCalls } from "./decks/later.ts";
 import type { NexusDeps } from "./deps.ts";
-import { foundCircle } from "./found.ts";
+import type { Devices } from "./devices/devices.ts";
+import { deviceCalls, openDevices } from "./devices/later.ts";
+import type { Doorway } from "./entering.ts";
+import { enteringCalls } from "./entering-later.ts";
 import { guardianCalls } from "./guardians/later.ts";
-import { checkedFound } from "./input.ts";
-import { parseLink } from "./invite/link.ts";
 import { checkIn } from "./journal/check-in.ts";
 import { openJournal } from "./journal/journal.ts";
 import { type Keyring, openKeyring } from "./keyring/keyring.ts";
-import { prepareKnock, readOffer } from "./knock.ts";
 import { lawCalls } from "./law-later.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
 import { membershipCalls } from "./membership-later.ts";
@@ -36,17 +36,22 @@ import {
 import { sanctuaryShelf } from "./shelf-later.ts";
 import { type Standpoint, takeOut, talkCalls } from "./talk.ts";
 import { fromText, idToBytes } from "./text.ts";
+import type { Vault } from "./vault/vault.ts";
 import { wakeCalls } from "./wake-later.ts";
 
 /** Without a keyring of the caller the vault must be one without a lock. Throws NexusError `keyring-locked`. */
 export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<Nexus> {
-  const { vault, isOpen } = keyring ?? (await openKeyring(deps.vault, deps.random));
+  const { vault: opened, isOpen } = keyring ?? (await openKeyring(deps.vault, deps.random));
   if (!isOpen()) throw new NexusError("keyring-locked");
+  const hooks = { write: opened.write, changed: () => {} };
+  const vault: Vault = { ...opened, write: (changes) => hooks.write(changes) };
   const sealed: NexusDeps = { ...deps, vault };
   const journal = await openJournal(sealed);
   const engines = new Map<Suite, Promise<MlsEngine>>();
   const links = new Map<string, Link>();
   const sessions = new Map<CircleId, Session>();
+  /** The circle of this person's devices. */
+  const own = new Map<CircleId, Session>();
   const listeners = new Set<(circle: CircleId) => void>();
 
   const engineOf = (suite: Suite): Promise<MlsEngine> => {
@@ -62,14 +67,15 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
   };
 
   const changed = (id: CircleId) => {
+    if (own.has(id)) return hooks.changed();
     for (const listener of listeners) listener(id);
   };
 
   function start(engine: MlsEngine, snapshot: Snapshot): Session {
-    const { id, origin } = snapshot.record;
+    const { id, origin, devices } = snapshot.record;
     const link = linkTo(origin);
     const session = createSession({ ...sealed, engine, link, changed: () => changed(id) }, snapshot);
-    sessions.set(id, session);
+    (devices ? own : sessions).set(id, session);
     changed(id);
     return session;
   }
@@ -89,6 +95,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
   async function load(id: CircleId): Promise<void> {
     const { record, group, previous, outbox, timeline } = await readStoredCircle(vault, id);
     await comeFirst(record.state, timeline);
+    if (record.devices) await theDevices(true);
     const engine = await engineOf(record.suite);
     const inside = group && (await enterEpoch(engine, engine.decodeGroup(group)));
     const before = previous && { group: engine.decodeGroup(previous), used: [] };
@@ -107,6 +114,16 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     return found;
   };
 
+  async function forget(at: Session): Promise<void> {
+    const { id } = at.snapshot().record;
+    await at.close();
+    sessions.delete(id);
+    own.delete(id);
+    const rows = await vault.list(keys.all(id));
+    await vault.write(rows.map(({ key }) => ({ key, value: undefined })));
+    changed(id);
+  }
+
   const insideOf = (id: CircleId): Standpoint => {
     const found = session(id);
     const { inside, record } = found.snapshot();
@@ -116,39 +133,17 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
   };
 
   const core = (engine: MlsEngine): Core => ({ engine, now: deps.now, random: deps.random });
+  const doorway: Doorway = { sessions, engineOf, coreOf: core, linkTo, begin };
+
+  let devices: Promise<Devices> | undefined;
+  const theDevices = (isLinked = false) =>
+    (devices ??= openDevices({ ...deps, ...doorway, vault: opened, journal, hooks, own, forget }, isLinked));
 
   const nexus: Nexus = {
     circles: () => [...sessions.values()].map((it) => it.view()),
     circle: (id) => session(id).view(),
 
-    async found(input) {
-      const link = parseLink(input.link);
-      if (link.kind !== "found") throw new NexusError("link-malformed", "this link invites; it does not found");
-      const checked = checkedFound(input);
-      const engine = await engineOf(input.suite ?? "x-wing");
-      return await begin(engine, await foundCircle(core(engine), linkTo(link.origin), link.code, checked));
-    },
-
-    async threshold(text) {
-      const link = parseLink(text);
-      if (link.kind !== "join") throw new NexusError("link-malformed", "this link does not invite");
-      const { offer } = await readOffer(linkTo(link.origin), link.secret);
-      const { circleName, invitedBy, members, agreement, expires } = offer;
-      return { origin: link.origin, circleName, invitedBy, members, agreement, expires };
-    },
-
-    async knock(text, myName) {
-      const link = parseLink(text);
-      if (link.kind !== "join") throw new NexusError("link-malformed", "this link does not invite");
-      const to = linkTo(link.origin);
-      const read = await readOffer(to, link.secret);
-      const standing = sessions.get(read.offer.circle)?.snapshot().record.standing;
-      if (standing === "member") throw new NexusError("input-invalid", "you are in this circle already");
-      const engine = await engineOf(read.offer.suite);
-      const earlier = standing === "adrift" ? sessions.get(read.offer.circle)?.snapshot() : undefined;
-      return await begin(engine, await prepareKnock(core(engine), to.origin, link.secret, read, myName, earlier));
-    },
-
+    ...enteringCalls(doorway),
     ...journal.calls,
     ...talkCalls(session, insideOf),
     ...membershipCalls(insideOf),
@@ -156,6 +151,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     ...roundCalls(session, insideOf),
     ...deckCalls(vault),
     ...guardianCalls({ sessions, insideOf, keyring }),
+    ...deviceCalls(async () => (await theDevices()).calls),
     ...wakeCalls(sessions, linkTo),
     ...blueprintCalls(vault),
     putArchive: async (...args) => (await sanctuaryShelf()).putArchive(deps, sessions, ...args),
@@ -187,14 +183,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     renew: (id) => insideOf(id).session.wish({ kind: "renew" }),
 
-    async forget(id) {
-      const at = session(id);
-      await at.close();
-      sessions.delete(id);
-      const rows = await vault.list(keys.all(id));
-      await vault.write(rows.map(({ key }) => ({ key, value: undefined })));
-      changed(id);
-    },
+    forget: (id) => forget(session(id)),
 
     async erase(id) {
       const at = session(id);
@@ -241,7 +230,8 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     async close() {
       listeners.clear();
-      await Promise.all([...sessions.values()].map((it) => it.close()));
+      (await devices)?.close();
+      await Promise.all([...sessions.values(), ...own.values()].map((it) => it.close()));
       for (const link of links.values()) link.close();
       // A keyring's vault belongs to whoever opened it.
       if (!keyring) await vault.close();

@@ -95,6 +95,21 @@ export const here = v.strictObject({
   signature,
 });
 
+/**
+ * What devices of one person tell each other of the journal; see `devices/`. An entry is given as its row; one of a form that
+ * a device does not know yet waits there until it does. Without an entry: it is forgotten.
+ */
+export const journal = v.strictObject({
+  type: v.literal("journal"),
+  ...signed,
+  /** The author wishes to be told everything. */
+  asks: v.optional(v.literal(true)),
+  records: v.pipe(
+    v.array(v.strictObject({ id, edition: whole(1), entry: v.optional(v.looseObject({})) })),
+    v.maxLength(1000),
+  ),
+});
+
 export const payload = v.variant("type", [
   checkIn,
   sharing,
@@ -107,6 +122,7 @@ export const payload = v.variant("type", [
   vouching,
   leaving,
   here,
+  journal,
   ...roundPayloads,
   ...lawPayloads,
   ...exchangePayloads,

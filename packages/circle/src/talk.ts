@@ -1,6 +1,6 @@
 /** What members say to each other beyond a check-in, and what a device keeps to itself about it. See `talk-api.ts`. */
 import { NexusError } from "@nexus/wire";
-import type { CircleId, MemberId, MessageId, TalkCalls } from "./api.ts";
+import type { CircleId, MemberId, TalkCalls } from "./api.ts";
 import { ATTACHMENTS } from "./attach/attachment.ts";
 import { sealing } from "./attach/later.ts";
 import { checkedDraft, checkedSharing } from "./input.ts";
@@ -26,11 +26,9 @@ export function talkCalls(
   sessionOf: (id: CircleId) => Session,
   insideOf: (id: CircleId) => Standpoint,
 ): Omit<TalkCalls, "search"> {
+  const seldom = async () => (await part(import("./talk-seldom.ts"), "people")).seldomCalls(sessionOf, insideOf);
   return {
-    ...laterCalls(
-      async () => (await part(import("./asides.ts"), "people")).asideCalls(sessionOf, insideOf),
-      ["mute", "notToday", "report", "putAway", "compare", "compared"],
-    ),
+    ...laterCalls(seldom, ["tryAgain", "sendWithout", "mute", "notToday", "report", "putAway", "compare", "compared"]),
 
     async write(id, text, input = {}) {
       const { session, core } = insideOf(id);
@@ -46,27 +44,6 @@ export function talkCalls(
       });
       return payload.id;
     },
-
-    tryAgain: (id, message) =>
-      sessionOf(id).step((draft) => {
-        const row = heldRow(draft, message);
-        const { held: _, ...freed } = row;
-        replace(draft, row, freed);
-      }),
-
-    sendWithout: (id, message) =>
-      sessionOf(id).step((draft) => {
-        const row = heldRow(draft, message);
-        const { held: _, placed: __, ...freed } = row;
-        if (row.intent.kind !== "say" || row.intent.payload.type !== "sharing") throw new NexusError("entry-unknown");
-        const { attachments: ___, ...payload } = row.intent.payload;
-        if (payload.text === "") throw new NexusError("input-invalid", "there are no words to send");
-        replace(draft, row, { ...freed, intent: { kind: "say", payload } });
-        unshelve(
-          draft,
-          attachmentsToSend(row).map((it) => it.id),
-        );
-      }),
 
     attachment: (id, message, n) => fetchAttachment(sessionOf(id), message, n),
 
@@ -102,15 +79,4 @@ export function takeOut(draft: Draft, row: OutboxRow): void {
     draft,
     attachmentsToSend(row).map((it) => it.id),
   );
-}
-
-function heldRow(draft: Draft, message: MessageId): OutboxRow {
-  const row = draft.outbox.find((it) => it.intent.kind === "say" && it.intent.payload.id === message);
-  if (!row?.held) throw new NexusError("entry-unknown");
-  return row;
-}
-
-function replace(draft: Draft, row: OutboxRow, by: OutboxRow): void {
-  draft.outbox = draft.outbox.map((it) => (it === row ? by : it));
-  draft.effects.add("pump");
 }

@@ -5,7 +5,7 @@ import { encodeRequest, limits } from "@nexus/wire";
 import { describe, expect, it } from "vitest";
 import { Client, randomId } from "./client.ts";
 import { NO_LIMITS } from "./no-limits.ts";
-import { paddedBody, type World, world } from "./world.ts";
+import { newFolder, paddedBody, type World, world } from "./world.ts";
 
 const farewell = (client: Client) => client.inbox.find((reply) => reply.type === "bye");
 
@@ -149,6 +149,25 @@ describe("founding", () => {
     const link = w.sanctuary.foundingLink;
     await w.restart();
     expect(w.sanctuary.foundingLink?.split("#")[1]).toBe(link?.split("#")[1]);
+  });
+
+  it("needs no code of who has the present door of a circle open, now and then", async () => {
+    const code = { admission: "code", rates: { ...NO_LIMITS, foundings: { burst: 1, perSecond: 0 } } } as const;
+    const dataDir = newFolder();
+    const open = await world({ dataDir });
+    const { circle } = await open.circle();
+    await open.sanctuary.close();
+    const w = await world({ dataDir, ...code });
+    const ask = (client: Client, admission = new Uint8Array(0)) =>
+      client.codeOf({ type: "found", circle: randomId(), door: randomBytes(32), keeper: randomBytes(32), admission });
+    const stranger = await w.client();
+    expect(await ask(stranger)).toBe("admission-refused");
+    const member = await w.member(circle);
+    expect(await ask(member, randomBytes(18))).toBe("admission-refused");
+    expect([await ask(member), await ask(member)]).toEqual(["done", "rate-limited"]);
+    const former = await w.member(circle);
+    await w.step(member, circle);
+    expect(await ask(former)).toBe("admission-refused");
   });
 
   it("is done once for an id, and again only with the same doors", async () => {

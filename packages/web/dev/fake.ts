@@ -1,9 +1,19 @@
 /** A `Nexus` without cryptography or network, for looking at the rooms. Never part of the app. */
-import type { CircleId, CircleView, GuardiansView, JournalEntry, KeepingView, Nexus, ReturnView } from "@nexus/circle";
+import type {
+  CircleId,
+  CircleView,
+  DevicesView,
+  GuardiansView,
+  JournalEntry,
+  KeepingView,
+  Nexus,
+  ReturnView,
+} from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
 import type { Served } from "../src/core/serve.ts";
 import { fakeBlueprints } from "./fake-blueprints.ts";
 import { fakeDecks } from "./fake-decks.ts";
+import { fakeDevices } from "./fake-devices.ts";
 import { fakeGuardians, nobodyYet } from "./fake-guardians.ts";
 import { fakeJournal } from "./fake-journal.ts";
 import { fakeKeeping } from "./fake-keeping.ts";
@@ -12,12 +22,19 @@ import { fakeRounds } from "./fake-rounds.ts";
 import { fakeTalk, nothingYet, type Say } from "./fake-talk.ts";
 import { fresh, knocking, NOW, river } from "./people.ts";
 
-export function fakeNexus(
-  beginning: readonly CircleView[],
-  entries: readonly JournalEntry[] = [],
-  guardians: GuardiansView = nobodyYet,
-): Nexus {
-  const journal = fakeJournal(entries);
+/** What there is besides the circles: nothing, where nothing is said. */
+export interface Besides {
+  readonly keeping?: Partial<KeepingView>;
+  readonly journal?: readonly JournalEntry[];
+  /** People who bring each other back. */
+  readonly guardians?: GuardiansView;
+  /** A way back by others that has begun. */
+  readonly returning?: ReturnView;
+  readonly devices?: Partial<DevicesView>;
+}
+
+export function fakeNexus(beginning: readonly CircleView[], besides: Besides = {}): Nexus {
+  const journal = fakeJournal(besides.journal ?? []);
   let views = [...beginning];
   let made = 0;
   const listeners = new Set<(circle: CircleId) => void>();
@@ -53,7 +70,8 @@ export function fakeNexus(
     ...fakeRounds(circle, put),
     ...fakeBlueprints(),
     ...fakeDecks,
-    ...fakeGuardians(guardians, (id) => put({ ...circle(id) })),
+    ...fakeGuardians(besides.guardians ?? nobodyYet, (id) => put({ ...circle(id) })),
+    ...fakeDevices(besides.devices ?? {}),
     async found({ circleName, myName, agreement }) {
       put({ ...fresh, name: circleName, myName, ...(agreement ? { agreement } : {}) });
       return fresh.id;
@@ -164,13 +182,7 @@ export function fakeNexus(
 }
 
 /** The core without a vault: what the rooms about keeping need, on nothing but memory. */
-export function fakeCore(
-  circles: readonly CircleView[],
-  keeping: Partial<KeepingView> = {},
-  entries: readonly JournalEntry[] = [],
-  guardians: GuardiansView = nobodyYet,
-  returning?: ReturnView,
-): Served {
-  const nexus = fakeNexus(circles, entries, guardians);
-  return { keeping: fakeKeeping(keeping, returning), open: async () => nexus };
+export function fakeCore(circles: readonly CircleView[], besides: Besides = {}): Served {
+  const nexus = fakeNexus(circles, besides);
+  return { keeping: fakeKeeping(besides.keeping ?? {}, besides.returning), open: async () => nexus };
 }

@@ -76,8 +76,7 @@ if (scene.frame) frame[scene.frame]();
 if (scene.strap) wearFakeStrap(scene.strap);
 
 const { port1, port2 } = new MessageChannel();
-const core = fakeCore(scene.circles, scene.keeping, scene.journal, scene.guardians, scene.returning);
-serve(core, port2 as unknown as Port<FromCore, ToCore>);
+serve(fakeCore(scene.circles, scene), port2 as unknown as Port<FromCore, ToCore>);
 const client = connect(port1 as unknown as Port<ToCore, FromCore>);
 
 function LockedOrHouse() {

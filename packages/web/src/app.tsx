@@ -55,6 +55,7 @@ const GuardianRooms = later(
 const Reminders = later(
   withWords("reminders", async () => (await import("./rooms/reminders/reminders.tsx")).Reminders),
 );
+const Devices = later(withWords("devices", async () => (await import("./rooms/devices/devices.tsx")).Devices));
 const Journal = later(withWords("journal", async () => (await import("./rooms/journal/journal.tsx")).Journal));
 const CircleClothRoom = later(withCloth(async () => (await import("./rooms/cloth/circle-cloth.tsx")).CircleClothRoom));
 const Year = later(
@@ -185,6 +186,8 @@ export function House() {
       return <ForMe />;
     case "reminders":
       return <Reminders />;
+    case "devices":
+      return <Devices key={here.link} link={here.link} />;
     case "journal":
       return <Journal key={here.entry?.id} at={here.entry} />;
     case "year":

@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { placeOfLink } from "./place.ts";
 
 describe("a link that somebody was given", () => {
+  it("leads a link for one's own device to the room of devices", () => {
+    const link = "https://other.example/#device=ab-c_9";
+    expect(placeOfLink(link)).toEqual({ room: "devices", link });
+    expect(placeOfLink("#device=ab-c_9", "https://other.example")).toEqual({ room: "devices", link });
+  });
+
   it("leads to the threshold when it invites, whichever sanctuary it is of", () => {
     const link = "https://other.example/#join=abc";
     expect(placeOfLink(`  ${link}\n`)).toEqual({ room: "threshold", link });

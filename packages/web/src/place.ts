@@ -23,6 +23,8 @@ export type Place =
     }
   /** `entry`: the one to look at first, and when it was made. */
   | { readonly room: "journal"; readonly entry?: { readonly id: EntryId; readonly at: number } }
+  /** `link`: to be linked by. */
+  | { readonly room: "devices"; readonly link?: string }
   | { readonly room: "found"; readonly link: string }
   | { readonly room: "threshold"; readonly link: string }
   | { readonly room: "check-in" | "people" | "agreement" | "open-round" | "cloth"; readonly circle: CircleId }
@@ -65,9 +67,9 @@ export function goUp(to: Place): void {
 export const cameFrom = (): Place => (history.state?.from as Place | undefined) ?? home;
 
 /** The part of a link that matters, on its own: as somebody copies it who knows, or a messenger that cut it off. */
-const FRAGMENT = /^#?((?:join|found)=[\w-]+)$/;
+const FRAGMENT = /^#?((?:join|found|device)=[\w-]+)$/;
 /** A link with a secret part inside of what else was copied with it. */
-const WITHIN = /https?:\/\/[^\s<>"'#]+#(?:join|found)=[\w-]+/;
+const WITHIN = /https?:\/\/[^\s<>"'#]+#(?:join|found|device)=[\w-]+/;
 
 /**
  * What a link that somebody pasted, scanned or opened leads to; undefined when it is none. A secret part without an
@@ -85,6 +87,7 @@ export function placeOfLink(text: string, here: string | undefined = globalThis.
   }
   if (address.protocol !== "https:" && address.protocol !== "http:") return undefined;
   if (address.hash.startsWith("#join=")) return { room: "threshold", link: address.href };
+  if (address.hash.startsWith("#device=")) return { room: "devices", link: address.href };
   if (address.hash.startsWith("#found=") || address.hash === "") return { room: "found", link: address.href };
   return undefined;
 }

@@ -26,6 +26,8 @@ const context2 = v.strictObject({
   /** Until when each newcomer neither votes, proposes, invites nor vouches. */
   trials: v.record(id, hour),
   motions: v.array(motion),
+  /** A circle of one person's own devices: it carries the journal, and no app shows it among circles. */
+  devices: v.optional(v.literal(true)),
 });
 export type CircleContext = v.InferOutput<typeof context2>;
 

@@ -25,6 +25,8 @@ export async function decideMessage(
   find: Find,
 ): Promise<Breach | undefined> {
   const { author, payload } = said;
+  // As many as there are: a journal of many years comes at once.
+  if (payload.type === "journal") return here.context.devices ? undefined : breach("entry-invalid", "journal");
   if (isFlood(state, author)) return breach("entry-invalid", "too many within an hour");
   if (isExchangePayload(payload)) return (await exchanging()).judgeExchange(here, state, { ...said, payload });
   if (isRoundPayload(payload)) return await (await holding()).judgeRound(here, state, { ...said, payload }, find);

@@ -23,6 +23,8 @@ export const offer = v.strictObject({
   members: whole(1),
   agreement,
   expires: hours,
+  /** To a circle of the inviter's own devices. */
+  devices: v.optional(v.literal(true)),
 });
 export type Offer = v.InferOutput<typeof offer>;
 

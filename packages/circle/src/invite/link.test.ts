@@ -10,7 +10,7 @@ describe("a link", () => {
   it("carries its secret behind the # and gives it back", () => {
     fc.assert(
       fc.property(secret, (bytes) => {
-        const link = invitationLink("https://circle.example:8443", bytes);
+        const link = invitationLink({ origin: "https://circle.example:8443" }, bytes);
         expect(new URL(link).pathname + new URL(link).search).toBe("/");
         expect(parseLink(`  ${link}\n`)).toEqual({
           kind: "join",

@@ -1,6 +1,6 @@
 /**
- * The journal as rooms and commands see it: a person's own entries on this device. Nothing of it is sent, and it outlives
- * every circle. What a check-in shares with a circle travels as a message of its own; taking that back, leaving or
+ * The journal as rooms and commands see it: a person's own entries, on this device and on those that are linked with it
+ * (`devices/`). Nobody else is told of it, and it outlives every circle. What a check-in shares with a circle travels as a message of its own; taking that back, leaving or
  * forgetting the circle leaves the entry here.
  */
 import type { CircleId, MessageId } from "../api.ts";

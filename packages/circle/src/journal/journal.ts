@@ -14,6 +14,9 @@ export interface Journal {
   readonly calls: Omit<JournalCalls, "checkIn">;
   /** Writes an entry by `write`, which must make the row durable; it may write more in the same transaction. */
   keep(entry: JournalEntry, write?: (row: VaultChange) => Promise<void>): Promise<void>;
+  entry(id: EntryId): JournalEntry | undefined;
+  /** Shows what another device has written here; undefined: forgotten. The rows are durable already. */
+  took(rows: ReadonlyMap<EntryId, JournalEntry | undefined>): void;
   /** A new entry, not kept yet. */
   checkInEntry(draft: CheckInDraft, shared: Shared | undefined): JournalEntry;
   /** The entry whose shared parts are this message of a circle. */
@@ -43,6 +46,16 @@ export async function openJournal({
     async keep(entry, write = (row) => vault.write([row])) {
       await write(entryChange(entry));
       entries.set(entry.id, entry);
+      changed();
+    },
+
+    entry: (id) => entries.get(id),
+
+    took(rows) {
+      for (const [id, entry] of rows) {
+        if (entry) entries.set(id, entry);
+        else entries.delete(id);
+      }
       changed();
     },
 

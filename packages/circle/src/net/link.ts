@@ -30,6 +30,9 @@ type Unasked = "entries" | "dropMoved" | "lifted" | "bye";
 type DropMoved = Extract<Reply, { type: "dropMoved" }>;
 type Hello = Extract<Reply, { type: "hello" }>;
 
+/** How long somebody who is at the door waits for a line, in ms. */
+export const LIVE_WITHIN = 15_000;
+
 export interface Link {
   readonly origin: string;
   state(): LinkState;

@@ -7,7 +7,7 @@ import { noLaw } from "../state/law-state.ts";
 import { fromText, idToBytes } from "../text.ts";
 import { ownMember } from "./own.ts";
 import { ownToText } from "./record.ts";
-import { type Core, type Draft, enterEpoch, type Snapshot } from "./snapshot.ts";
+import { type Core, type Draft, enterEpoch, type Snapshot, tellAll } from "./snapshot.ts";
 import { loseRounds } from "./take-rounds.ts";
 
 type Welcome = Extract<Answer, { kind: "welcome" }>;
@@ -54,5 +54,6 @@ export async function enterByWelcome(
     knocking: undefined,
     plea: undefined,
   };
+  tellAll(draft, "ask");
   draft.effects.add("open-door").add("attend-drops");
 }

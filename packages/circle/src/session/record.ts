@@ -33,6 +33,8 @@ export interface CircleRecord {
   readonly suite: Suite;
   readonly standing: Standing;
   readonly myName: string;
+  /** A circle of this person's own devices; see `devices/`. */
+  readonly devices?: true | undefined;
   /** The circle's name and our own id, as last known, for when we are no longer inside. */
   readonly name: string;
   readonly me: string;

@@ -3,7 +3,7 @@ import { seedToSigningKey } from "../log/signing-key.ts";
 import { fromText, idToBytes } from "../text.ts";
 import { HOUR } from "../time.ts";
 import type { Session } from "./session.ts";
-import type { Draft } from "./snapshot.ts";
+import { type Draft, tellAll } from "./snapshot.ts";
 
 /** Tells the sanctuary once the agreement's days have changed. */
 export async function tellRetention(session: Session): Promise<void> {
@@ -28,6 +28,7 @@ const mayBeEmpty = (hour: number, days: number, now: number): boolean =>
  * the circle has agreed on fewer days since.
  */
 export function noteStub(draft: Draft, hour: number, now: number): void {
+  tellAll(draft, "ask");
   const days = draft.inside?.footing.context.agreement.retentionDays ?? 0;
   if (mayBeEmpty(hour, days, now)) return;
   draft.record = { ...draft.record, doubtedStub: Math.max(hour, draft.record.doubtedStub ?? 0) };

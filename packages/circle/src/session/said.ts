@@ -25,6 +25,8 @@ const NOT_AGAIN: ReadonlySet<Payload["type"]> = new Set([
   "guard",
   "here",
   "leaving",
+  // Told anew as the journal then is (see `devices/`).
+  "journal",
   // What a device owes to a round it does anew, as the round then stands (see `rounds/duties.ts`).
   "seal",
   "complaint",

@@ -135,6 +135,11 @@ export function applyDraft(from: Snapshot, draft: Draft): Snapshot {
   };
 }
 
+/** Own devices that may have missed something of each other tell everything anew. `ask`: of them too. See `devices/`. */
+export function tellAll(draft: Draft, ask: "ask" | "asked"): void {
+  if (draft.record.devices) draft.beside.push({ key: `devices/${ask}`, value: Uint8Array.of(1) });
+}
+
 export function enqueue(draft: Draft, intent: OutboxRow["intent"]): void {
   const n = draft.record.nextOutbox;
   draft.record = { ...draft.record, nextOutbox: n + 1 };

@@ -11,7 +11,7 @@ import { isDuty } from "./duty.ts";
 import type { Intent } from "./intent.ts";
 import { stamp } from "./own.ts";
 import { itemToPayload } from "./say-again.ts";
-import { type Core, type Draft, enqueue, enterEpoch, type Snapshot } from "./snapshot.ts";
+import { type Core, type Draft, enqueue, enterEpoch, type Snapshot, tellAll } from "./snapshot.ts";
 import { goBackInRounds } from "./take-rounds.ts";
 
 /** How long a followed commit can still be decided against, in ms. Its group's keys are kept no longer. */
@@ -47,6 +47,7 @@ export async function yieldBranch(core: Core, from: Snapshot, draft: Draft): Pro
   };
   goBackInRounds(from, draft, followed);
   sayAgain(core, draft, from.items, me, followed);
+  tellAll(draft, "ask");
   draft.effects.add("begin-again");
 }
 

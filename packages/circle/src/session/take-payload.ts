@@ -1,6 +1,7 @@
 /** Folding what a member said into state and timeline. */
 import type { Entry } from "@nexus/wire";
 import type { MemberId } from "../api.ts";
+import { books } from "../devices/later.ts";
 import { takeExchanges } from "../exchange/take-exchanges.ts";
 import type { Payload } from "../payload.ts";
 import { letters } from "../report/later.ts";
@@ -37,6 +38,7 @@ export async function takePayload(
     if (author === draft.record.me) takeWordsBack(draft, payload);
     return trouble(core, draft, folded.refused.code, folded.refused.detail, author);
   }
+  if (payload.type === "journal") (await books()).takeRecords(draft, author, payload);
   for (const item of folded.items) draft.items.set(item.id, item);
   if (folded.items.some((item) => item.kind === "retracted")) {
     unshelve(

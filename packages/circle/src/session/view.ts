@@ -49,7 +49,7 @@ export function viewOf(
     knocks: inside ? knocks(inside, state, heard, me, hour) : [],
     invitations: Object.entries(state.invitations).map(([id, { secret, by, expires }]) => ({
       id,
-      link: invitationLink(record.origin, fromText(secret)),
+      link: invitationLink(record, fromText(secret)),
       by,
       expires,
     })),

@@ -56,6 +56,7 @@ async function foldLawful(
       return foldHear(state, said, payload, find);
     case "report":
     case "guard":
+    case "journal":
       return only(state);
     case "retraction":
       return foldRetraction(state, author, payload, find);

@@ -35,7 +35,7 @@ export async function serve(house: House, visitor: Visitor, question: Question):
   const { ref } = question;
   switch (question.type) {
     case "found":
-      return visitor.send(replyTo(ref, await found(house, question)));
+      return visitor.send(replyTo(ref, await found(house, guest, question)));
     case "open":
       return open(house, visitor, question);
     case "close":
@@ -75,9 +75,16 @@ export async function serve(house: House, visitor: Visitor, question: Question):
   }
 }
 
-async function found({ admission, store }: House, { circle, door, keeper, admission: code }: Asked<"found">) {
-  if (!admission.admits(code)) return refusal("admission-refused");
-  return store.found({ circle, door, keeper });
+/**
+ * Whoever is inside of a circle here may found without a code, now and then: a person's own devices are linked by a circle,
+ * and most people came by an invitation.
+ */
+async function found(house: House, guest: Guest, { circle, door, keeper, admission: code }: Asked<"found">) {
+  if (!house.admission.admits(code)) {
+    if (code.length > 0 || !(await isInside(house, guest)).ok) return refusal("admission-refused");
+    if (!guest.buckets.foundings.take(performance.now())) return refusal("rate-limited");
+  }
+  return house.store.found({ circle, door, keeper });
 }
 
 /** Checks the proof and looks the door up whatever the proof is worth, so that nothing tells which of them failed. */

@@ -4,6 +4,7 @@ import { arrivingScenes } from "./arriving.ts";
 import { bodyScenes } from "./body.ts";
 import { circleScenes } from "./circle.ts";
 import { clothScenes } from "./cloth.ts";
+import { devicesScenes } from "./devices.ts";
 import { feelingScenes } from "./feeling.ts";
 import { foundingScenes } from "./founding.ts";
 import { frameScenes } from "./frame.ts";
@@ -30,6 +31,7 @@ export const scenes = {
   ...peopleScenes,
   ...agreementScenes,
   ...keepingScenes,
+  ...devicesScenes,
   ...guardiansScenes,
   ...frameScenes,
   ...settingsScenes,

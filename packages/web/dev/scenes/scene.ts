@@ -1,17 +1,13 @@
 /** A room in one state, and the places where most of them are. */
-import type { CircleView, GuardiansView, JournalEntry, KeepingView, ReturnView } from "@nexus/circle";
+import type { CircleView } from "@nexus/circle";
 import type { Place } from "../../src/place.ts";
 import type { Preferences } from "../../src/settings/preferences.ts";
+import type { Besides } from "../fake.ts";
 import type { Worn } from "../fake-strap.ts";
 import { river } from "../people.ts";
 
-export interface Scene {
-  readonly keeping?: Partial<KeepingView>;
+export interface Scene extends Besides {
   readonly circles: readonly CircleView[];
-  readonly journal?: readonly JournalEntry[];
-  /** People who bring each other back. */
-  readonly guardians?: GuardiansView;
-  readonly returning?: ReturnView;
   readonly place: Place;
   /** What was chosen in the settings. */
   readonly prefer?: Partial<Preferences>;

@@ -58,6 +58,13 @@ export function Settings() {
         </button>
       </section>
       <section>
+        <h2>{t.devices.heading}</h2>
+        <p>{t.devices.text}</p>
+        <button type="button" class="quiet" onClick={() => go({ room: "devices" })}>
+          {t.devices.open}
+        </button>
+      </section>
+      <section>
         <h2>{t.safety.heading}</h2>
         <p>{t.safety.text}</p>
         <button type="button" class="quiet" onClick={() => go({ room: "safety" })}>

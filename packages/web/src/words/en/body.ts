@@ -162,7 +162,7 @@ export const body = {
     keep: "Keep it for me",
     share: (circle: string) => `Share it with ${circle}`,
     neither: "Nothing is ticked, so it goes when you leave.",
-    kept: "It will be kept in your journal, on this device.",
+    kept: "It will be kept in your journal.",
     shared: (count: number, circle: string) =>
       counted(count, {
         one: `${circle} will have it with this check-in; only you are in it so far.`,

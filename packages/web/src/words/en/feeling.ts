@@ -45,7 +45,7 @@ export const whoSees = {
     }),
   rest: (mine: string) => `Only you can read ${mine}.`,
   your: { place: "your place on the field", words: "your words", note: "your note", body: "your pulse" },
-  none: "This stays with you, in your journal on this device.",
+  none: "This stays with you, in your journal.",
 };
 
 /** The list of all words. */

@@ -3,7 +3,7 @@ import { counted } from "./count.ts";
 
 export const journal = {
   title: "Journal",
-  lead: "Only you can read this. It lies on this device, and nothing of it is sent.",
+  lead: "Only you can read this. It lies on this device, and on those of yours that you link with it.",
   empty: "Nothing is written here yet. What you check in with is kept here, and so is what you write below.",
   line: "Write something for yourself",
   keep: "Keep it",
@@ -27,7 +27,8 @@ export const journal = {
   note: "Note",
   text: "Text",
   forget: "Forget",
-  forgetAsk: "Forget this entry? It is deleted on this device and cannot be brought back.",
+  forgetAsk:
+    "Forget this entry? It is deleted here and on every device linked with this one, and cannot be brought back.",
   forgetShared: (circle: string) => `What ${circle} received stays there. To take that back, go to the circle.`,
   forgetYes: "Forget it",
   forgetNo: "Keep it",

@@ -41,6 +41,11 @@ export const settings = {
     text: "A lock, a way back, and everything you have here as a file.",
     open: "Keep my way",
   },
+  devices: {
+    heading: "My devices",
+    text: "One journal on your phone and your computer, if you like.",
+    open: "See and link my devices",
+  },
   safety: {
     heading: "Safety",
     text: "People to call, leaving this page at once, and what to do when somebody is in danger.",

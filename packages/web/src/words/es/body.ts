@@ -172,7 +172,7 @@ export const body: typeof en.body = {
     keep: "Guardarlo para mí",
     share: (circle) => `Compartirlo con ${circle}`,
     neither: "No hay nada marcado, así que se va cuando salgas.",
-    kept: "Quedará en tu diario, en este dispositivo.",
+    kept: "Quedará en tu diario.",
     shared: (count, circle) =>
       counted(count, {
         one: `${circle} lo tendrá junto con lo que digas ahora; de momento solo estás tú.`,

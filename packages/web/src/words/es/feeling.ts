@@ -44,7 +44,7 @@ export const whoSees = {
     }),
   rest: (mine: string) => `Solo tú puedes leer ${mine}.`,
   your: { place: "tu lugar en el campo", words: "tus palabras", note: "tu nota", body: "tu pulso" },
-  none: "Esto se queda contigo, en tu diario de este dispositivo.",
+  none: "Esto se queda contigo, en tu diario.",
 } satisfies Words["whoSees"];
 
 /** La lista de todas las palabras. */

@@ -38,6 +38,7 @@ const words = {
     body: async () => (await import("./body.ts")).body,
     attach: async () => (await import("./attach.ts")).attach,
     cloth: async () => (await import("./cloth.ts")).cloth,
+    devices: async () => (await import("./devices.ts")).devices,
     errors: async () => (await import("./errors.ts")).errors,
     guardians: () => import("./guardians.ts"),
     journal: async () => (await import("./journal.ts")).journal,

@@ -4,7 +4,7 @@ import { counted } from "./count.ts";
 
 export const journal = {
   title: "Diario",
-  lead: "Solo tú puedes leer esto. Está en este dispositivo, y nada de ello se envía.",
+  lead: "Solo tú puedes leer esto. Está en este dispositivo, y en los tuyos que enlaces con él.",
   empty: "Todavía no hay nada escrito. Aquí se guarda lo que digas de cómo estás, y lo que escribas abajo.",
   line: "Escribe algo para ti",
   keep: "Guardarlo",
@@ -28,7 +28,7 @@ export const journal = {
   note: "Nota",
   text: "Texto",
   forget: "Olvidar",
-  forgetAsk: "¿Olvidar esto? Se borra de este dispositivo y no se puede recuperar.",
+  forgetAsk: "¿Olvidar esto? Se borra aquí y en todo dispositivo enlazado con este, y no se puede recuperar.",
   forgetShared: (circle: string) => `Lo que recibió ${circle} se queda allí. Para retirarlo, ve al círculo.`,
   forgetYes: "Olvidarlo",
   forgetNo: "Guardarlo",

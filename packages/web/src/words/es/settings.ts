@@ -44,6 +44,11 @@ export const settings = {
     text: "Un bloqueo, un camino de vuelta, y todo lo que tienes aquí en un archivo.",
     open: "Guardar mi camino",
   },
+  devices: {
+    heading: "Mis dispositivos",
+    text: "Un solo diario en tu teléfono y en tu ordenador, si quieres.",
+    open: "Ver y enlazar mis dispositivos",
+  },
   safety: {
     heading: "Seguridad",
     text: "Gente a quien llamar, cómo salir de esta página al instante, y qué hacer cuando alguien está en peligro.",
