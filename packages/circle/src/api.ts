@@ -6,6 +6,7 @@ import type { ErrorCode } from "@nexus/wire";
 import type { Agreement } from "./agreement/agreement.ts";
 import type { BlueprintCalls } from "./blueprint/api.ts";
 import type { DeckCalls } from "./decks/api.ts";
+import type { ImportCalls } from "./imports/api.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { KeepersItem, LawCalls, LawView, MotionItem } from "./law-api.ts";
 import type { Suite } from "./mls/index.ts";
@@ -211,6 +212,7 @@ export interface FoundInput {
  */
 export interface Nexus
   extends JournalCalls,
+    ImportCalls,
     TalkCalls,
     LawCalls,
     RoundCalls,

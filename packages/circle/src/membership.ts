@@ -14,7 +14,7 @@ import { stamp } from "./session/own.ts";
 import type { Standpoint } from "./talk.ts";
 import { fromText, idToBytes, toText } from "./text.ts";
 
-type MembershipCalls = Pick<Nexus, "invite" | "withdrawInvitation" | "vouch" | "decline" | "remove" | "leave">;
+export type MembershipCalls = Pick<Nexus, "invite" | "withdrawInvitation" | "vouch" | "decline" | "remove" | "leave">;
 
 export function membershipCalls(insideOf: (id: CircleId) => Standpoint): MembershipCalls {
   return {

@@ -5,6 +5,7 @@ import { blueprintCalls } from "./blueprint/later.ts";
 import { deckCalls } from "./decks/later.ts";
 import type { NexusDeps } from "./deps.ts";
 import { foundCircle } from "./found.ts";
+import { importCalls } from "./imports/later.ts";
 import { checkedFound } from "./input.ts";
 import { parseLink } from "./invite/link.ts";
 import { checkIn } from "./journal/check-in.ts";
@@ -13,7 +14,7 @@ import { type Keyring, openKeyring } from "./keyring/keyring.ts";
 import { prepareKnock, readOffer } from "./knock.ts";
 import { lawCalls } from "./law-later.ts";
 import { seedToSigningKey } from "./log/signing-key.ts";
-import { membershipCalls } from "./membership.ts";
+import { membershipCalls } from "./membership-later.ts";
 import { createEngine, type MlsEngine, type Suite } from "./mls/index.ts";
 import { type Link, openLink } from "./net/link.ts";
 import { part } from "./part.ts";
@@ -149,6 +150,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
     },
 
     ...journal.calls,
+    ...importCalls(journal, sealed),
     ...talkCalls(session, insideOf),
     ...membershipCalls(insideOf),
     ...lawCalls(insideOf),

@@ -81,6 +81,7 @@ export function fakeKeeping(beginning: Partial<KeepingView>): Keeping {
     async readable() {
       return { json: "{}", page: "" };
     },
+    readableAs: async () => "",
     async erase() {},
     subscribe(listener) {
       listeners.add(listener);

@@ -54,6 +54,12 @@ const Year = later(
     withCloth(async () => (await import("./rooms/cloth/year.tsx")).Year),
   ),
 );
+const Imports = later(
+  withWords(
+    "imports",
+    withWords("journal", async () => (await import("./rooms/imports/imports.tsx")).Imports),
+  ),
+);
 const DraftRoom = later(withCloth(async () => (await import("./rooms/cloth/draft.tsx")).DraftRoom));
 const Round = later(
   withWords(
@@ -179,6 +185,8 @@ export function House() {
       return <Year />;
     case "draft":
       return <DraftRoom />;
+    case "imports":
+      return <Imports />;
     case "search":
       return <Search />;
     case "circle":

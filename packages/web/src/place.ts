@@ -18,7 +18,8 @@ export type Place =
         | "recovery"
         | "restore"
         | "year"
-        | "draft";
+        | "draft"
+        | "imports";
     }
   /** `entry`: the one to look at first, and when it was made. */
   | { readonly room: "journal"; readonly entry?: { readonly id: EntryId; readonly at: number } }

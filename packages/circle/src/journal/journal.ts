@@ -2,18 +2,20 @@
 import { bytesToHex, NexusError } from "@nexus/wire";
 import type { NexusDeps } from "../deps.ts";
 import type { CheckInDraft } from "../input.ts";
-import { checked, checkedCheckIn } from "../input.ts";
+import { checked } from "../input.ts";
+import { part } from "../part.ts";
 import type { VaultChange } from "../vault/vault.ts";
-import type { EntryChange, EntryId, JournalCalls, JournalEntry, JournalPage, Shared, Span, WordUsed } from "./calls.ts";
+import type { EntryId, JournalCalls, JournalEntry, JournalPage, Shared, Span, WordUsed } from "./calls.ts";
 import { entryChange, lineText, rowOf } from "./entry.ts";
 import { readJournal } from "./read.ts";
 import { openReminders } from "./reminders.ts";
-import { isSilent } from "./share.ts";
 
 export interface Journal {
   readonly calls: Omit<JournalCalls, "checkIn">;
   /** Writes an entry by `write`, which must make the row durable; it may write more in the same transaction. */
   keep(entry: JournalEntry, write?: (row: VaultChange) => Promise<void>): Promise<void>;
+  /** Makes these changes in one write, and then shows the entries that they put there and no longer those they dropped. */
+  change(changes: readonly VaultChange[], put: readonly JournalEntry[], dropped: readonly EntryId[]): Promise<void>;
   /** A new entry, not kept yet. */
   checkInEntry(draft: CheckInDraft, shared: Shared | undefined): JournalEntry;
   /** The entry whose shared parts are this message of a circle. */
@@ -43,6 +45,13 @@ export async function openJournal({
     async keep(entry, write = (row) => vault.write([row])) {
       await write(entryChange(entry));
       entries.set(entry.id, entry);
+      changed();
+    },
+
+    async change(changes, put, dropped) {
+      await vault.write(changes);
+      for (const entry of put) entries.set(entry.id, entry);
+      for (const id of dropped) entries.delete(id);
       changed();
     },
 
@@ -82,14 +91,14 @@ export async function openJournal({
       },
 
       async changeEntry(id, change) {
-        await journal.keep(changedEntry(known(id), change));
+        const entry = known(id);
+        const { changedEntry } = await part(import("./change.ts"), "journal");
+        await journal.keep(changedEntry(entry, change));
       },
 
       async forgetEntry(id) {
         known(id);
-        await vault.write([{ key: rowOf(id), value: undefined }]);
-        entries.delete(id);
-        changed();
+        await journal.change([{ key: rowOf(id), value: undefined }], [], [id]);
       },
 
       wordsUsed: () => wordsIn(newestFirst()),
@@ -114,21 +123,6 @@ function pageOf(
     later: all.findLast(({ at }) => at >= until)?.at,
     damaged,
   };
-}
-
-function changedEntry(entry: JournalEntry, { words, note, text }: EntryChange): JournalEntry {
-  if (entry.kind === "line") {
-    return { ...entry, text: checked(lineText, (text ?? entry.text).trim(), "line"), changed: true };
-  }
-  const { note: before, ...rest } = entry;
-  const draft = checkedCheckIn({
-    point: entry.point,
-    words: words ?? entry.words,
-    note: note ?? before,
-    body: entry.body,
-  });
-  if (isSilent(draft)) throw new NexusError("input-invalid", "an entry says something; to be rid of it, forget it");
-  return { ...rest, words: draft.words, ...(draft.note !== undefined && { note: draft.note }), changed: true };
 }
 
 function wordsIn(newestFirst: readonly JournalEntry[]): readonly WordUsed[] {

@@ -73,6 +73,11 @@ export const acts = [
   "changeEntry",
   "forgetEntry",
   "wordsUsed",
+  "weighImport",
+  "takeIn",
+  "imports",
+  "undoImport",
+  "bodyHours",
   "reminders",
   "setReminders",
 ] as const satisfies readonly (keyof Nexus)[];
@@ -102,6 +107,7 @@ export const keepingActs = [
   "freshenArchive",
   "restoreFrom",
   "readable",
+  "readableAs",
   "erase",
 ] as const satisfies readonly (keyof Keeping)[];
 export type KeepingAct = (typeof keepingActs)[number];

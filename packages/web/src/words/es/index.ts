@@ -39,6 +39,7 @@ const words = {
     attach: async () => (await import("./attach.ts")).attach,
     cloth: async () => (await import("./cloth.ts")).cloth,
     errors: async () => (await import("./errors.ts")).errors,
+    imports: async () => (await import("./imports.ts")).imports,
     journal: async () => (await import("./journal.ts")).journal,
     keeping: () => import("./keeping.ts"),
     law: async () => (await import("./law.ts")).law,
