@@ -39,10 +39,10 @@ const groups = [
   ...["en", "es"].map((language) => ({
     name: `words-${language}`,
     test: new RegExp(
-      `/src/words/${language}/(attach|body|cloth|devices|journal|people|reminders|scan|search|settings|votes|weaving)\\.ts`,
+      `/src/words/${language}/(attach|body|cloth|devices|imports|journal|people|reminders|scan|search|settings|votes|weaving)\\.ts`,
     ),
   })),
-  { name: "body", test: /\/(web\/src\/body|packages\/sense)\// },
+  { name: "body", test: /\/(web\/src\/body|packages\/sense\/src\/(?!imports))\// },
   { name: "people", test: /\/src\/rooms\/(people\/|circle\/(aside|held|knock|outside|report|tell-keepers))/ },
 ];
 

@@ -8,6 +8,7 @@ import type { BlueprintCalls } from "./blueprint/api.ts";
 import type { DeckCalls } from "./decks/api.ts";
 import type { DeviceCalls } from "./devices/api.ts";
 import type { GuardianCalls } from "./guardians/api.ts";
+import type { ImportCalls } from "./imports/api.ts";
 import type { JournalCalls } from "./journal/calls.ts";
 import type { KeepersItem, LawCalls, LawView, MotionItem } from "./law-api.ts";
 import type { Suite } from "./mls/index.ts";
@@ -216,6 +217,7 @@ export interface FoundInput {
  */
 export interface Nexus
   extends JournalCalls,
+    ImportCalls,
     TalkCalls,
     LawCalls,
     RoundCalls,

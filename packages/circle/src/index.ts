@@ -9,9 +9,11 @@ export { BLUEPRINT_BYTES, type Blueprint, readBlueprint, writeBlueprint } from "
 export { shippedBlueprints } from "./blueprint/shipped.ts";
 export { BODY_RATE, BODY_VARIATION } from "./body-limits.ts";
 export type { Line, NexusDeps } from "./deps.ts";
+export type { ExportForm } from "./export/forms.ts";
 export type { PageWords } from "./export/page.ts";
 export type * from "./guardians/api.ts";
 export { FEWEST_GUARDIANS, MOST_GUARDIANS, neededOf } from "./guardians/numbers.ts";
+export type * from "./imports/api.ts";
 export { invitationLink, parseLink } from "./invite/link.ts";
 export type * from "./journal/calls.ts";
 export type {

@@ -9,6 +9,7 @@ import { deviceCalls, openDevices } from "./devices/later.ts";
 import type { Doorway } from "./entering.ts";
 import { enteringCalls } from "./entering-later.ts";
 import { guardianCalls } from "./guardians/later.ts";
+import { importCalls } from "./imports/later.ts";
 import { checkIn } from "./journal/check-in.ts";
 import { openJournal } from "./journal/journal.ts";
 import { type Keyring, openKeyring } from "./keyring/keyring.ts";
@@ -145,6 +146,7 @@ export async function createNexus(deps: NexusDeps, keyring?: Keyring): Promise<N
 
     ...enteringCalls(doorway),
     ...journal.calls,
+    ...importCalls(journal, sealed),
     ...talkCalls(session, insideOf),
     ...membershipCalls(insideOf),
     ...lawCalls(insideOf),

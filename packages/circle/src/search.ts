@@ -81,7 +81,8 @@ export function* allFindables(circles: Iterable<CircleView>, entries: Iterable<J
     yield {
       hit: { entry, at: entry.at },
       source: entry,
-      texts: () => (entry.kind === "line" ? [entry.text] : [...entry.words, entry.note, entry.fold]),
+      texts: () =>
+        entry.kind === "line" ? [entry.text] : [...entry.words, entry.note, entry.fold, ...(entry.from?.tags ?? [])],
     };
   }
 }

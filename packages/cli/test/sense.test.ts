@@ -101,8 +101,33 @@ describe("nexus import", () => {
     expect(look(table, "--dry-run").stdout).toContain("Line 3: Where a number belongs");
   });
 
-  it("takes nothing in from here, and knows no file that it does not know", () => {
-    expect(look(file("oura.csv", "date,Average HRV\n")).status).toBe(2);
+  it("brings it into the vault in one piece, once, and takes it out again", () => {
+    const vault = ["--vault", join(folder, "vault"), "--json"];
+    const table = file("oura.csv", "date,Average HRV\n2026-08-01,52\n2026-08-03,61\n");
+    const { taken } = JSON.parse(look(table, ...vault).stdout);
+    expect(taken).toMatchObject({ source: "oura-trends", file: "oura.csv", hours: 2, first: "2026-08-01" });
+    expect(JSON.parse(look(table, ...vault).stdout).taken).toBeNull();
+    expect(JSON.parse(look("--list", ...vault).stdout)).toEqual(taken);
+    expect(look("--undo", taken.id.slice(0, 8), ...vault).status).toBe(0);
+    expect(look("--list", ...vault).stdout).toBe("");
+  });
+
+  it("reads any table by what its columns are said to hold", () => {
+    const table = file("moods.csv", "Tag;Laune;Puls;Sonst\n31.01.2026;7;61;x\n01.02.2026;11;60;x\n");
+    const map = ["--map", "Tag=when", "--map", "Laune=pleasant", "--map", "Puls=rate", "--scale", "1..10"];
+    const { status, stdout } = look(table, "--dry-run", "--json", ...map);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      source: "table",
+      counts: { feelings: 1, rates: 2 },
+      first: "2026-01-31T00:00:00",
+      last: "2026-02-01T00:00:00",
+      refused: [{ line: 3, code: "number-impossible" }],
+    });
+    expect(look(table, "--dry-run", "--map", "Datum=when").stderr).toContain("Tag, Laune, Puls, Sonst");
+  });
+
+  it("knows no file that it does not know", () => {
     const unknown = look(file("letter.txt", "Dear all"), "--dry-run", "--json");
     expect([unknown.status, JSON.parse(unknown.stdout).error.code]).toEqual([2, "record-unknown"]);
   });

@@ -9,10 +9,29 @@ export { type TimeDomain, timeDomainOf } from "./beats/time-domain.ts";
 export * from "./errors.ts";
 export { measureEvenFace, measureFace } from "./face/measure.ts";
 export { posOf } from "./face/pos.ts";
+export {
+  type BodyMeasure,
+  type Brought,
+  type BroughtFeeling,
+  type BroughtHour,
+  bodyMeasures,
+  Condensing,
+} from "./imports/condense.ts";
+export type { SomeFile } from "./imports/file.ts";
 export type { Imported, Sink } from "./imports/imported.ts";
-export { HEAD, importFrom, type Source, sourceOf } from "./imports/importers.ts";
+export {
+  HEAD,
+  importFrom,
+  importTable,
+  type Source,
+  sourceIn,
+  sourceOf,
+  sources,
+} from "./imports/importers.ts";
+export { type DateOrder, dateOrders, isUseful, type Mapping, type Meaning, meanings } from "./imports/mapped.ts";
 export { type Moment, momentToText } from "./imports/moment.ts";
 export { type RefusalCode, refusals } from "./imports/refusals.ts";
+export { isMeaning, type Sample, sampleOf } from "./imports/sample.ts";
 export { type Refused, type Summary, Summing } from "./imports/summary.ts";
 export { CameraStream, type Colours } from "./live/camera.ts";
 export { StrapStream } from "./live/strap.ts";

@@ -1,5 +1,5 @@
 /** Imports for tests: bytes go in, in pieces of a size, and all that was taken and refused comes out. */
-import { type Imported, importFrom, momentToText, sourceOf } from "../src/index.ts";
+import { type Imported, importFrom, momentToText, type SomeFile, sourceIn } from "../src/index.ts";
 
 export interface Brought {
   readonly source: string | undefined;
@@ -10,9 +10,18 @@ export interface Brought {
   readonly skipped: number;
 }
 
+export const fileOf = (bytes: Uint8Array, piece = 64): SomeFile => ({
+  name: "some file",
+  size: bytes.length,
+  async *pieces(from, until) {
+    for (let at = from; at < until; at += piece) yield bytes.subarray(at, Math.min(at + piece, until));
+  },
+});
+
 export async function bring(given: string | Uint8Array, piece = 64): Promise<Brought> {
   const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
-  const source = sourceOf(bytes.subarray(0, 4096));
+  const file = fileOf(bytes, piece);
+  const source = await sourceIn(file);
   const items: Imported[] = [];
   const refused: string[] = [];
   let skipped = 0;
@@ -21,10 +30,7 @@ export async function bring(given: string | Uint8Array, piece = 64): Promise<Bro
     refuse: (line: number | null, code: string) => void refused.push(`${line ?? "-"} ${code}`),
     skip: () => void skipped++,
   };
-  async function* pieces() {
-    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
-  }
-  if (source) await importFrom(source, pieces(), sink);
+  if (source) await importFrom(source, file, sink);
   return { source, items, times: items.map(({ at }) => momentToText(at)), refused, skipped };
 }
 

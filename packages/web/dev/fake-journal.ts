@@ -1,6 +1,7 @@
 /** A journal without a vault, for looking at the rooms. */
-import type { Body, JournalCalls, JournalEntry, Reminder, Shared } from "@nexus/circle";
+import type { Body, ImportCalls, JournalCalls, JournalEntry, Reminder, Shared } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
+import { bodyOfYears, imports } from "./history.ts";
 
 interface Said {
   readonly point: Extract<JournalEntry, { kind: "check-in" }>["point"];
@@ -10,7 +11,7 @@ interface Said {
   readonly shared?: Shared;
 }
 
-export interface FakeJournal extends Omit<JournalCalls, "checkIn"> {
+export interface FakeJournal extends Omit<JournalCalls, "checkIn">, ImportCalls {
   add(said: Said): string;
 }
 
@@ -69,6 +70,18 @@ export function fakeJournal(beginning: readonly JournalEntry[]): FakeJournal {
     async setReminders(next) {
       wished = next;
     },
+    async weighImport({ feelings, hours }) {
+      return { known: { feelings: 0, hours: 0 }, fresh: { feelings: feelings.length, hours: hours.length } };
+    },
+    async takeIn() {
+      put([...entries]);
+      return imports[0];
+    },
+    imports: async () => (entries.some((entry) => entry.kind === "check-in" && entry.from) ? imports : []),
+    async undoImport() {
+      put(entries.filter((entry) => entry.kind === "line" || !entry.from));
+    },
+    bodyHours: async () => (entries.some((entry) => entry.kind === "check-in" && entry.from) ? bodyOfYears() : []),
     followJournal(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

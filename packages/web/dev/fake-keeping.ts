@@ -83,6 +83,7 @@ export function fakeKeeping(beginning: Partial<KeepingView>, returning?: ReturnV
     async readable() {
       return { json: "{}", page: "" };
     },
+    readableAs: async () => "",
     async erase() {},
     subscribe(listener) {
       listeners.add(listener);

@@ -64,6 +64,12 @@ const Year = later(
     withCloth(async () => (await import("./rooms/cloth/year.tsx")).Year),
   ),
 );
+const Imports = later(
+  withWords(
+    "imports",
+    withWords("journal", async () => (await import("./rooms/imports/imports.tsx")).Imports),
+  ),
+);
 const DraftRoom = later(withCloth(async () => (await import("./rooms/cloth/draft.tsx")).DraftRoom));
 const Round = later(
   withWords(
@@ -194,6 +200,8 @@ export function House() {
       return <Year />;
     case "draft":
       return <DraftRoom />;
+    case "imports":
+      return <Imports />;
     case "search":
       return <Search />;
     case "circle":

@@ -19,7 +19,8 @@ export type Place =
         | "restore"
         | "returning"
         | "year"
-        | "draft";
+        | "draft"
+        | "imports";
     }
   /** `entry`: the one to look at first, and when it was made. */
   | { readonly room: "journal"; readonly entry?: { readonly id: EntryId; readonly at: number } }

@@ -4,6 +4,7 @@
  */
 import lightWorker from "./body/light.ts?worker&url";
 import coreWorker from "./core/worker.ts?worker&url";
+import readerWorker from "./imports/reader.ts?worker&url";
 
 const SERVICE_WORKER = "/service-worker.js";
 
@@ -14,7 +15,7 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(address: string): string }): ScriptPolicy;
 }
 
-const ours = new Set([coreWorker, lightWorker, SERVICE_WORKER]);
+const ours = new Set([coreWorker, lightWorker, readerWorker, SERVICE_WORKER]);
 const rules = {
   createScriptURL(address: string): string {
     if (!ours.has(address)) throw new TypeError("not one of the app's workers");
@@ -32,6 +33,9 @@ export const startCoreWorker = (): Worker => new Worker(trusted(coreWorker), { t
 
 /** Where the pictures of a camera are read, and end. */
 export const startLightWorker = (): Worker => new Worker(trusted(lightWorker), { type: "module", name: "nexus light" });
+
+/** Where files of other apps are read. */
+export const startReader = (): Worker => new Worker(trusted(readerWorker), { type: "module", name: "nexus reader" });
 
 /** Lets the app open without a network after the first visit. A browser that refuses only loses that. */
 export async function startServiceWorker(): Promise<ServiceWorkerRegistration | undefined> {

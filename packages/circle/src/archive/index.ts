@@ -1,4 +1,5 @@
 /** Taking everything along, sealed or to read. Loaded only by who does it. */
+export { journalAs } from "../export/forms.ts";
 export { readableToPage } from "../export/page.ts";
 export { readableOf } from "../export/readable.ts";
 export { openArchive, sealArchive } from "./format.ts";

@@ -82,7 +82,16 @@ function linesOf(item: ReadableItem, words: PageWords): readonly (string | undef
 }
 
 const entryLines = (entry: JournalEntry, words: PageWords): readonly (string | undefined)[] =>
-  entry.kind === "line" ? [entry.text] : [words.checkedIn, entry.words.join(", "), entry.note, beat(entry.body)];
+  entry.kind === "line"
+    ? [entry.text]
+    : [
+        words.checkedIn,
+        entry.words.join(", "),
+        entry.from?.tags.join(", "),
+        entry.note,
+        ...Object.entries(entry.from?.aside ?? {}).map(([name, said]) => `${name}: ${said}`),
+        beat(entry.body),
+      ];
 
 /** In every language alike. */
 const beat = (body: Body | undefined): string | undefined =>

@@ -1,5 +1,6 @@
 /** Everything readable of one person, as plain data: what they received, what they wrote, and their journal. */
 import type { CircleView, Nexus, TimelineItem } from "../api.ts";
+import type { BodyHour } from "../imports/api.ts";
 import type { JournalEntry } from "../journal/calls.ts";
 import { type ReadableRound, readableRound } from "./readable-round.ts";
 
@@ -9,6 +10,8 @@ export interface Readable {
   readonly made: string;
   readonly circles: readonly ReadableCircle[];
   readonly journal: readonly JournalEntry[];
+  /** What other apps have measured, by the hour. */
+  readonly body: readonly BodyHour[];
 }
 
 export interface ReadableCircle {
@@ -26,12 +29,17 @@ export type ReadableItem = Omit<TimelineItem, "author" | "at"> & {
   readonly round?: ReadableRound;
 };
 
-export function readableOf(nexus: Pick<Nexus, "circles" | "journal">, now: number): Readable {
+export function readableOf(
+  nexus: Pick<Nexus, "circles" | "journal">,
+  now: number,
+  body: readonly BodyHour[] = [],
+): Readable {
   return {
     format: "nexus export 1",
     made: new Date(now).toISOString(),
     circles: nexus.circles().map(readableCircle),
     journal: nexus.journal().entries,
+    body,
   };
 }
 

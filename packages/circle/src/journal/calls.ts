@@ -4,6 +4,7 @@
  * forgetting the circle leaves the entry here.
  */
 import type { CircleId, MessageId } from "../api.ts";
+import type { BroughtFeeling, ImportId } from "../imports/api.ts";
 import type { Body, FeelingPoint } from "../payload.ts";
 
 /** 16 random bytes in hex; unrelated to the id of any message, so that no row on the disk tells which messages are mine. */
@@ -43,6 +44,14 @@ export interface Shared {
   readonly takenBack?: true | undefined;
 }
 
+/** Where an entry that another app kept came from, with what only that app says of it. */
+export interface Origin extends Omit<BroughtFeeling, "words" | "note"> {
+  readonly import: ImportId;
+  readonly source: string;
+  /** By what it is known again when its file is read another time. */
+  readonly mark: string;
+}
+
 interface EntryBase {
   readonly id: EntryId;
   /** Milliseconds since 1970 by this device's clock. */
@@ -62,6 +71,8 @@ export type JournalEntry =
       readonly fold?: string | undefined;
       /** Undefined: only for me. */
       readonly shared?: Shared | undefined;
+      /** Undefined: said here. */
+      readonly from?: Origin | undefined;
     })
   /** Private writing. */
   | (EntryBase & { readonly kind: "line"; readonly text: string });

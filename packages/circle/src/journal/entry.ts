@@ -9,7 +9,7 @@ import type { EntryId, JournalEntry } from "./calls.ts";
 export const ROWS = "journal/entry/";
 export const rowOf = (id: EntryId): string => `${ROWS}${id}`;
 
-const { point, words, note, body, fold } = checkIn.entries;
+const { point, words, body, fold } = checkIn.entries;
 
 /** As long as a person likes to write in one go. */
 export const lineText = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
@@ -29,8 +29,32 @@ const shared = v.strictObject({
   takenBack: v.optional(v.literal(true)),
 });
 
+const from = v.strictObject({
+  import: id,
+  source: v.string(),
+  mark: v.string(),
+  local: v.string(),
+  offset: v.nullable(v.number()),
+  span: v.picklist(["moment", "day"]),
+  valence: v.nullable(v.number()),
+  level: v.nullable(v.number()),
+  tags: v.array(v.string()),
+  aside: v.record(v.string(), v.string()),
+});
+
 const stored = v.variant("kind", [
-  v.strictObject({ ...base, kind: v.literal("check-in"), point, words, note, body, fold, shared: v.optional(shared) }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("check-in"),
+    point,
+    words,
+    // What another app kept may be longer than what is said here.
+    note: v.optional(lineText),
+    body,
+    fold,
+    shared: v.optional(shared),
+    from: v.optional(from),
+  }),
   v.strictObject({ ...base, kind: v.literal("line"), text: lineText }),
 ]);
 

@@ -2,21 +2,26 @@
 import { bytesToHex, NexusError } from "@nexus/wire";
 import type { NexusDeps } from "../deps.ts";
 import type { CheckInDraft } from "../input.ts";
-import { checked, checkedCheckIn } from "../input.ts";
+import { checked } from "../input.ts";
+import { part } from "../part.ts";
 import type { VaultChange } from "../vault/vault.ts";
-import type { EntryChange, EntryId, JournalCalls, JournalEntry, JournalPage, Shared, Span, WordUsed } from "./calls.ts";
+import type { EntryId, JournalCalls, JournalEntry, JournalPage, Shared, Span, WordUsed } from "./calls.ts";
 import { entryChange, lineText, rowOf } from "./entry.ts";
 import { readJournal } from "./read.ts";
 import { openReminders } from "./reminders.ts";
-import { isSilent } from "./share.ts";
+
+/** Entries as they now are; undefined: forgotten. */
+type Rows = ReadonlyMap<EntryId, JournalEntry | undefined>;
 
 export interface Journal {
   readonly calls: Omit<JournalCalls, "checkIn">;
   /** Writes an entry by `write`, which must make the row durable; it may write more in the same transaction. */
   keep(entry: JournalEntry, write?: (row: VaultChange) => Promise<void>): Promise<void>;
   entry(id: EntryId): JournalEntry | undefined;
-  /** Shows what another device has written here; undefined: forgotten. The rows are durable already. */
-  took(rows: ReadonlyMap<EntryId, JournalEntry | undefined>): void;
+  /** Makes these changes in one write, and then shows the entries as they now are. */
+  change(changes: readonly VaultChange[], rows: Rows): Promise<void>;
+  /** Shows what another device has written here. The rows are durable already. */
+  took(rows: Rows): void;
   /** A new entry, not kept yet. */
   checkInEntry(draft: CheckInDraft, shared: Shared | undefined): JournalEntry;
   /** The entry whose shared parts are this message of a circle. */
@@ -42,6 +47,14 @@ export async function openJournal({
     return entry;
   };
 
+  const took = (rows: Rows) => {
+    for (const [id, entry] of rows) {
+      if (entry) entries.set(id, entry);
+      else entries.delete(id);
+    }
+    changed();
+  };
+
   const journal: Journal = {
     async keep(entry, write = (row) => vault.write([row])) {
       await write(entryChange(entry));
@@ -51,13 +64,12 @@ export async function openJournal({
 
     entry: (id) => entries.get(id),
 
-    took(rows) {
-      for (const [id, entry] of rows) {
-        if (entry) entries.set(id, entry);
-        else entries.delete(id);
-      }
-      changed();
+    async change(changes, rows) {
+      await vault.write(changes);
+      took(rows);
     },
+
+    took,
 
     checkInEntry: ({ point, words, note, body, fold }, shared) => ({
       ...stamp(),
@@ -95,14 +107,14 @@ export async function openJournal({
       },
 
       async changeEntry(id, change) {
-        await journal.keep(changedEntry(known(id), change));
+        const entry = known(id);
+        const { changedEntry } = await part(import("./change.ts"), "journal");
+        await journal.keep(changedEntry(entry, change));
       },
 
       async forgetEntry(id) {
         known(id);
-        await vault.write([{ key: rowOf(id), value: undefined }]);
-        entries.delete(id);
-        changed();
+        await journal.change([{ key: rowOf(id), value: undefined }], new Map([[id, undefined]]));
       },
 
       wordsUsed: () => wordsIn(newestFirst()),
@@ -127,21 +139,6 @@ function pageOf(
     later: all.findLast(({ at }) => at >= until)?.at,
     damaged,
   };
-}
-
-function changedEntry(entry: JournalEntry, { words, note, text }: EntryChange): JournalEntry {
-  if (entry.kind === "line") {
-    return { ...entry, text: checked(lineText, (text ?? entry.text).trim(), "line"), changed: true };
-  }
-  const { note: before, ...rest } = entry;
-  const draft = checkedCheckIn({
-    point: entry.point,
-    words: words ?? entry.words,
-    note: note ?? before,
-    body: entry.body,
-  });
-  if (isSilent(draft)) throw new NexusError("input-invalid", "an entry says something; to be rid of it, forget it");
-  return { ...rest, words: draft.words, ...(draft.note !== undefined && { note: draft.note }), changed: true };
 }
 
 function wordsIn(newestFirst: readonly JournalEntry[]): readonly WordUsed[] {

@@ -2,6 +2,7 @@
  * How a person keeps their way: the lock, the ways to open it, and the ways back. Served beside `Nexus`, whether the
  * vault is locked or open. Views are plain data and hold no key.
  */
+import type { ExportForm } from "../export/forms.ts";
 import type { PageWords } from "../export/page.ts";
 import type { ReturnCalls } from "../guardians/api.ts";
 import type { Unlocking } from "../keyring/keyring.ts";
@@ -76,6 +77,8 @@ export interface Keeping extends ReturnCalls {
   tend(): void;
   /** Everything readable: JSON, and one page of HTML. */
   readable(words: PageWords): Promise<{ readonly json: string; readonly page: string }>;
+  /** The journal in a form that other programs read. */
+  readableAs(form: ExportForm): Promise<string>;
   /** Removes everything on this device, and the archives on sanctuaries as far as they can be reached. */
   erase(): Promise<void>;
   /** Called after every change of the view. Returns the way to stop. */

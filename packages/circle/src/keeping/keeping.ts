@@ -18,7 +18,9 @@ import type { ArchivePlace, Shelf } from "./shelf.ts";
 export interface KeepingDeps extends Pick<NexusDeps, "now" | "random" | "later" | "dial" | "post"> {
   readonly keyring: Keyring;
   /** The circles, while they are open. */
-  circles(): Pick<Nexus, "circles" | "journal" | "subscribe" | "followJournal" | "putArchive"> | undefined;
+  circles():
+    | Pick<Nexus, "circles" | "journal" | "bodyHours" | "subscribe" | "followJournal" | "putArchive">
+    | undefined;
   /** Lets the circles finish what they are writing, before the key goes. */
   closeCircles(): Promise<void>;
 }
@@ -66,6 +68,12 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
     await writeChoices(keyring.vault, next);
     chosen = next;
     changed();
+  };
+
+  const opened = () => {
+    const open = circles();
+    if (!open) throw new NexusError("keyring-locked");
+    return open;
   };
 
   /** Two different places of a code, in order, none of `not`. */
@@ -224,11 +232,14 @@ export async function openKeeping({ closeCircles, ...deps }: KeepingDeps): Promi
     },
 
     async readable(words) {
-      const open = circles();
-      if (!open) throw new NexusError("keyring-locked");
       const { readableOf, readableToPage } = await archive();
-      const readable = readableOf(open, now());
+      const readable = readableOf(opened(), now(), await opened().bodyHours());
       return { json: JSON.stringify(readable, undefined, 2), page: readableToPage(readable, words) };
+    },
+
+    async readableAs(form) {
+      const { journalAs } = await archive();
+      return journalAs(form, opened().journal().entries, await opened().bodyHours(), now());
     },
 
     async erase() {

@@ -8,8 +8,11 @@ interface Row {
   readonly isOpen: boolean;
 }
 
+/** What stands between cells. */
+export type Delimiter = "," | ";" | "\t";
+
 /** Every row that is not empty. `line` is where it begins, from 1. */
-export function* rowsOf(text: string): Generator<Row> {
+export function* rowsOf(text: string, delimiter: Delimiter = ","): Generator<Row> {
   let at = text.startsWith("\uFEFF") ? 1 : 0;
   let line = 1;
   while (at < text.length) {
@@ -23,15 +26,15 @@ export function* rowsOf(text: string): Generator<Row> {
         const whole = text.slice(at + 1, isOpen ? text.length : end);
         line += whole.split("\n").length - 1;
         at = isOpen ? text.length : end + 1;
-        const rest = upTo(text, at);
+        const rest = upTo(text, at, delimiter);
         cells.push(whole.replaceAll('""', '"') + text.slice(at, rest));
         at = rest;
       } else {
-        const end = upTo(text, at);
+        const end = upTo(text, at, delimiter);
         cells.push(text.slice(at, end));
         at = end;
       }
-      more = text[at] === ",";
+      more = text[at] === delimiter;
       if (more) at++;
     }
     if (text[at] === "\r") at++;
@@ -41,10 +44,10 @@ export function* rowsOf(text: string): Generator<Row> {
   }
 }
 
-/** The next comma or end of line. */
-function upTo(text: string, from: number): number {
+/** The next delimiter or end of line. */
+function upTo(text: string, from: number, delimiter: Delimiter): number {
   let at = from;
-  while (at < text.length && text[at] !== "," && text[at] !== "\n" && text[at] !== "\r") at++;
+  while (at < text.length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") at++;
   return at;
 }
 

@@ -1,6 +1,7 @@
 /** Daylio's backup, version 15: a zip with base64 of JSON. Moods have a step here, 1 the best and 5 the worst. */
-import { unzipSync } from "fflate";
+import { filesIn, packedFile } from "./archive.ts";
 import { plainOf } from "./daylio-csv.ts";
+import { bytesOf, type SomeFile } from "./file.ts";
 import type { Sink } from "./imported.ts";
 import { fieldsOf, itemsOf, jsonOf } from "./json.ts";
 import { momentOf } from "./moment.ts";
@@ -9,8 +10,8 @@ import { ImportBroken } from "./refusals.ts";
 /** Bytes that a backup's text may have unpacked: decades of diary, and no bomb. */
 const MOST = 256 * 2 ** 20;
 
-export function readDaylioBackup(bytes: Uint8Array, sink: Sink): void {
-  const backup = fieldsOf(jsonOf(textIn(bytes)));
+export async function readDaylioBackup(archive: SomeFile, sink: Sink): Promise<void> {
+  const backup = fieldsOf(jsonOf(await textIn(archive)));
   const moods = new Map(itemsOf(backup.customMoods).map((mood) => [fieldsOf(mood).id, fieldsOf(mood)]));
   const tags = new Map(itemsOf(backup.tags).map((tag) => [fieldsOf(tag).id, String(fieldsOf(tag).name ?? "")]));
   for (const [place, entry] of itemsOf(backup.dayEntries).entries()) {
@@ -43,17 +44,14 @@ export function readDaylioBackup(bytes: Uint8Array, sink: Sink): void {
   }
 }
 
-function textIn(bytes: Uint8Array): string {
+async function textIn(archive: SomeFile): Promise<string> {
+  const backup = (await filesIn(archive)).find(({ name }) => name === "backup.daylio");
+  if (!backup) throw new ImportBroken("archive-broken", "It holds no backup.daylio.");
+  if (backup.size > MOST) throw new ImportBroken("file-too-large", `It unpacks to more than ${MOST} bytes.`);
+  const packed = new TextDecoder().decode(await bytesOf(packedFile(archive, backup), 0, backup.size));
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === "backup.daylio" && originalSize <= MOST,
-    });
-    const [backup] = Object.values(files);
-    if (!backup) throw new ImportBroken("archive-broken", "It holds no backup.daylio.");
-    const decoded = atob(new TextDecoder().decode(backup).trim());
-    return new TextDecoder().decode(Uint8Array.from(decoded, (it) => it.charCodeAt(0)));
+    return new TextDecoder().decode(Uint8Array.from(atob(packed.trim()), (it) => it.charCodeAt(0)));
   } catch (error) {
-    if (error instanceof ImportBroken) throw error;
     throw new ImportBroken("archive-broken", (error as Error).message);
   }
 }

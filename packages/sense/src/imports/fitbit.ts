@@ -1,19 +1,21 @@
 /** Fitbit's parts of a Google Takeout. Times carry no zone, and stay local. */
 import { BPM, isWithin, VARIATION } from "./bounds.ts";
-import { numberIn, tableOf } from "./csv.ts";
+import { headerOf, numberIn, tableOf } from "./csv.ts";
 import type { Sink } from "./imported.ts";
 import { fieldsOf, listOf } from "./json.ts";
 import { momentOf, momentOfIso } from "./moment.ts";
 
 /** `Daily Heart Rate Variability Summary` and `Heart Rate Variability Details`: RMSSD in ms. */
 export function readFitbitVariation(text: string, sink: Sink): void {
+  // The summary has a row for each night, at midnight.
+  const isOfDay = headerOf(text).includes("nremhr");
   for (const cells of tableOf(text, sink)) {
     const at = momentOfIso(cells.get("timestamp"));
     if (!at) sink.refuse(cells.line, "time-unreadable", JSON.stringify(cells.get("timestamp").slice(0, 40)));
     else if (cells.get("rmssd") === "") sink.skip();
     else {
       const ms = numberIn(cells, "rmssd", VARIATION, sink);
-      if (ms !== undefined) sink.take({ kind: "variation", at, measure: "rmssd", ms });
+      if (ms !== undefined) sink.take({ kind: "variation", at, measure: "rmssd", ms, ...(isOfDay && { isOfDay }) });
     }
   }
 }

@@ -19,9 +19,15 @@ export type Imported =
       readonly aside: Readonly<Record<string, string>>;
     }
   /** bpm. */
-  | { readonly kind: "rate"; readonly at: Moment; readonly bpm: number }
-  /** ms. SDNN and RMSSD are never compared. */
-  | { readonly kind: "variation"; readonly at: Moment; readonly measure: "rmssd" | "sdnn"; readonly ms: number }
+  | { readonly kind: "rate"; readonly at: Moment; readonly bpm: number; readonly isOfDay?: true }
+  /** ms. SDNN and RMSSD are never compared. `isOfDay`: of that day, or its night, as a whole. */
+  | {
+      readonly kind: "variation";
+      readonly at: Moment;
+      readonly measure: "rmssd" | "sdnn";
+      readonly ms: number;
+      readonly isOfDay?: true;
+    }
   /** Intervals between beats in ms; NaN is a gap. */
   | { readonly kind: "beats"; readonly at: Moment; readonly intervals: Float64Array }
   /** Seconds asleep. */
@@ -33,4 +39,14 @@ export interface Sink {
   refuse(line: number | null, code: RefusalCode, detail?: string): void;
   /** A reading that its own app marks as none. */
   skip(): void;
+  /** What follows is from this file, where there are several. */
+  file?(name: string): void;
+}
+
+/** What became of an item: nothing to say, a copy of what came before, or why there is no place for it. */
+export type Taken = undefined | "copy" | RefusalCode;
+
+/** Where items go that are no copies of their neighbours. */
+export interface Taker {
+  take(item: Imported): Taken;
 }

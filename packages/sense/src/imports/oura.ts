@@ -7,8 +7,8 @@ import { type Moment, momentOfIso } from "./moment.ts";
 type Make = (at: Moment, value: number) => Imported;
 
 const COLUMNS: readonly (readonly [string, readonly [number, number], Make])[] = [
-  ["Average HRV", VARIATION, (at, ms) => ({ kind: "variation", at, measure: "rmssd", ms })],
-  ["Average Resting Heart Rate", BPM, (at, bpm) => ({ kind: "rate", at, bpm })],
+  ["Average HRV", VARIATION, (at, ms) => ({ kind: "variation", at, measure: "rmssd", ms, isOfDay: true })],
+  ["Average Resting Heart Rate", BPM, (at, bpm) => ({ kind: "rate", at, bpm, isOfDay: true })],
   ["Total Sleep Duration", SLEEP, (at, seconds) => ({ kind: "sleep", at, seconds })],
 ];
 

@@ -13,6 +13,9 @@ export const refusals = {
   "json-malformed": "The file is no JSON, or not of the form that was expected.",
   "file-too-large": "The file is larger than such a file ever is.",
   "archive-broken": "The archive cannot be opened.",
+  "text-too-long": "The text is longer than a journal keeps in one piece.",
+  "too-much": "There is more of it than one import can bring.",
+  "column-missing": "A column that was named is not in the file.",
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,5 +1,5 @@
 /** What an import would bring, before anyone agrees to it: how many of what, from when to when, and what was refused. */
-import type { Imported, Sink } from "./imported.ts";
+import type { Imported, Sink, Taker } from "./imported.ts";
 import { type Moment, momentToText, orderOf } from "./moment.ts";
 import { type RefusalCode, refusals } from "./refusals.ts";
 
@@ -8,6 +8,8 @@ export interface Refused {
   readonly line: number | null;
   readonly code: RefusalCode;
   readonly message: string;
+  /** Which file, where there are several. */
+  readonly file?: string;
 }
 
 export interface Summary {
@@ -25,7 +27,7 @@ export interface Summary {
   readonly last: string | null;
   /** Readings that their own app marks as none. */
   readonly skipped: number;
-  /** Exact copies of what came before. */
+  /** Exact copies of what came before; of feelings wherever they stand, of readings beside each other. */
   readonly duplicates: number;
   readonly refused: readonly Refused[];
   /** Refusals beyond the thousand that are listed. */
@@ -48,10 +50,26 @@ export class Summing implements Sink {
   /** The items of the newest time, since copies stand beside each other. */
   #beside = new Set<string>();
   #besideAt = "";
+  #file: string | undefined;
+  readonly #taker: Taker | undefined;
+
+  /** What is no copy is counted, and goes to `taker`. */
+  constructor(taker?: Taker) {
+    this.#taker = taker;
+  }
+
+  file(name: string): void {
+    this.#file = name;
+  }
 
   take(item: Imported): void {
-    if (this.#isCopy(item)) {
+    const taken = this.#isCopy(item) ? "copy" : this.#taker?.take(item);
+    if (taken === "copy") {
       this.#duplicates++;
+      return;
+    }
+    if (taken !== undefined) {
+      this.refuse(null, taken, momentToText(item.at));
       return;
     }
     this.#counts[names[item.kind]]++;
@@ -63,7 +81,10 @@ export class Summing implements Sink {
 
   refuse(line: number | null, code: RefusalCode, detail = ""): void {
     if (this.#refused.length >= LISTED) this.#moreRefused++;
-    else this.#refused.push({ line, code, message: detail ? `${refusals[code]} ${detail}` : refusals[code] });
+    else {
+      const message = detail ? `${refusals[code]} ${detail}` : refusals[code];
+      this.#refused.push({ line, code, message, ...(this.#file !== undefined && { file: this.#file }) });
+    }
   }
 
   skip(): void {
@@ -86,9 +107,13 @@ export class Summing implements Sink {
     const { local } = item.at;
     if (local !== this.#besideAt) this.#beside = new Set();
     this.#besideAt = local;
-    const text = JSON.stringify(item, (_, value) => (value instanceof Float64Array ? Array.from(value) : value));
+    // Heart rates are nearly all there is, and there are millions.
+    const text = item.kind === "rate" ? `${item.bpm} ${item.at.offset}` : textOf(item);
     const isCopy = this.#beside.has(text);
     this.#beside.add(text);
     return isCopy;
   }
 }
+
+const textOf = (item: Imported): string =>
+  JSON.stringify(item, (_, value) => (value instanceof Float64Array ? Array.from(value) : value));

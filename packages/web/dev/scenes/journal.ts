@@ -1,7 +1,26 @@
 /** What somebody keeps for themselves: the journal, the year's cloth, reminders. */
+import { brought } from "../history.ts";
 import { journal } from "../journal.ts";
 import { river } from "../people.ts";
 import type { Scenes } from "./scene.ts";
+
+const years = [...journal, ...brought];
+const file = ".drop-here input";
+const moods = [
+  "full_date,date,weekday,time,mood,activities,note_title,note",
+  '2026-04-12,April 12,Sunday,2:03 PM,cloudy,"tea | walk",,',
+  '2026-04-12,April 12,Sunday,9:40 PM,open,"family",,"A long talk, at last."',
+  "2026-04-31,April 31,Friday,9:40 PM,open,,,",
+  "2026-05-01,May 1,Friday",
+  "2026-05-02,May 2,Saturday,8:15 AM,cloudy,,,",
+].join("\n");
+const table = [
+  "Day;Mood 1-10;Pulse;What happened",
+  "31.01.2026;7;61;Walked along the river before work",
+  "01.02.2026;4;66;",
+  "02.02.2026;8;58;Called Jonas",
+  "",
+].join("\n");
 
 export const journalScenes = {
   journal: { circles: [river], journal, place: { room: "journal" } },
@@ -25,6 +44,48 @@ export const journalScenes = {
     journal,
     place: { room: "journal" },
     touch: [{ click: ".entry .item-acts button:nth-child(2)" }],
+  },
+  "journal, brought": { circles: [river], journal: years, place: { room: "journal" } },
+  imports: { circles: [river], journal, place: { room: "imports" } },
+  "imports, which": { circles: [river], journal, place: { room: "imports" }, touch: [{ click: ".more summary" }] },
+  "imports, unknown": {
+    circles: [river],
+    journal,
+    place: { room: "imports" },
+    touch: [{ give: file, name: "letter.txt", text: "Dear all" }, { see: ".refusal" }],
+  },
+  "imports, preview": {
+    circles: [river],
+    journal,
+    place: { room: "imports" },
+    touch: [
+      { give: file, name: "daylio_export.csv", text: moods },
+      { see: ".preview .main" },
+      { click: ".more summary" },
+    ],
+  },
+  "imports, columns": {
+    circles: [river],
+    journal,
+    place: { room: "imports" },
+    touch: [{ give: file, name: "moods.csv", text: table }, { see: ".columns" }],
+  },
+  "imports, taken": {
+    circles: [river],
+    journal: years,
+    place: { room: "imports" },
+    touch: [
+      { give: file, name: "daylio_export.csv", text: moods },
+      { see: ".preview .main" },
+      { click: ".preview .main" },
+      { see: ".earlier" },
+    ],
+  },
+  "imports, undo": {
+    circles: [river],
+    journal: years,
+    place: { room: "imports" },
+    touch: [{ see: ".earlier" }, { click: ".earlier button" }],
   },
   year: { circles: [river], journal, place: { room: "year" } },
   "year, empty": { circles: [river], place: { room: "year" } },

@@ -2,7 +2,7 @@
 import type { CircleId, CircleView, JournalGlance, KeepingView } from "@nexus/circle";
 import { type ErrorCode, NexusError } from "@nexus/wire";
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type Acts, acts, type FromCore, type KeepingActs, keepingActs, type Port, type ToCore } from "./protocol.ts";
+import type { Acts, FromCore, KeepingActs, Port, ToCore } from "./protocol.ts";
 
 /** What the rooms are given: they look at `circles` and call `act`. */
 export interface Core {
@@ -112,13 +112,9 @@ export function connect(port: Port<ToCore, FromCore>, over: () => void = () => {
     journal,
     opening,
     full,
-    act: Object.fromEntries(
-      acts.map((act) => [act, (...args: unknown[]) => call((id) => ({ kind: "act", id, act, args }))]),
-    ) as unknown as Acts,
+    act: callsOf<Acts>((act, args) => call((id) => ({ kind: "act", id, act, args }))),
     keeping,
-    keep: Object.fromEntries(
-      keepingActs.map((act) => [act, (...args: unknown[]) => keep(act, args)]),
-    ) as unknown as KeepingActs,
+    keep: callsOf<KeepingActs>(keep),
     progress,
     failed(code) {
       if (opening.value.state === "opening") opening.value = { state: "lost", code, detail: "" };
@@ -130,6 +126,15 @@ export function connect(port: Port<ToCore, FromCore>, over: () => void = () => {
       }),
   };
 }
+
+/** Every call by its name; the core refuses a name that it does not have. */
+const callsOf = <Calls extends object>(make: (name: keyof Calls, args: readonly unknown[]) => unknown): Calls =>
+  new Proxy({} as Calls, {
+    get:
+      (_, name) =>
+      (...args: unknown[]) =>
+        make(name as keyof Calls, args),
+  });
 
 /** The same list with this circle's newest view in its old place, or last when it is new. */
 function withView(views: readonly CircleView[], view: CircleView): readonly CircleView[] {

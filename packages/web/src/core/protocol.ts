@@ -88,6 +88,11 @@ export const acts = [
   "changeEntry",
   "forgetEntry",
   "wordsUsed",
+  "weighImport",
+  "takeIn",
+  "imports",
+  "undoImport",
+  "bodyHours",
   "reminders",
   "setReminders",
 ] as const satisfies readonly (keyof Nexus)[];
@@ -121,6 +126,7 @@ export const keepingActs = [
   "takeShare",
   "endReturn",
   "readable",
+  "readableAs",
   "erase",
 ] as const satisfies readonly (keyof Keeping)[];
 export type KeepingAct = (typeof keepingActs)[number];

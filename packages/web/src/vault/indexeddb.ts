@@ -100,13 +100,14 @@ async function listRows(
   if (range === undefined) return [];
   const { store } = db.transaction(STORE);
   const rows: VaultRow[] = [];
-  if (!last || limit === undefined) {
-    const [keys, values] = await Promise.all([store.getAllKeys(range, limit), store.getAll(range, limit)]);
+  const most = limit === Infinity ? undefined : limit;
+  if (!last || most === undefined) {
+    const [keys, values] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)]);
     for (const [at, key] of keys.entries()) addRow(rows, key, values[at]);
     return rows;
   }
-  let cursor = limit > 0 ? await store.openCursor(range, "prev") : null;
-  while (cursor && rows.length < limit) {
+  let cursor = most > 0 ? await store.openCursor(range, "prev") : null;
+  while (cursor && rows.length < most) {
     addRow(rows, cursor.key, cursor.value);
     cursor = await cursor.continue();
   }

@@ -17,7 +17,7 @@ function leaves(value: unknown, path = ""): Leaf[] {
 
 /** The same in both on purpose: names, and words that the two languages share. */
 const SHARED =
-  /^(?:name|direction|later\.(?:settings\.(?:language\.names\..*|look\.own)|keeping\.keeping\.along\.fileName)|locale)$/;
+  /^(?:name|direction|later\.(?:settings\.(?:language\.names\..*|look\.own)|keeping\.keeping\.along\.fileName|journal\.source\.[\w-]+)|locale)$/;
 
 /** With what only later rooms say. */
 async function whole(words: Words): Promise<unknown> {

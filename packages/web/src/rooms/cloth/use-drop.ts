@@ -1,7 +1,7 @@
 /** Lets files be dropped anywhere on the page while a room is open. Answers whether one is held above it. */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-export function useDrop(onFile: (file: File | undefined) => void): boolean {
+export function useDrop(onFile: (file: File | undefined, all: readonly File[]) => void): boolean {
   const [isAbove, setAbove] = useState(false);
   const take = useRef(onFile);
   take.current = onFile;
@@ -17,7 +17,8 @@ export function useDrop(onFile: (file: File | undefined) => void): boolean {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setAbove(false);
-      take.current(event.dataTransfer?.files[0]);
+      const all = [...(event.dataTransfer?.files ?? [])];
+      take.current(all[0], all);
     };
     window.addEventListener("dragover", above);
     window.addEventListener("dragleave", away);

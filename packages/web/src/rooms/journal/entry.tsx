@@ -1,11 +1,12 @@
 /** One entry: what I felt or wrote, when, and who else has it. */
-import type { EntryId, JournalEntry } from "@nexus/circle";
+import type { EntryId, JournalEntry, Origin } from "@nexus/circle";
 import { useState } from "preact/hooks";
 import { Swatch } from "../../cloth/swatch.tsx";
 import { useCore } from "../../core/context.ts";
 import { pointInWords } from "../../feeling/point.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { later } from "../../parts/later.tsx";
+import { More } from "../../parts/more.tsx";
 import { words } from "../../words/index.ts";
 import { withWords, wordsOf } from "../../words/later.ts";
 import { namesTogether, timeOfDay, wordsInARow } from "../../words/moments.ts";
@@ -34,6 +35,7 @@ export function Entry({ entry }: { readonly entry: JournalEntry }) {
           <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at)}</time>
           {entry.kind === "check-in" && <span class="heard-by">{heardBy(entry)}</span>}
           {entry.kind === "check-in" && entry.fold && <span class="state">{t.folded(entry.fold)}</span>}
+          {entry.kind === "check-in" && entry.from && <span class="state">{fromWhere(entry.from)}</span>}
           {entry.changed && <span class="state">{t.changed}</span>}
         </p>
         {changing ? (
@@ -68,6 +70,42 @@ export function Entry({ entry }: { readonly entry: JournalEntry }) {
   );
 }
 
+/** The app, and the time on the wall of where it was said if this device's clock shows another. */
+function fromWhere({ source, local, span, offset }: Origin): string {
+  const t = wordsOf("journal");
+  const names: Readonly<Record<string, string>> = t.source;
+  const there = new Date(local);
+  const isElsewhere = offset !== null && Date.parse(`${local}Z`) - offset * 60_000 !== there.getTime();
+  const when = span === "day" ? t.wholeDay : isElsewhere ? t.there(timeOfDay(there.getTime())) : undefined;
+  return wordsInARow([t.from(names[source] ?? source), ...(when ? [when] : [])]);
+}
+
+/** How pleasant it was by that app, what it was about, and what nobody here knows. */
+function Brought({ from: { valence, level, tags, aside } }: { readonly from: Origin }) {
+  const t = wordsOf("journal");
+  const step = level ?? (valence === null ? undefined : Math.round(3 - 2 * valence));
+  const others = Object.entries(aside);
+  return (
+    <>
+      {step !== undefined && <p class="feeling-place">{t.pleasant[step - 1]}</p>}
+      {tags.length > 0 && (
+        <p class="feeling-place" dir="auto">
+          {wordsInARow(tags)}
+        </p>
+      )}
+      {others.length > 0 && (
+        <More summary={t.aside}>
+          {others.map(([name, said]) => (
+            <p key={name} class="spoken-text" dir="auto">
+              {name}: {said}
+            </p>
+          ))}
+        </More>
+      )}
+    </>
+  );
+}
+
 /** Who has it besides me. */
 function heardBy({ shared, ...said }: CheckInEntry): string {
   const t = words.value;
@@ -98,6 +136,7 @@ function Felt({ entry }: { readonly entry: CheckInEntry }) {
       {entry.words.length > 0 && place && <p class="feeling-place">{place}</p>}
       {entry.note && <Written text={entry.note} />}
       {entry.body && <BodyShown body={entry.body} />}
+      {entry.from && <Brought from={entry.from} />}
     </>
   );
 }
@@ -117,6 +156,6 @@ function gist(entry: JournalEntry): string {
       ? entry.text
       : wordsInARow(entry.words) ||
         entry.note ||
-        (entry.point ? pointInWords(entry.point) : entry.body ? wordsOf("journal").pulse : "");
+        (entry.point ? pointInWords(entry.point) : entry.body ? wordsOf("journal").pulse : (entry.from?.tags[0] ?? ""));
   return text.length > GIST_LENGTH ? `${text.slice(0, GIST_LENGTH).trimEnd()}…` : text;
 }

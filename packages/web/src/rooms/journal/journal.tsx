@@ -64,6 +64,9 @@ export function Journal({ at }: JournalProps) {
           {own.year}
         </button>
       )}
+      <button type="button" class="quiet" onClick={() => go({ room: "imports" })}>
+        {own.imports}
+      </button>
       <button type="button" class="quiet" onClick={() => go({ room: "reminders" })}>
         {t.titles.reminders}
       </button>

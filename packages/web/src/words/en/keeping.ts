@@ -142,6 +142,11 @@ export const keeping = {
     text: "What you received and wrote, and your journal, open to whoever has the files.",
     page: "Save a page to read and print",
     data: "Save it as data",
+    others: "In forms for other programs",
+    entries: "Journal as a table (CSV)",
+    body: "Body by the hour, as a table (CSV)",
+    fhir: "Heart rate and variation as HL7 FHIR",
+    mhealth: "Heart rate as Open mHealth",
     fileName: "nexus",
     words: {
       title: "From The Nexus",

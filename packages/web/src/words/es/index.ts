@@ -41,6 +41,7 @@ const words = {
     devices: async () => (await import("./devices.ts")).devices,
     errors: async () => (await import("./errors.ts")).errors,
     guardians: () => import("./guardians.ts"),
+    imports: async () => (await import("./imports.ts")).imports,
     journal: async () => (await import("./journal.ts")).journal,
     keeping: () => import("./keeping.ts"),
     law: async () => (await import("./law.ts")).law,

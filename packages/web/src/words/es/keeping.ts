@@ -145,6 +145,11 @@ export const keeping = {
     text: "Lo que recibiste y escribiste, y tu diario, para cualquier navegador o programa. Quien tenga estos archivos puede leerlos.",
     page: "Guardar una página para leer e imprimir",
     data: "Guardarlo como datos",
+    others: "En formas para otros programas",
+    entries: "El diario como tabla (CSV)",
+    body: "El cuerpo por horas, como tabla (CSV)",
+    fhir: "El pulso y su variación como HL7 FHIR",
+    mhealth: "El pulso como Open mHealth",
     fileName: "nexus",
     words: {
       title: "De The Nexus",
