@@ -21,7 +21,6 @@ type Touch =
   | { readonly see: string }
   | { readonly fill: string; readonly text: string }
   | { readonly give: string; readonly name?: string; readonly text?: string }
-  | { readonly hand: string; readonly text: string }
   | { readonly at: string; readonly x: number; readonly y: number };
 
 const onePixel = Buffer.from(
@@ -94,10 +93,6 @@ async function act(page: Page, touch: Touch): Promise<void> {
   if ("give" in touch) {
     await page.setInputFiles(touch.give, { name: "picture.png", mimeType: "image/png", buffer: onePixel });
     return page.waitForSelector(".made img").then(() => {});
-  }
-  if ("hand" in touch) {
-    const file = { name: "blueprint.json", mimeType: "application/json", buffer: Buffer.from(touch.text) };
-    return page.setInputFiles(touch.hand, file);
   }
   const box = await page.locator(touch.at).boundingBox();
   if (!box) throw new Error(`${touch.at} is not in sight`);

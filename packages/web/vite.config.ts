@@ -39,7 +39,7 @@ const groups = [
   ...["en", "es"].map((language) => ({
     name: `words-${language}`,
     test: new RegExp(
-      `/src/words/${language}/(attach|body|cloth|devices|imports|journal|people|reminders|scan|search|settings|votes|weaving)\\.ts`,
+      `/src/words/${language}/(attach|body|cloth|journal|people|reminders|scan|search|settings|votes|weaving)\\.ts`,
     ),
   })),
   { name: "body", test: /\/(web\/src\/body|packages\/sense\/src\/(?!imports))\// },

@@ -84,7 +84,7 @@ export const foundingScenes = {
     place: founding,
     touch: [
       {
-        hand: ".blueprints input[type=file]",
+        give: ".blueprints input[type=file]",
         text: '{"format": 1, "kind": "nexus blueprint", "language": "en", "title": "Safe \u202ecalp"}',
       },
       { see: ".refused-file .refusal" },

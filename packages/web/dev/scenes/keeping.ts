@@ -2,7 +2,7 @@
 import { NOW, river, second2 } from "../people.ts";
 import { home, type Scenes } from "./scene.ts";
 
-const myPhone = { id: "phone", name: "My phone", made: NOW - 6e8, salt: "" };
+const myPhone = { id: "phone", name: "Nokia 3310", made: NOW - 6e8, salt: "" };
 
 export const keepingScenes = {
   unlock: { circles: [river], place: home, keeping: { isLocked: true, hasPassphrase: true, codeMade: NOW - 9e8 } },

@@ -34,8 +34,6 @@ export interface Scene extends Besides {
     | { readonly fill: string; readonly text: string }
     /** Chooses a picture in a file field, or a file of that name with that text. */
     | { readonly give: string; readonly name?: string; readonly text?: string }
-    /** Chooses a file of these words. */
-    | { readonly hand: string; readonly text: string }
     | { readonly at: string; readonly x: number; readonly y: number }
   )[];
 }
