@@ -1,6 +1,7 @@
 /** What people do in the rooms, by the words that they see there. */
 
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import type { Place } from "./house.ts";
 
 /** Opens the founding link and founds a circle. Ends in the circle's room. */
@@ -77,3 +78,7 @@ export async function touchField(page: Page, across: number, down: number): Prom
 
 /** Everything that was said, oldest first, as it stands on the screen. */
 export const allSaid = (page: Page) => page.locator(".item .spoken-text").allTextContents();
+
+/** The browser has kept the whole app, and serves this page from there: the network may go. */
+export const keptWhole = (page: Page) =>
+  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bringIn, found, goBack, inCircle, said, touchField } from "./doing.ts";
+import { bringIn, found, goBack, inCircle, keptWhole, said, touchField } from "./doing.ts";
 import { type House, openHouse, type Place, phone } from "./house.ts";
 import { killAll, openProfile } from "./profile.ts";
 
@@ -93,7 +93,7 @@ describe("checking in", () => {
     const bo = await house.person(phone);
     await bo.goto(place.origin);
     await bo.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    await bo.waitForFunction(async () => (await caches.keys()).length > 0);
+    await keptWhole(bo);
     place.road.cut();
     await bo.getByRole("button", { name: "Check in for yourself first" }).click();
     await touchField(bo, 0.73, 0.73);

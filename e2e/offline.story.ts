@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { allSaid, bringIn, found, goBack, inCircle, said, write } from "./doing.ts";
+import { allSaid, bringIn, found, goBack, inCircle, keptWhole, said, write } from "./doing.ts";
 import { type House, openHouse, type Place, phone } from "./house.ts";
 
 let house: House;
@@ -58,7 +58,7 @@ describe("what is written without a network", () => {
   it("survives the page being closed and opened again, still without a network", async () => {
     // The first visit leaves the app's files behind.
     await bo.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    await bo.waitForFunction(async () => (await caches.keys()).length > 0);
+    await keptWhole(bo);
     place.road.cut();
     await writesAll(bo);
     await bo.reload();

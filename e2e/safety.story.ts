@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { found, goBack, inCircle, said, write } from "./doing.ts";
+import { found, goBack, inCircle, keptWhole, said, write } from "./doing.ts";
 import { browserArgs, executablePath, type House, openHouse, type Place, phone } from "./house.ts";
 
 let house: House;
@@ -134,7 +134,7 @@ describe("without any network", () => {
   it("the lines of a country are there to call, and so is the page to leave to", async () => {
     const ada = await house.person({ ...phone, locale: "en-GB" });
     await ada.goto(place.origin);
-    await ada.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+    await keptWhole(ada);
     place.road.cut();
     await ada.context().setOffline(true);
     await ada.reload();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildAs, buildOf, tamper } from "./builds.ts";
-import { allSaid, found, goBack, inCircle, toPeople, write } from "./doing.ts";
+import { allSaid, found, goBack, inCircle, keptWhole, toPeople, write } from "./doing.ts";
 import { type House, openHouse, type Place, WEB } from "./house.ts";
 
 let workshop: House;
@@ -22,22 +22,14 @@ beforeEach(async () => {
   ada = await house.person();
   await found(ada, place, "River", "Ada");
   await write(ada, "Before.");
-  await kept(ada);
+  await keptWhole(ada);
 });
 afterEach(() => house.close());
 
-const kept = (page: Page) =>
-  page.waitForFunction(
-    async () => (await caches.keys()).includes("nexus choice") && navigator.serviceWorker.controller,
-  );
 const version = (page: Page) => page.locator("meta[name=version]").getAttribute("content");
-/** Chromium, when it is very busy, may not answer for minutes whether it has looked: asked once, and not waited for long. */
-const looksForBuilds = async (page: Page) => {
-  const looked = page.evaluate(async () => {
-    void (await navigator.serviceWorker.getRegistration())?.update().catch(() => {});
-  });
-  await Promise.race([looked, page.waitForTimeout(5_000)]);
-};
+/** Ends when the browser has begun to keep what it found. */
+const looksForBuilds = (page: Page) =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 const card = (page: Page) => page.getByRole("heading", { name: "A new version is here" });
 
 async function home(page: Page): Promise<void> {
@@ -45,7 +37,6 @@ async function home(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "How are you, right now?" }).waitFor();
 }
 
-// Under load Chromium has been seen, twice in some dozens of runs, to let a service worker hang.
 describe("a new build", () => {
   it("is offered with its number and fingerprint, waits, and is used when the person says so", async () => {
     await place.serve(newer);
@@ -90,7 +81,6 @@ describe("a new build", () => {
     tamper(damaged, /^worker-/, newer);
     await place.serve(damaged);
     await looksForBuilds(ada);
-    await ada.waitForTimeout(1_000);
     await expect
       .poll(() => ada.evaluate(async () => (await navigator.serviceWorker.ready).installing === null))
       .toBe(true);

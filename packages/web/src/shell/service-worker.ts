@@ -64,11 +64,13 @@ const choose = async (name: string) => (await caches.open(CHOICE)).put(CHOSEN, n
 async function keepAll(): Promise<void> {
   try {
     const cache = await caches.open(own);
-    await together(Object.entries(files), async ([path, integrity], signal) => {
-      const answer = await fetch(path, { cache: "reload", integrity, signal });
-      if (!answer.ok) throw new Error(`${path} is not served`);
-      await cache.put(path, answer);
-    });
+    await Promise.all(
+      Object.entries(files).map(async ([path, integrity]) => {
+        const answer = await fetch(path, { cache: "reload", integrity });
+        if (!answer.ok) throw new Error(`${path} is not served`);
+        await cache.put(path, answer);
+      }),
+    );
     // Says which build this is; it cannot list itself, but it must list just these files.
     const list = await fetch(LIST, { cache: "reload" });
     if (!isOfThisBuild(await list.clone().json())) throw new Error(`${LIST} is of another build`);
@@ -77,23 +79,6 @@ async function keepAll(): Promise<void> {
     if ((await chosen()) !== own) await caches.delete(own);
     throw error;
   }
-}
-
-/**
- * The task for each, all at once. When one fails, the others are told to stop and waited for: a browser can hang on a
- * cache that is deleted while something is still being put into it.
- */
-async function together<Each>(all: readonly Each[], task: (each: Each, signal: AbortSignal) => Promise<void>) {
-  const stop = new AbortController();
-  const tasks = all.map(async (each) => {
-    try {
-      await task(each, stop.signal);
-    } catch (error) {
-      stop.abort(error);
-    }
-  });
-  await Promise.all(tasks);
-  stop.signal.throwIfAborted();
 }
 
 function isOfThisBuild({ files: listed }: { files: readonly { path: string; sha256: string }[] }): boolean {
