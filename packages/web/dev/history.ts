@@ -42,7 +42,8 @@ export const brought: readonly JournalEntry[] = Array.from({ length: DAYS }, (_,
   // Nobody writes every day.
   if (ago < 3 || wave(ago, 5, 13, 31) < -0.45) return [];
   const level = Math.min(5, Math.max(1, Math.round(3 - 2.2 * wave(ago, 97, 23, 7))));
-  const hour = ago % 3 === 0 ? 8 : 21;
+  // The hard days are told late.
+  const hour = ago % 3 === 0 ? 8 : level >= 4 && ago % 3 === 1 ? 23 : 19;
   const local = `${dayOf(ago)}T${String(hour).padStart(2, "0")}:05:00`;
   return [
     {

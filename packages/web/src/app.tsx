@@ -24,9 +24,8 @@ import { SafetyBar } from "./safety/bar.tsx";
 import { openLeaver } from "./safety/leave.ts";
 import { preferences } from "./settings/preferences.ts";
 import { renewWaking } from "./wake/wake.ts";
-import { withWords } from "./words/later.ts";
+import { withCloth, withWords } from "./words/later.ts";
 
-const withCloth = <T,>(fetchRoom: () => Promise<T>) => withWords("cloth", withWords("weaving", fetchRoom));
 const Safety = later(withWords("safety", async () => (await import("./rooms/safety/safety.tsx")).Safety));
 const Search = later(withWords("search", async () => (await import("./rooms/search.tsx")).Search));
 const Settings = later(withWords("settings", async () => (await import("./rooms/settings/settings.tsx")).Settings));
@@ -52,25 +51,9 @@ const GuardianRooms = later(
     ),
   ),
 );
-const Reminders = later(
-  withWords("reminders", async () => (await import("./rooms/reminders/reminders.tsx")).Reminders),
-);
 const Devices = later(withWords("devices", async () => (await import("./rooms/devices/devices.tsx")).Devices));
-const Journal = later(withWords("journal", async () => (await import("./rooms/journal/journal.tsx")).Journal));
+const JournalRooms = later(async () => (await import("./rooms/journal/rooms.tsx")).JournalRooms);
 const CircleClothRoom = later(withCloth(async () => (await import("./rooms/cloth/circle-cloth.tsx")).CircleClothRoom));
-const Year = later(
-  withWords(
-    "journal",
-    withCloth(async () => (await import("./rooms/cloth/year.tsx")).Year),
-  ),
-);
-const Imports = later(
-  withWords(
-    "imports",
-    withWords("journal", async () => (await import("./rooms/imports/imports.tsx")).Imports),
-  ),
-);
-const DraftRoom = later(withCloth(async () => (await import("./rooms/cloth/draft.tsx")).DraftRoom));
 const Round = later(
   withWords(
     "rounds",
@@ -190,18 +173,15 @@ export function House() {
       return onceHadCircles() ? <Restore /> : <Welcome />;
     case "for-me":
       return <ForMe />;
-    case "reminders":
-      return <Reminders />;
     case "devices":
       return <Devices key={here.link} link={here.link} />;
     case "journal":
-      return <Journal key={here.entry?.id} at={here.entry} />;
+    case "looking-back":
     case "year":
-      return <Year />;
     case "draft":
-      return <DraftRoom />;
     case "imports":
-      return <Imports />;
+    case "reminders":
+      return <JournalRooms here={here} />;
     case "search":
       return <Search />;
     case "circle":

@@ -10,20 +10,22 @@ export type Place =
       readonly room:
         | "home"
         | "for-me"
-        | "reminders"
         | "search"
         | "safety"
         | "settings"
         | "keeping"
         | "recovery"
         | "restore"
-        | "returning"
-        | "year"
-        | "draft"
-        | "imports";
+        | "returning";
     }
-  /** `entry`: the one to look at first, and when it was made. */
-  | { readonly room: "journal"; readonly entry?: { readonly id: EntryId; readonly at: number } }
+  /** Of what is mine alone, beside the journal itself. */
+  | { readonly room: "looking-back" | "year" | "draft" | "imports" | "reminders" }
+  /** `entry`: the one to look at first, and when it was made; `month`: a moment in it. */
+  | {
+      readonly room: "journal";
+      readonly entry?: { readonly id: EntryId; readonly at: number };
+      readonly month?: number;
+    }
   /** `link`: to be linked by. */
   | { readonly room: "devices"; readonly link?: string }
   | { readonly room: "found"; readonly link: string }

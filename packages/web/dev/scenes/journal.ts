@@ -87,6 +87,25 @@ export const journalScenes = {
     place: { room: "imports" },
     touch: [{ see: ".earlier" }, { click: ".earlier button" }],
   },
+  "looking back": {
+    circles: [river],
+    journal: years,
+    place: { room: "looking-back" },
+    touch: [{ see: ".word-hours" }],
+  },
+  "looking back, three months": {
+    circles: [river],
+    journal: years,
+    place: { room: "looking-back" },
+    touch: [{ see: ".word-hours" }, { click: ".courses .choice label" }, { click: ".course summary" }],
+  },
+  "looking back, little": {
+    circles: [river],
+    journal: journal.slice(0, 4),
+    place: { room: "looking-back" },
+    touch: [{ see: ".calendar" }],
+  },
+  "looking back, empty": { circles: [river], place: { room: "looking-back" } },
   year: { circles: [river], journal, place: { room: "year" } },
   "year, empty": { circles: [river], place: { room: "year" } },
 } as const satisfies Scenes;

@@ -38,6 +38,9 @@ export const withWords =
     return room;
   };
 
+/** For rooms that show a whole cloth. */
+export const withCloth = <T>(fetchRoom: () => Promise<T>) => withWords("cloth", withWords("weaving", fetchRoom));
+
 /** To be read while drawing, in rooms that came `withWords` of this part. */
 export function wordsOf<P extends PartName>(part: P): PartWords<P> {
   const said = fetched.get(words.value)?.[part];

@@ -24,6 +24,7 @@ const date = inLanguage((locale) => new Intl.DateTimeFormat(locale, { day: "nume
 const fullDate = inLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long" }));
 const monthOnly = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: "long" }));
 const monthAndYear = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }));
+const monthShort = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: "short" }));
 const until = inLanguage(
   (locale) =>
     new Intl.DateTimeFormat(locale, {
@@ -69,6 +70,11 @@ export function momentAhead(at: number, now: number): string {
 /** "March", "March 2025". */
 export const monthName = (at: number, now: number): string =>
   (new Date(at).getFullYear() === new Date(now).getFullYear() ? monthOnly() : monthAndYear()).format(at);
+
+/** "March 2025". */
+export const monthInWords = (at: number): string => monthAndYear().format(at);
+/** "Mar". */
+export const shortMonth = (at: number): string => monthShort().format(at);
 
 /** Monday to Sunday, as people abbreviate them; `day` as `Date` counts, 0 for Sunday. */
 export const weekdays = (): readonly { readonly day: number; readonly name: string }[] =>

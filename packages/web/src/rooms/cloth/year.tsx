@@ -1,15 +1,15 @@
 /** My own year as a cloth: every day on which I checked in, and what I wrote down then. */
-import type { JournalEntry, JournalPage } from "@nexus/circle";
+import type { JournalEntry } from "@nexus/circle";
 import { type Cloth, type Dyes, type Passage, weaveHistory } from "@nexus/weave";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { clothInWords, tonesInWords } from "../../cloth/drawn/in-words.ts";
 import { dyes } from "../../cloth/dyes.ts";
-import { useCore } from "../../core/context.ts";
 import { Page } from "../../parts/page.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { Entry } from "../journal/entry.tsx";
+import { useJournal } from "../journal/use-journal.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { Walk } from "./walk.tsx";
 import "../../style/later/cloth.css";
@@ -28,7 +28,7 @@ function yearCloth(year: number, entries: readonly JournalEntry[], own: Dyes): C
 export function Year() {
   const t = wordsOf("weaving");
   const [year, setYear] = useState(() => yearOf(Date.now()));
-  const page = useYear(year);
+  const page = useJournal(beginningOf(year), beginningOf(year + 1));
   const own = dyes.value;
   const cloth = useMemo(() => page && yearCloth(year, page.entries, own), [page, own]);
   const say = ({ tones }: Passage) => t.year.felt(tonesInWords(tones));
@@ -89,22 +89,4 @@ function Then({ entries }: { readonly entries: readonly JournalEntry[] }) {
       </ul>
     </>
   );
-}
-
-/** Fetched again whenever the journal changed. */
-function useYear(year: number): JournalPage | undefined {
-  const { act, journal } = useCore();
-  const [page, setPage] = useState<JournalPage>();
-  const glance = journal.value;
-  useEffect(() => {
-    let isWanted = true;
-    void act.journal({ since: beginningOf(year), until: beginningOf(year + 1) }).then(
-      (fetched) => isWanted && setPage(fetched),
-      () => {},
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [act, year, glance]);
-  return page;
 }

@@ -1,7 +1,7 @@
 /** My own entries, month by month, the newest first; and a place to write a line that nobody else reads. */
 
-import type { EntryId, JournalPage } from "@nexus/circle";
-import { useEffect, useState } from "preact/hooks";
+import type { EntryId } from "@nexus/circle";
+import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { useFoundHere } from "../../parts/found-here.ts";
 import { Page } from "../../parts/page.tsx";
@@ -12,20 +12,23 @@ import { dayName, monthName } from "../../words/moments.ts";
 import { Entry, entryAnchor } from "./entry.tsx";
 import { byDay, type Month, monthOf } from "./month.ts";
 import { MonthStrip } from "./month-strip.tsx";
+import { useJournal } from "./use-journal.ts";
 import { WriteLine } from "./write-line.tsx";
 import "../../style/later/journal.css";
 
 interface JournalProps {
   /** The entry to look at first, and when it was made. */
   readonly at?: { readonly id: EntryId; readonly at: number } | undefined;
+  /** A moment of the month to open; this one where nothing is said. */
+  readonly month?: number | undefined;
 }
 
-export function Journal({ at }: JournalProps) {
+export function Journal({ at, month: opened }: JournalProps) {
   const t = words.value;
   const own = wordsOf("journal");
   const now = Date.now();
-  const [month, setMonth] = useState<Month>(() => monthOf(at?.at ?? now));
-  const page = usePage(month);
+  const [month, setMonth] = useState<Month>(() => monthOf(at?.at ?? opened ?? now));
+  const page = useJournal(month.since, month.until);
   const { journal } = useCore();
   const name = monthName(month.since, now);
   useFoundHere(at && page && entryAnchor(at.id));
@@ -59,6 +62,10 @@ export function Journal({ at }: JournalProps) {
           {page.damaged.length > 0 && <p class="aside">{own.damaged(page.damaged.length)}</p>}
         </>
       )}
+      {/* There may be hours of a body, and no entry. */}
+      <button type="button" class="quiet" onClick={() => go({ room: "looking-back" })}>
+        {own.back}
+      </button>
       {!journal.value.isEmpty && (
         <button type="button" class="quiet" onClick={() => go({ room: "year" })}>
           {own.year}
@@ -88,22 +95,4 @@ function Turn({ to, onMonth }: { readonly to: number; onMonth(month: Month): voi
       {monthName(to, Date.now())}
     </button>
   );
-}
-
-/** The entries of a month, fetched again whenever the journal changed. */
-function usePage({ since, until }: Month): JournalPage | undefined {
-  const { act, journal } = useCore();
-  const [page, setPage] = useState<JournalPage>();
-  const glance = journal.value;
-  useEffect(() => {
-    let wanted = true;
-    void act.journal({ since, until }).then(
-      (fetched) => wanted && setPage(fetched),
-      () => {},
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [act, since, until, glance]);
-  return page;
 }

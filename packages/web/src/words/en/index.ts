@@ -35,6 +35,7 @@ export const en = {
   shell,
   /** What only later rooms say. */
   later: {
+    back: async () => (await import("./back.ts")).back,
     body: async () => (await import("./body.ts")).body,
     attach: async () => (await import("./attach.ts")).attach,
     cloth: async () => (await import("./cloth.ts")).cloth,

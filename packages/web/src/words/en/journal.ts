@@ -8,6 +8,7 @@ export const journal = {
   line: "Write something for yourself",
   keep: "Keep it",
   month: (month: string) => `Your days in ${month}, woven: one thread for each day.`,
+  back: "Look back over weeks and years",
   year: "See my year as a cloth",
   source: {
     "apple-health": "Apple Health",

@@ -35,6 +35,7 @@ const words = {
   full,
   shell,
   later: {
+    back: async () => (await import("./back.ts")).back,
     body: async () => (await import("./body.ts")).body,
     attach: async () => (await import("./attach.ts")).attach,
     cloth: async () => (await import("./cloth.ts")).cloth,

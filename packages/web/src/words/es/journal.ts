@@ -9,6 +9,7 @@ export const journal = {
   line: "Escribe algo para ti",
   keep: "Guardarlo",
   month: (month: string) => `Tus días de ${month}, tejidos: un hilo por cada día.`,
+  back: "Mirar atrás, semanas y años",
   year: "Ver mi año como tejido",
   source: {
     "apple-health": "Apple Salud",
