@@ -11,6 +11,7 @@ const alone: DevicesView = {
   name: "",
   origin: "",
   link: "offline",
+  isCurrent: true,
   devices: [],
   knocks: [],
   invitation: undefined,

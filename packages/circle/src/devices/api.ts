@@ -31,6 +31,8 @@ export interface DevicesView {
   /** Sanctuary through which they tell each other; empty while it is alone. */
   readonly origin: string;
   readonly link: LinkState;
+  /** Whether this device has all that its sanctuary holds of the others; true while it is alone. */
+  readonly isCurrent: boolean;
   /** All that are linked, this one first. */
   readonly devices: readonly DeviceView[];
   readonly knocks: readonly DeviceKnock[];

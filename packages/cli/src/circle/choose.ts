@@ -6,7 +6,12 @@ import { Usage } from "../failure.ts";
 const fold = (name: string) => name.normalize("NFKC").toLocaleLowerCase("en").trim();
 
 /** An exact name wins over the beginning of an id. */
-function pick<T>(all: readonly T[], wanted: string, nameOf: (it: T) => string, idOf: (it: T) => string): readonly T[] {
+export function pick<T>(
+  all: readonly T[],
+  wanted: string,
+  nameOf: (it: T) => string,
+  idOf: (it: T) => string,
+): readonly T[] {
   const named = all.filter((it) => fold(nameOf(it)) === fold(wanted));
   return named.length > 0 ? named : all.filter((it) => wanted !== "" && idOf(it).startsWith(wanted.toLowerCase()));
 }
@@ -14,7 +19,7 @@ function pick<T>(all: readonly T[], wanted: string, nameOf: (it: T) => string, i
 /** Ids are random: so many letters tell them apart. */
 export const short = (id: string): string => id.slice(0, 8);
 
-const choices = (all: readonly { name: string; id: string }[]) =>
+export const choices = (all: readonly { name: string; id: string }[]) =>
   all.map(({ name, id }) => `${name} (${short(id)})`).join(", ");
 
 /** Throws `circle-unknown`, or Usage where more than one fits. */

@@ -1,6 +1,7 @@
 /** Opens the vault and the core for the length of one command. */
 import { createNexus, type Nexus, type Vault } from "@nexus/circle";
 import { NexusError } from "@nexus/wire";
+import { devicesTold } from "../devices/await.ts";
 import { openFolderVault } from "../edges/folder-vault.ts";
 import { nodeDeps } from "../edges/node-deps.ts";
 import { type Turn, takeTurn, type Waiting } from "../edges/turn.ts";
@@ -59,5 +60,6 @@ function noticing(vault: Vault): { vault: Vault; isFenced: () => boolean } {
 
 async function sendWhatWaits(nexus: Nexus): Promise<void> {
   const able = nexus.circles().filter(({ link, standing }) => standing === "member" && link !== "offline");
-  await Promise.allSettled(able.map(({ id }) => nexus.settled(id, LAST_WORDS)));
+  const circles = able.map(({ id }) => nexus.settled(id, LAST_WORDS));
+  await Promise.allSettled([...circles, devicesTold(nexus, LAST_WORDS)]);
 }

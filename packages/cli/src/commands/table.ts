@@ -50,6 +50,13 @@ export const table: readonly Entry[] = [
   entry("circle leave", "Leave quietly", async () => (await import("./circle/leave.ts")).leave),
   entry("circle forget", "Forget a circle on this device", async () => (await import("./circle/forget.ts")).forget),
   entry("circle erase", "Erase a circle on its sanctuary", async () => (await import("./circle/erase.ts")).erase),
+  entry("journal", "Read your own journal, or write into it", async () => (await import("./journal.ts")).journal),
+  entry("devices", "See the devices that share it", async () => (await import("./devices/devices.ts")).devices),
+  entry("devices link", "Make a link for one more", async () => (await import("./devices/link.ts")).link),
+  entry("devices join", "Link this device with another", async () => (await import("./devices/join.ts")).join),
+  entry("devices admit", "Link the one that asks", async () => (await import("./devices/admit.ts")).admit),
+  entry("devices remove", "Take one out", async () => (await import("./devices/remove.ts")).remove),
+  entry("devices leave", "Take this one out", async () => (await import("./devices/leave.ts")).leave),
   entry("blueprints", "See from what a circle can begin", async () => (await import("./blueprints.ts")).blueprints),
   entry("weave show", "See a WIF file woven", async () => (await import("./weave/show.ts")).show),
   entry(

@@ -1,7 +1,8 @@
 /** One item of a timeline, for reading and for programs. */
-import type { AttachmentView, Body, CircleView, TimelineItem } from "@nexus/circle";
+import type { AttachmentView, CircleView, TimelineItem } from "@nexus/circle";
 import { short } from "../circle/choose.ts";
 import type { Io } from "../io.ts";
+import { bodyInWords } from "./body.ts";
 import { placeAsPicture, placeInWords } from "./feeling.ts";
 import { ago, agoInHours, together } from "./moment.ts";
 import { asked, changedLines } from "./motion.ts";
@@ -62,18 +63,6 @@ function body(circle: CircleView, item: TimelineItem): readonly string[] {
     item.note,
     item.body && bodyInWords(item.body),
   ].filter((line): line is string => Boolean(line));
-}
-
-/** The figures with where they come from: a rate that was typed is not one that was measured. */
-function bodyInWords({ hr, rmssd, source }: Body): string {
-  const from = {
-    strap: "by a strap",
-    finger: "by a finger on the camera",
-    face: "by a face, roughly",
-    taps: "tapped along",
-    typed: "typed",
-  };
-  return [`pulse ${hr} a minute, ${from[source]}`, rmssd && `variation ${rmssd} ms`].filter(Boolean).join("; ");
 }
 
 /** The lines of one item; ids are there for `--reply-to` and `retract`. */
