@@ -9,6 +9,7 @@ import type { Device } from "./device.ts";
 import { rememberErased, rememberTraffic } from "./erasure.ts";
 import { exchange } from "./exchange.ts";
 import { exportFor } from "./export.ts";
+import { alike, link } from "./journal.ts";
 import { copyMemory } from "./memory.ts";
 import { makeMistakes } from "./mistakes.ts";
 import { patiently, see, WITHIN } from "./patience.ts";
@@ -23,18 +24,23 @@ const SECOND = { name: "second", suite: "x-wing", members: [4, 5, 6, 0] } as con
 /** The one that is erased: by the process in which it was founded, so that nothing of it went with a crash. */
 const THIRD = { name: "third", suite: "classical", members: [7, 8, 4] } as const;
 
+/** Two devices of one person, so that a journal travels, too; both stay to the end. */
+const LINKED = [1, 5] as const;
+
 export async function live(stage: Stage): Promise<void> {
   const [first, second] = await Promise.all([gather(stage, FIRST), gather(stage, SECOND)]);
   await Promise.all([first, second].map((circle) => talk(stage, circle, "first day")));
   await takeBack(stage, first);
   await turnAway(stage, first, 8, 5);
   await attach(stage, first);
+  await link(stage, ...LINKED);
   await crash(stage, [first, second]);
 
   const third = await gather(stage, THIRD);
   await attach(stage, third);
   const circles = [first, second, third];
   await Promise.all([takeBackup(stage, EARLY), ...circles.map((circle) => talk(stage, circle, "second day"))]);
+  await alike(stage.devices[LINKED[0]] as Device, stage.devices[LINKED[1]] as Device);
   await Promise.all([first, third].map((circle) => exchange(stage, circle)));
   await keepArchive(stage, first);
   await part(stage, first, second);

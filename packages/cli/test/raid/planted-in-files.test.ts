@@ -83,6 +83,15 @@ describe("the drill catches", () => {
     expect(inPages?.times).toBeLessThan(5000);
   });
 
+  test("an entry of a journal that travelled to another device of its person, and what that one is called", () => {
+    const [line, device] = ["line in the journal of device 2", "name of device 6 among its owner's"];
+    const material = database((db) => {
+      db.exec("CREATE TABLE journal (text, device)");
+      db.prepare("INSERT INTO journal VALUES (?, ?)").run(canaryWord(SEED, line), canaryWord(SEED, device));
+    });
+    expect(leaks(material)).toEqual(expect.arrayContaining([`${line}, UTF-8`, `${device}, UTF-8`]));
+  });
+
   test("a name that is stored as its SHA-256", () => {
     const material = database((db) => {
       db.exec("CREATE TABLE person (digest)");
