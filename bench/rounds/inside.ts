@@ -45,8 +45,8 @@ const records = () =>
   loadInside<{
     readonly keys: { record(id: string): string; group(id: string): string };
     jsonChange(key: string, value: unknown): VaultChange;
-    toText(bytes: Uint8Array): string;
   }>("@nexus/circle", "./session/record.ts");
+const texts = () => loadInside<{ toText(bytes: Uint8Array): string }>("@nexus/circle", "./text.ts");
 const states = () => loadInside<{ readonly emptyState: object }>("@nexus/circle", "./state/state.ts");
 const vaults = () =>
   loadInside<{ openOwnVault(vault: Vault, random: (length: number) => Uint8Array): Promise<Vault> }>(
@@ -73,16 +73,19 @@ export async function loadAll() {
     { encodeContext },
     { epochKeys },
     record,
+    { toText },
     { emptyState },
     own,
     link,
-  ] = await Promise.all([mls(), member(), context(), epoch(), records(), states(), vaults(), links()]);
+  ] = await Promise.all([mls(), member(), context(), epoch(), records(), texts(), states(), vaults(), links()]);
   return {
     engine: await createEngine("classical"),
     signatureKeyToMemberId,
     encodeContext,
     epochKeys,
-    ...record,
+    keys: record.keys,
+    jsonChange: record.jsonChange,
+    toText,
     emptyState,
     openOwnVault: own.openOwnVault,
     openLink: link.openLink,

@@ -3,6 +3,7 @@ export * from "./cloth/history.ts";
 export { type Passage, passageAt, type Structure } from "./cloth/passages.ts";
 export * from "./cloth/session.ts";
 export { leastPeople } from "./cloth/slots.ts";
+export * from "./cloth/told.ts";
 export { feelingOf, MIDDLE, placeOf, type Tone, toneColours, toneOf, UNDYED } from "./cloth/tones.ts";
 export * from "./cloth/weave-history.ts";
 export * from "./colour/dyes.ts";

@@ -62,14 +62,15 @@ export async function tellWish(
   { nexus, circle, io, json, ms }: Telling,
   wish: () => Promise<unknown>,
   data: object,
-  said: string,
+  said: string | (() => string),
 ): Promise<number> {
   const before = nexus.circle(circle).troubles.length;
   await wish();
   const gone = await sent(nexus, circle, ms);
   const trouble = nexus.circle(circle).troubles.slice(before).at(-1);
   if (trouble?.code.startsWith("law-")) throw new NexusError(trouble.code, trouble.detail);
+  const words = typeof said === "string" ? said : said();
   if (json) io.json({ ...data, circle, waiting: !gone });
-  else io.say(gone ? said : `${said} It waits on this device until the sanctuary answers.`);
+  else io.say(gone ? words : `${words} It waits on this device until the sanctuary answers.`);
   return 0;
 }

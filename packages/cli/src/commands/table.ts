@@ -26,6 +26,7 @@ export const table: readonly Entry[] = [
   entry("circle write", "Share words", async () => (await import("./circle/write.ts")).write),
   entry("circle read", "Read what was shared", async () => (await import("./circle/read.ts")).read),
   entry("circle watch", "Follow a circle live", async () => (await import("./circle/watch.ts")).watch),
+  entry("circle cloth", "See the cloth of a circle", async () => (await import("./circle/cloth.ts")).cloth),
   entry("circle rounds", "See the rounds that go on", async () => (await import("./circle/rounds.ts")).rounds),
   entry("circle round open", "Open a round", async () => (await import("./circle/round-open.ts")).roundOpen),
   entry(

@@ -21,8 +21,9 @@ const described = command({
   name: "raid",
   summary: "See what whoever takes the server would learn.",
   about: [
-    "Starts a sanctuary of its own in a temporary folder, lets three circles and the linked devices of one person live in it, freezes it, and searches disk,",
-    "backup, logs, environment and memory for everything that was secret. Your own sanctuary is not touched.",
+    "Starts a sanctuary of its own in a temporary folder, lets three circles and the linked devices of one person live in",
+    "it, freezes it, and searches disk, backup, logs, environment and memory for everything that was secret. Your own",
+    "sanctuary is not touched.",
     "Needs Linux. Ends with 1 where anything leaked.",
   ],
   options,

@@ -7,6 +7,7 @@ import { inHours, together } from "./moment.ts";
 import { nameOf } from "./name.ts";
 
 const HOUR = 3_600_000;
+const days = (count: number) => (count === 1 ? "one day" : `${count} days`);
 
 /** What is asked, in the words after "asks". */
 export function asked(circle: CircleView, { proposal }: MotionView): string {
@@ -18,7 +19,7 @@ export function asked(circle: CircleView, { proposal }: MotionView): string {
     case "remove":
       return `that ${nameOf(circle, proposal.member)} goes`;
     case "cloth":
-      return `that the cloth of ${proposal.to - proposal.from + 1} days may leave the circle`;
+      return `that the cloth of ${days(proposal.to - proposal.from + 1)} may leave the circle`;
     case "keepers": {
       const names = together(proposal.keepers.map((id) => nameOf(circle, id)));
       return `that ${names} ${proposal.keepers.length === 1 ? "keeps" : "keep"} the circle`;

@@ -6,14 +6,17 @@ export interface PictureOptions {
   readonly rows: number;
   /** Whether the terminal shows colours. */
   readonly colours: boolean;
+  /** The first pick to show; 0 unless told. */
+  readonly from?: number;
 }
 
-/** Lines of at most `columns` characters; the corner of the first end and the first pick. */
+/** Lines of at most `columns` characters, from the first end on. */
 export function clothAsText(drawdown: Drawdown, colours: ThreadColours, options: PictureOptions): string[] {
+  const { from = 0 } = options;
   const ends = Math.min(drawdown.ends, options.columns);
-  const picks = Math.min(drawdown.picks, options.rows * 2);
+  const picks = Math.min(drawdown.picks, from + options.rows * 2);
   const lines: string[] = [];
-  for (let pick = 0; pick < picks; pick += 2) {
+  for (let pick = from; pick < picks; pick += 2) {
     const line = Array.from({ length: ends }, (_, end) =>
       options.colours ? dyed(drawdown, colours, end, pick) : marked(drawdown, end, pick),
     );

@@ -1,7 +1,10 @@
+import type { CircleView, MotionView } from "@nexus/circle";
 import { atCircle } from "../../circle/at-circle.ts";
 import { circleOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { command } from "../../command.ts";
+import type { Io } from "../../io.ts";
 import { motionLines } from "../../show/motion.ts";
+import { clothAsked, clothLines, stretchIn } from "../../weave/of-circle.ts";
 
 export const votes = command({
   name: "circle votes",
@@ -14,10 +17,25 @@ export const votes = command({
       const { motions } = circle.law;
       for (const motion of motions) {
         if (values.json) io.json({ circle: circle.id, ...motion });
-        else for (const line of motionLines(circle, motion, Date.now(), io)) io.say(line);
+        else
+          for (const line of [...motionLines(circle, motion, Date.now(), io), ...shown(circle, motion, io)])
+            io.say(line);
       }
       if (motions.length === 0 && !values.json) io.say("No vote is open.");
       return 0;
     });
   },
 });
+
+/** Lines of a picture, two picks each: enough to see what would leave. */
+const ROWS = 16;
+
+/** The very cloth that would leave; where this device weaves another, that is said instead. */
+function shown(circle: CircleView, motion: MotionView, io: Io): readonly string[] {
+  const asked = clothAsked(motion);
+  if (!asked) return [];
+  const { woven, cloth, threads } = stretchIn(circle, asked);
+  const isAsAsked = cloth === asked.cloth && threads.every((one) => asked.threads.includes(one));
+  if (isAsAsked) return clothLines(woven, ROWS, io).map((line) => `  ${line}`);
+  return ["  This device weaves another cloth of these days, so there is no yes to give here."];
+}

@@ -1,8 +1,7 @@
 /** A circle's cloth. Views come anew with every change in a circle; the cloth is woven anew only if it would differ. */
-import type { CircleId, CircleView } from "@nexus/circle";
-import { type Cloth, type Dyes, weaveHistory } from "@nexus/weave";
+import { type CircleId, type CircleView, circleHistory } from "@nexus/circle";
+import { type Cloth, type Dyes, historyOf, weaveHistory } from "@nexus/weave";
 import { dyes } from "../dyes.ts";
-import { circleHistory, toHistory } from "./circle-history.ts";
 import { markFirst } from "./seen.ts";
 
 interface Woven {
@@ -19,7 +18,7 @@ export function clothOf(circle: CircleView): Cloth {
   const from = JSON.stringify([circle.name, history]);
   const known = woven.get(circle.id);
   if (known?.from === from && known.dyes === dyes.value) return known.cloth;
-  const cloth = weaveHistory(toHistory(history), { dyes: dyes.value, title: circle.name });
+  const cloth = weaveHistory(historyOf(history), { dyes: dyes.value, title: circle.name });
   woven.set(circle.id, { from, dyes: dyes.value, cloth });
   markFirst(circle.id, cloth);
   return cloth;

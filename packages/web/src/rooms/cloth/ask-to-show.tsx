@@ -1,5 +1,6 @@
 /** Asking everyone whose threads show whether a stretch of the cloth may leave the circle. */
 import type { CircleView, MemberId } from "@nexus/circle";
+import type { Days } from "@nexus/weave";
 import { useMemo, useState } from "preact/hooks";
 import { clothOf } from "../../cloth/drawn/circle-cloth.ts";
 import { useCore } from "../../core/context.ts";
@@ -10,7 +11,7 @@ import { useTask } from "../../parts/task.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { wordsOf } from "../../words/later.ts";
 import { spanInWords } from "./span.ts";
-import { type Days, proposalOf, stretchOf } from "./stretch.ts";
+import { proposalOf, stretchOf } from "./stretch.ts";
 
 /** How far back a stretch may reach, in days, besides the whole of the cloth. */
 const SPANS = [7, 30];

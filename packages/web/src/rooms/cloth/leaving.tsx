@@ -1,8 +1,8 @@
 /** Whether the circle's cloth may leave it, by whose yes, and whose is still awaited. */
-import type { CircleView, MotionView } from "@nexus/circle";
+import { type CircleView, circleHistory, type MotionView } from "@nexus/circle";
+import { whoseThreads } from "@nexus/weave";
 import { useMemo } from "preact/hooks";
 import { clothOf } from "../../cloth/drawn/circle-cloth.ts";
-import { circleHistory } from "../../cloth/drawn/circle-history.ts";
 import { clothInWords } from "../../cloth/drawn/in-words.ts";
 import { dyes } from "../../cloth/dyes.ts";
 import { namesOf } from "../../core/names.ts";
@@ -12,7 +12,6 @@ import { AskToShow } from "./ask-to-show.tsx";
 import { spanInWords } from "./span.ts";
 import { type ClothProposal, isAsAsked, stretchOf } from "./stretch.ts";
 import { TakeAlong } from "./take-along.tsx";
-import { whoseThreads } from "./whose-threads.ts";
 
 interface ClothMotion extends MotionView {
   readonly proposal: ClothProposal;

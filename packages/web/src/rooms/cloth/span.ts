@@ -1,7 +1,8 @@
 /** The days of a stretch of cloth, said. */
+
+import type { Days } from "@nexus/weave";
 import { wordsOf } from "../../words/later.ts";
 import { dayName, noonOf } from "../../words/moments.ts";
-import type { Days } from "./stretch.ts";
 
 export function spanInWords({ from, to }: Days): string {
   const day = (slot: number) => dayName(noonOf(slot), Date.now());

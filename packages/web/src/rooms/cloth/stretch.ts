@@ -1,28 +1,11 @@
-/** A stretch of the circle's cloth, woven by itself: what a circle is asked about, and what may leave it then. */
-import type { CircleView, MemberId, Proposal, WovenHere } from "@nexus/circle";
-import { type Cloth, clothSha256, DAY, weaveHistory } from "@nexus/weave";
-import { circleHistory, toHistory } from "../../cloth/drawn/circle-history.ts";
+/** What a circle is asked about when cloth is to leave it, and what may leave then. */
+import { type CircleView, circleHistory, type MemberId, type Proposal, type WovenHere } from "@nexus/circle";
+import { type Days, type Stretch, stretchOf as stretchOfTold } from "@nexus/weave";
 import { dyes } from "../../cloth/dyes.ts";
-import { whoseThreads } from "./whose-threads.ts";
-
-/** Days since 1970, both in it. */
-export interface Days {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Stretch extends Days, WovenHere {
-  readonly woven: Cloth;
-}
 
 /** To be called while drawing: it follows the person's own dyes, of which its fingerprint is free. */
-export function stretchOf(circle: CircleView, { from, to }: Days): Stretch {
-  const { felt, rounds, ...rest } = circleHistory(circle);
-  const isIn = ({ at }: { readonly at: number }) => at >= from * DAY && at < (to + 1) * DAY;
-  const history = { ...rest, felt: felt.filter(isIn), rounds: rounds.filter(isIn) };
-  const woven = weaveHistory(toHistory(history), { dyes: dyes.value, title: circle.name });
-  return { from, to, woven, cloth: clothSha256(woven), threads: whoseThreads(history, woven.passages) };
-}
+export const stretchOf = (circle: CircleView, days: Days): Stretch =>
+  stretchOfTold(circleHistory(circle), days, { dyes: dyes.value, title: circle.name });
 
 export type ClothProposal = Extract<Proposal, { kind: "cloth" }>;
 

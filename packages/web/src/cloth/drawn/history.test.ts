@@ -1,7 +1,14 @@
-import { type CircleView, defaultAgreement, type MemberView, type RoundItem, type TimelineItem } from "@nexus/circle";
-import { DAY, weaveHistory } from "@nexus/weave";
+import {
+  type CircleView,
+  circleHistory,
+  defaultAgreement,
+  type MemberView,
+  type RoundItem,
+  type TimelineItem,
+} from "@nexus/circle";
+import { DAY, historyOf, weaveHistory } from "@nexus/weave";
 import { describe, expect, it } from "vitest";
-import { circleHistory, toHistory } from "./circle-history.ts";
+
 import { dayWaits } from "./day-waits.ts";
 
 const MORNING = 20_000 * DAY + 7 * 3_600_000;
@@ -13,7 +20,7 @@ const felt = (author: string, valence: number, over: object = {}) =>
 const circle = (members: readonly MemberView[], timeline: readonly TimelineItem[]) =>
   ({ id: "c1", name: "River", members, timeline, agreement: defaultAgreement }) as unknown as CircleView;
 const structures = (view: CircleView) =>
-  weaveHistory(toHistory(circleHistory(view)))
+  weaveHistory(historyOf(circleHistory(view)))
     .passages.slice(1)
     .map(({ structure }) => structure);
 
@@ -71,7 +78,7 @@ describe("a circle's cloth", () => {
     expect(structures(circle(three, [round({ form: "exchange" })]))).toEqual([]);
     const passed = [gave("words", "ada"), gave("words", "bo"), gave("pass", "cy")];
     expect(structures(circle(three, [round({ contributions: passed })]))).toEqual([]);
-    const { rounds } = circleHistory(circle(three, [felt("ada", 1), round({})]));
-    expect(rounds[0]?.given.map(({ point }) => point.valence)).toEqual([1, 0, 0]);
+    const { rounds } = historyOf(circleHistory(circle(three, [felt("ada", 1), round({})])));
+    expect(rounds?.[0]?.given.map(({ point }) => point.valence)).toEqual([1, 0, 0]);
   });
 });

@@ -1,17 +1,30 @@
-/** What a circle's cloth is woven from: the check-ins and rounds that this device was given, and who was there when. */
-import type { CircleView, MemberView, RoundView } from "@nexus/circle";
-import { DAY, type FeelingPoint, type Felt, givenOf, type History, type SharedRound } from "@nexus/weave";
+/**
+ * What a circle's cloth is woven from: the check-ins and rounds that this device was given, and who was there when. Plain
+ * data, of the shape that `@nexus/weave` calls `Told`; the same for everyone who was given the same.
+ */
+import type { CircleView, Gesture, MemberId, MemberView, RoundView } from "../api.ts";
+import type { FeelingPoint } from "../payload.ts";
+import { HOUR } from "../time.ts";
 
-const HOUR_MS = 3_600_000;
+const DAY = 24 * HOUR;
 /** For words that were given without a place on the field: undyed as it is in the middle. */
 const MIDDLE: FeelingPoint = { valence: 0, arousal: 0 };
 
-/** All that the cloth follows from, as plain data. */
+interface Felt {
+  readonly who: MemberId;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly point: FeelingPoint;
+}
+
+/** By a feeling, or in a weaving session by what was chosen. */
+type Given = { readonly who: MemberId } & ({ readonly point: FeelingPoint } | { readonly gesture: Gesture });
+
 export interface CircleHistory {
   readonly seed: string;
   readonly felt: readonly Felt[];
-  readonly rounds: readonly SharedRound[];
-  /** The first and the last day of each who is or was in the circle; the last is null for who is here. */
+  readonly rounds: readonly { readonly at: number; readonly given: readonly Given[] }[];
+  /** The first and the last day of each who is or was in the circle, since 1970; the last is null for who is here. */
   readonly stays: readonly (readonly [from: number, to: number | null])[];
 }
 
@@ -19,12 +32,6 @@ export function circleHistory(circle: CircleView): CircleHistory {
   const felt = feltIn(circle);
   return { seed: circle.id, felt, rounds: roundsIn(circle, felt), stays: staysIn(circle) };
 }
-
-/** A day's minimum is the one that held then. */
-export const toHistory = ({ stays, ...rest }: CircleHistory): History => ({
-  ...rest,
-  people: (slot) => Math.max(1, stays.filter(([from, to]) => from <= slot && slot <= (to ?? slot)).length),
-});
 
 /** What still waits to go out was not shared yet. */
 const feltIn = ({ timeline }: CircleView): readonly Felt[] =>
@@ -35,12 +42,14 @@ const feltIn = ({ timeline }: CircleView): readonly Felt[] =>
   );
 
 /** Those of a weaving session are what was chosen. A round's threads have the tones in which people last checked in that day: what they gave to it are words. */
-function roundsIn({ timeline }: CircleView, felt: readonly Felt[]): readonly SharedRound[] {
-  return timeline.flatMap((item) => {
+function roundsIn({ timeline }: CircleView, felt: readonly Felt[]): CircleHistory["rounds"] {
+  return timeline.flatMap((item): CircleHistory["rounds"] => {
     if (item.kind !== "round" || item.round.phase !== "opened") return [];
     const { round } = item;
     if (round.form === "sealed" && round.weaves) {
-      const given = round.contributions.flatMap((it) => (it.kind === "gesture" ? [givenOf(it.by, it.gesture)] : []));
+      const given = round.contributions.flatMap((it) =>
+        it.kind === "gesture" ? [{ who: it.by, gesture: it.gesture }] : [],
+      );
       return [{ at: item.at, given }];
     }
     const day = Math.floor(item.at / DAY);
@@ -66,6 +75,6 @@ function staysIn({ members, timeline }: CircleView): CircleHistory["stays"] {
   const gone = new Map(timeline.flatMap((item) => (item.kind === "gone" ? [[item.author, item.at] as const] : [])));
   return members.map(({ id, since = 0, isHere }: MemberView) => {
     const went = isHere ? undefined : gone.get(id);
-    return [Math.floor((since * HOUR_MS) / DAY), went === undefined ? null : Math.floor(went / DAY)];
+    return [Math.floor((since * HOUR) / DAY), went === undefined ? null : Math.floor(went / DAY)];
   });
 }
