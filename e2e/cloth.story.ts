@@ -136,10 +136,13 @@ describe("my own year", () => {
     ["Weaving note", "txt", "2026"],
   ])("can be taken along: %s", async (button, ending, begins) => {
     const page = await scene("year");
-    const [file] = await Promise.all([
+    // It is written away from the page, which goes on meanwhile.
+    const [scribe, file] = await Promise.all([
+      page.waitForEvent("worker"),
       page.waitForEvent("download"),
       page.getByRole("button", { name: button }).click(),
     ]);
+    expect(scribe.url()).toContain("scribe");
     expect(file.suggestedFilename()).toBe(`cloth-2026-2026-11-24.${ending}`);
     const chunks: Buffer[] = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);

@@ -1,6 +1,7 @@
 /** @nexus/weave: feelings -> draft -> cloth. Pure: runs in pages, workers and Node. */
 export * from "./cloth/history.ts";
 export { type Passage, passageAt, type Structure } from "./cloth/passages.ts";
+export * from "./cloth/profile.ts";
 export * from "./cloth/session.ts";
 export { leastPeople } from "./cloth/slots.ts";
 export * from "./cloth/told.ts";

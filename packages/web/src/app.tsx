@@ -1,5 +1,5 @@
 /** Which room to show: first whether the circles are open here at all, then where the person is. */
-import type { CircleId, CircleView, MessageId } from "@nexus/circle";
+import type { CircleId, MessageId } from "@nexus/circle";
 import { useEffect, useMemo } from "preact/hooks";
 import type { AppCore } from "./core/app-core.ts";
 import type { Client } from "./core/client.ts";
@@ -12,6 +12,7 @@ import { go, place } from "./place.ts";
 import { reminders, watchReminders } from "./reminders/watch.ts";
 import { CheckIn } from "./rooms/check-in.tsx";
 import { CircleRoom } from "./rooms/circle/circle.tsx";
+import type { OtherRoom } from "./rooms/circle/rooms.tsx";
 import { Full, Lost, Unsupported } from "./rooms/closed.tsx";
 import { Elsewhere } from "./rooms/elsewhere.tsx";
 import { ForMe } from "./rooms/for-me.tsx";
@@ -24,20 +25,13 @@ import { SafetyBar } from "./safety/bar.tsx";
 import { openLeaver } from "./safety/leave.ts";
 import { preferences } from "./settings/preferences.ts";
 import { renewWaking } from "./wake/wake.ts";
-import { withCloth, withWords } from "./words/later.ts";
+import { withWords } from "./words/later.ts";
 
 const Safety = later(withWords("safety", async () => (await import("./rooms/safety/safety.tsx")).Safety));
 const Search = later(withWords("search", async () => (await import("./rooms/search.tsx")).Search));
 const Settings = later(withWords("settings", async () => (await import("./rooms/settings/settings.tsx")).Settings));
 
 const Found = later(withWords("table", async () => (await import("./rooms/found/found.tsx")).Found));
-const AgreementRoom = later(
-  withWords(
-    "law",
-    withWords("votes", async () => (await import("./rooms/agreement/agreement.tsx")).AgreementRoom),
-  ),
-);
-const People = later(withWords("people", async () => (await import("./rooms/people/people.tsx")).People));
 export const Unlock = later(withWords("keeping", async () => (await import("./rooms/unlock.tsx")).Unlock));
 const KeepingRoom = later(withWords("keeping", async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom));
 const Restore = later(withWords("keeping", async () => (await import("./rooms/keeping/restore.tsx")).Restore));
@@ -52,23 +46,8 @@ const GuardianRooms = later(
   ),
 );
 const Devices = later(withWords("devices", async () => (await import("./rooms/devices/devices.tsx")).Devices));
+const OtherRooms = later(async () => (await import("./rooms/circle/rooms.tsx")).OtherRooms);
 const JournalRooms = later(async () => (await import("./rooms/journal/rooms.tsx")).JournalRooms);
-const CircleClothRoom = later(withCloth(async () => (await import("./rooms/cloth/circle-cloth.tsx")).CircleClothRoom));
-const Round = later(
-  withWords(
-    "rounds",
-    withWords(
-      "attach",
-      withWords("reminders", async () => (await import("./rooms/rounds/round.tsx")).Round),
-    ),
-  ),
-);
-const OpenRound = later(
-  withWords("rounds", async () => (await import("./rooms/rounds/open/open-round.tsx")).OpenRound),
-);
-const OpenExchange = later(
-  withWords("rounds", async () => (await import("./rooms/rounds/open/open-exchange.tsx")).OpenExchange),
-);
 
 export function App({ core }: { readonly core: AppCore }) {
   const { leave } = useMemo(() => openLeaver(core.end), [core]);
@@ -193,25 +172,9 @@ export function House() {
   }
 }
 
-const circleRooms: Readonly<
-  Record<
-    "circle" | "check-in" | "people" | "agreement" | "cloth" | "round" | "open-round" | "exchange",
-    preact.ComponentType<{ circle: CircleView; at?: MessageId | undefined }>
-  >
-> = {
-  circle: CircleRoom,
-  "check-in": CheckIn,
-  people: People,
-  agreement: AgreementRoom,
-  cloth: CircleClothRoom,
-  round: Round,
-  "open-round": OpenRound,
-  exchange: OpenExchange,
-};
-
 interface InCircleProps {
   readonly id: CircleId;
-  readonly room: keyof typeof circleRooms;
+  readonly room: "circle" | "check-in" | OtherRoom;
   /** What of the circle: a message to look at first, a round. */
   readonly at?: MessageId | undefined;
 }
@@ -224,6 +187,7 @@ function InCircle({ id, room, at }: InCircleProps) {
     return <Opening />;
   }
   if (circle.standing === "knocking") return <Waiting circle={circle} />;
-  const Room = circleRooms[room];
-  return <Room circle={circle} at={at} />;
+  if (room === "circle") return <CircleRoom circle={circle} at={at} />;
+  if (room === "check-in") return <CheckIn circle={circle} />;
+  return <OtherRooms circle={circle} room={room} at={at} />;
 }

@@ -3,6 +3,7 @@
  * made from a string anywhere but here, and here only our own workers' addresses pass.
  */
 import lightWorker from "./body/light.ts?worker&url";
+import scribeWorker from "./cloth/files/scribe.ts?worker&url";
 import coreWorker from "./core/worker.ts?worker&url";
 import readerWorker from "./imports/reader.ts?worker&url";
 
@@ -15,7 +16,7 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(address: string): string }): ScriptPolicy;
 }
 
-const ours = new Set([coreWorker, lightWorker, readerWorker, SERVICE_WORKER]);
+const ours = new Set([coreWorker, lightWorker, readerWorker, scribeWorker, SERVICE_WORKER]);
 const rules = {
   createScriptURL(address: string): string {
     if (!ours.has(address)) throw new TypeError("not one of the app's workers");
@@ -29,13 +30,19 @@ const policy: ScriptPolicy = factory?.createPolicy("nexus", rules) ?? rules;
 
 const trusted = (address: string) => policy.createScriptURL(address) as string;
 
-export const startCoreWorker = (): Worker => new Worker(trusted(coreWorker), { type: "module", name: "nexus core" });
+const start = (address: string, name: string): Worker =>
+  new Worker(trusted(address), { type: "module", name: `nexus ${name}` });
+
+export const startCoreWorker = (): Worker => start(coreWorker, "core");
 
 /** Where the pictures of a camera are read, and end. */
-export const startLightWorker = (): Worker => new Worker(trusted(lightWorker), { type: "module", name: "nexus light" });
+export const startLightWorker = (): Worker => start(lightWorker, "light");
 
 /** Where files of other apps are read. */
-export const startReader = (): Worker => new Worker(trusted(readerWorker), { type: "module", name: "nexus reader" });
+export const startReader = (): Worker => start(readerWorker, "reader");
+
+/** Where cloth is written into files. */
+export const startScribe = (): Worker => start(scribeWorker, "scribe");
 
 /** Lets the app open without a network after the first visit. A browser that refuses only loses that. */
 export async function startServiceWorker(): Promise<ServiceWorkerRegistration | undefined> {

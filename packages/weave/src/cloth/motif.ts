@@ -17,6 +17,9 @@ const covers: Readonly<Record<Motif, (block: number, blocks: number) => readonly
   rose: (block, blocks) => [Math.min(blocks - 1, block ^ 1), ...(blocks > 2 ? [(block + 2) % blocks] : [])],
 };
 
+/** The blocks that a figure covers where the walk is in `block`. */
+export const covered = (motif: Motif, block: number, blocks: number): readonly number[] => covers[motif](block, blocks);
+
 /** Steps of a thread, packed: who chose nothing is woven as loose as what one would choose. */
 const often = { loose: 1, even: 2, tight: 3 } as const;
 

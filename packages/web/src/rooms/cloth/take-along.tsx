@@ -1,10 +1,11 @@
 /** The ways in which a cloth can be saved. */
 import { type Draft, WeaveError } from "@nexus/weave";
 import { useState } from "preact/hooks";
+import { type Format, formats } from "../../cloth/files/scribe-words.ts";
+import { writeFile } from "../../cloth/files/write-file.ts";
 import { saveFile } from "../../keeping/save-file.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { wordsOf } from "../../words/later.ts";
-import { type Format, fileOf, formats } from "./files.ts";
 import { RefusedCloth } from "./refused.tsx";
 
 interface TakeAlongProps {
@@ -18,9 +19,6 @@ interface TakeAlongProps {
 /** For the names of files: the same everywhere, and in order. */
 const today = () => new Date(Date.now()).toISOString().slice(0, 10);
 
-/** So that it is seen that something is made before the page is busy making it. */
-const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-
 export function TakeAlong({ draft, label, name }: TakeAlongProps) {
   const t = wordsOf("weaving").take;
   const [warpUp, setWarpUp] = useState<"black" | "white">("black");
@@ -30,8 +28,7 @@ export function TakeAlong({ draft, label, name }: TakeAlongProps) {
     setMaking(format);
     setRefused(undefined);
     try {
-      await nextFrame();
-      const { ending, type, content } = await fileOf(format, draft, { label, warpUp });
+      const { ending, type, content } = await writeFile({ format, draft, label, warpUp });
       saveFile(`${name}-${today()}.${ending}`, type, content);
     } catch (error) {
       if (!(error instanceof WeaveError)) throw error;

@@ -9,7 +9,7 @@ import { Choice } from "../../../parts/choice.tsx";
 import { Confirm } from "../../../parts/confirm.tsx";
 import { wordsOf } from "../../../words/later.ts";
 import { gestureInWords } from "./in-words.ts";
-import { GesturePicture } from "./pictures.tsx";
+import { FigurePicture, GesturePicture } from "./pictures.tsx";
 
 interface GestureFormProps {
   readonly circle: CircleView;
@@ -67,19 +67,14 @@ export function GestureForm({ circle, round }: GestureFormProps) {
           value,
           name: (
             <>
-              <GesturePicture
-                circle={circle}
-                gesture={{ thread: gesture.thread || MIDDLE, tension: "loose", motif: value }}
-                shape="patch"
-              />{" "}
-              {t.motifs[value]}
+              <FigurePicture motif={value} /> {t.motifs[value]}
             </>
           ),
         }))}
         value={motif}
         onValue={(value) => setMotif(value)}
       />
-      {isChosen && <GesturePicture circle={circle} gesture={gesture} shape="strip" />}
+      {isChosen && <GesturePicture circle={circle} gesture={gesture} />}
       <p role="status">{isChosen && gestureInWords(gesture)}</p>
       <p class="sealing">{t.means(round.threshold, round.roster.length)}</p>
       <div class="equals">

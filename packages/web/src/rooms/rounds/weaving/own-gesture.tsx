@@ -13,7 +13,7 @@ interface OwnGestureProps {
 
 export const OwnGesture = ({ circle, gesture, open = false }: OwnGestureProps) => (
   <Own summary={wordsOf("rounds").sealed.mine} open={open}>
-    <GesturePicture circle={circle} gesture={gesture} shape="strip" />
+    <GesturePicture circle={circle} gesture={gesture} />
     <p>{gestureInWords(gesture)}</p>
   </Own>
 );

@@ -10,27 +10,12 @@ import {
   limits,
   noteOf,
   noteToText,
-  type PaperOptions,
   paintCloth,
   paperOf,
   threadColours,
   writeWif,
 } from "@nexus/weave";
-
-export const formats = ["svg", "png", "pdf", "wif", "bmp", "tiff", "note"] as const;
-export type Format = (typeof formats)[number];
-
-export interface ClothFile {
-  readonly ending: string;
-  /** A media type. */
-  readonly type: string;
-  readonly content: string | Uint8Array;
-}
-
-interface Said extends PaperOptions {
-  /** What the cloth shows, for those who do not see it. */
-  readonly label: string;
-}
+import type { ClothFile, Order } from "./scribe-words.ts";
 
 const PRINTED_DPI = 300;
 const MM_PER_INCH = 25.4;
@@ -41,7 +26,7 @@ const deflate = async (bytes: Uint8Array<ArrayBuffer>) =>
   );
 
 /** Throws a WeaveError for a cloth that is larger than the format takes. */
-export async function fileOf(format: Format, draft: Draft, { label, ...paper }: Said): Promise<ClothFile> {
+export async function fileOf({ format, draft, label, warpUp }: Order): Promise<ClothFile> {
   switch (format) {
     case "svg":
       return { ending: "svg", type: "image/svg+xml", content: clothToSvg(draft, { label }) };
@@ -52,9 +37,9 @@ export async function fileOf(format: Format, draft: Draft, { label, ...paper }: 
     case "wif":
       return { ending: "wif", type: "text/plain", content: writeWif(draft) };
     case "bmp":
-      return { ending: "bmp", type: "image/bmp", content: encodeBmp(paperOf(drawdownOf(draft), paper)) };
+      return { ending: "bmp", type: "image/bmp", content: encodeBmp(paperOf(drawdownOf(draft), { warpUp })) };
     case "tiff":
-      return { ending: "tif", type: "image/tiff", content: encodeTiff(paperOf(drawdownOf(draft), paper)) };
+      return { ending: "tif", type: "image/tiff", content: encodeTiff(paperOf(drawdownOf(draft), { warpUp })) };
     case "note":
       return { ending: "txt", type: "text/plain", content: noteToText(noteOf(draft)) };
   }
