@@ -1,15 +1,19 @@
-/** The body: a day of intervals, a measurement with the camera, and one look at the live window. */
+/** The body: a day of intervals, a measurement with the camera, one look at the live window; a history of years; a page. */
 import { artifactsOf, CameraStream, StrapStream, spectrumOf, timeDomainOf } from "@nexus/sense";
 import type { Figure, Suite } from "../figure.ts";
 import { compare, pairs } from "../stats/pairs.ts";
 import { processorTimeOf } from "../stats/processor-time.ts";
+import { measureImport } from "./import.ts";
+import { measureInPage } from "./in-page.ts";
 import { aDay, someFrames } from "./signals.ts";
 
 export const body: Suite = {
   name: "body",
-  title: "The body: processor time of one analysis",
-  baseline: "a plain sort of as many numbers as come in",
-  async run({ quick, say }) {
+  title: "The body: processor time of one analysis, a long history taken in, and a measurement while it goes on",
+  baseline:
+    "for an analysis, a plain sort of as many numbers as come in; for the history, reading the same file as text; for the page, the same camera in a page that reads nothing",
+  async run(context) {
+    const { quick, say } = context;
     const measured = async (
       name: string,
       below: number,
@@ -50,6 +54,10 @@ export const body: Suite = {
       await measured("live window of a face", 5, () => face.present(), live),
       await measured("live window of a strap", 5, () => strap.present(), day.subarray(0, 12)),
     ];
-    return { figures, missing: ["the load of a measurement in a page, which needs one", "NeuroKit2 in the same run"] };
+    const [taken, inPage] = [await measureImport(context), await measureInPage(context)];
+    return {
+      figures: [...figures, ...taken.figures, ...inPage.figures],
+      missing: [...taken.missing, ...inPage.missing, "NeuroKit2 in the same run"],
+    };
   },
 };

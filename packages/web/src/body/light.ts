@@ -12,13 +12,15 @@ const page = self as unknown as {
   postMessage(message: FromLight): void;
 };
 
-/** Pictures between two looks at the signal, and lights that the wave is drawn of. */
+/** Pictures between two looks at the last seconds, and between two at all of it; lights that the wave is drawn of. */
 const LOOK_EVERY = 10;
+const LOOK_BACK_EVERY = 30;
 const DRAWN = 210;
 
 let stream: CameraStream | undefined;
 let lights: Colours[] = [];
 let read = 0;
+let whole: ReturnType<CameraStream["whole"]> | undefined;
 const canvas = new OffscreenCanvas(1, 1);
 const brush = canvas.getContext("2d", { willReadFrequently: true });
 
@@ -32,7 +34,8 @@ page.onmessage = ({ data }) => {
   stream.push(light);
   lights = [...lights, light].slice(-DRAWN);
   if (++read % LOOK_EVERY !== 0) return;
-  const [now, whole] = [readingOf(stream.present()), stream.whole()];
+  const now = readingOf(stream.present());
+  if (!whole || read % LOOK_BACK_EVERY === 0) whole = stream.whole();
   const wave = now.hr === null || data.sight === "face" ? [] : waveOf(lights);
   page.postMessage({ kind: "heard", now, whole: readingOf(whole), span: whole.span, line: whole.line, wave });
 };
