@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { violationsOf } from "./axe.ts";
-import { cameraArgs, face, finger, RATE, ROUND, room, white, writeFilm } from "./film.ts";
+import { cameraArgs, face, finger, fingerWith, RATE, ROUND, room, white, writeFilm } from "./film.ts";
+import { breathing, SWING } from "./hearts.ts";
 import { browserArgs, executablePath, type House, openHouse, type Place, phone } from "./house.ts";
 import { type Seen, watchLens } from "./lens.ts";
 import { isLong } from "./pace.ts";
@@ -40,8 +41,12 @@ interface Filmed {
   seen(): Promise<Seen>;
 }
 
-/** Somebody whose camera sees these parts one after the other, and who has just asked to measure with a finger. */
-async function before(name: string, ...parts: Parameters<typeof writeFilm>[1]): Promise<Filmed> {
+/** Somebody whose camera sees these parts one after the other, and who has just asked to measure in this way. */
+async function before(
+  name: string,
+  way: (page: Page) => Promise<void>,
+  ...parts: Parameters<typeof writeFilm>[1]
+): Promise<Filmed> {
   const film = join(house.folder(), `${name}.y4m`);
   writeFilm(film, parts);
   const browser = await chromium.launch({ executablePath, args: [...browserArgs, ...cameraArgs(film)] });
@@ -56,11 +61,24 @@ async function before(name: string, ...parts: Parameters<typeof writeFilm>[1]): 
   await page.getByRole("button", { name: "Measure my pulse" }).click();
   // What the app keeps for times without a network has come, and then the worker's own script.
   await page.evaluate(() => navigator.serviceWorker.ready);
-  if (name === "face") await page.getByText("A rougher way").click();
-  await page.getByRole("button", { name: name === "face" ? "My face" : "A finger on the camera" }).click();
+  await way(page);
   await page.waitForFunction(() => (window.lens?.read ?? 0) > 0);
   page.context().on("request", (request) => left.push(request.url()));
   return { page, left: () => left, seen };
+}
+
+const byFinger = (page: Page) => page.getByRole("button", { name: "A finger on the camera" }).click();
+
+async function byFace(page: Page): Promise<void> {
+  await page.getByText("A rougher way").click();
+  await page.getByRole("button", { name: "My face" }).click();
+}
+
+/** Six breaths in a minute. */
+async function byBreath(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Breathe for a minute" }).click();
+  await page.getByLabel("by a finger on the camera").check();
+  await page.getByRole("button", { name: "Begin" }).click();
 }
 
 /** No request, no picture that stays or comes back, and most of them read. */
@@ -81,10 +99,23 @@ describe("a camera", () => {
     },
     PATIENCE,
   );
+
+  // A minute each, and the time before it.
+  it.runIf(isLong)(
+    "shows after a minute of slow breathing whether the heart under a fingertip went with it, and by how much",
+    async () => {
+      const steady = Array.from({ length: 100 }, (_, beat) => Math.round(860 + 12 * Math.sin(beat * beat)));
+      const [followed, own] = await Promise.all([breathed("with", breathing(10_000, 100)), breathed("own", steady)]);
+      const swing = Number(/faster and slower with the breath, by about (\d+) beats/.exec(followed)?.[1]);
+      expect(Math.abs(swing - SWING)).toBeLessThanOrEqual(3);
+      expect(own).toContain("a rhythm of its own");
+    },
+    PATIENCE,
+  );
 });
 
 async function good(): Promise<void> {
-  const filmed = await before("finger", { seconds: ROUND, picture: finger });
+  const filmed = await before("finger", byFinger, { seconds: ROUND, picture: finger });
   const { page } = filmed;
   await page.locator(".pulse .trace-line[d]:not([d=''])").waitFor({ state: "attached" });
   await says(page, "Half a minute is enough");
@@ -102,8 +133,17 @@ async function good(): Promise<void> {
   expect(figures.includes("differ")).toBe(isLong);
 }
 
+/** What is said after a minute of breathing before a camera that sees this heart. */
+async function breathed(name: string, intervals: readonly number[]): Promise<string> {
+  const { page, left } = await before(name, byBreath, fingerWith(intervals));
+  await page.getByRole("heading", { name: "That was a minute." }).waitFor({ timeout: PATIENCE });
+  expect(left()).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
+  return await page.locator(".breathe > p").first().innerText();
+}
+
 async function clipped(): Promise<void> {
-  const filmed = await before("white", { seconds: 1, picture: white });
+  const filmed = await before("white", byFinger, { seconds: 1, picture: white });
   const { page } = filmed;
   await says(page, "the camera sees only white");
   expect(await word(page)).toBe("not clear enough");
@@ -115,7 +155,7 @@ async function clipped(): Promise<void> {
 }
 
 async function lifted(): Promise<void> {
-  const filmed = await before("lifted", { seconds: 16, picture: finger }, { seconds: 10, picture: room });
+  const filmed = await before("lifted", byFinger, { seconds: 16, picture: finger }, { seconds: 10, picture: room });
   const { page } = filmed;
   await says(page, "Half a minute is enough");
   expect(await word(page)).toBe("a pulse at walking pace");
@@ -126,7 +166,7 @@ async function lifted(): Promise<void> {
 }
 
 async function ofAFace(): Promise<void> {
-  const filmed = await before("face", { seconds: ROUND, picture: face });
+  const filmed = await before("face", byFace, { seconds: ROUND, picture: face });
   const { page } = filmed;
   await says(page, "A face tells the speed alone");
   await staysHere(filmed);

@@ -58,14 +58,29 @@ const begins = Array.from({ length: BEATS }, (_, beat) => {
   return (beat * ROUND) / BEATS + sways.reduce((sum, [times, ms]) => sum + sway(times, ms), 0) / 1000;
 });
 
-/** A fingertip, lit through, with a heart of 72 beats in a minute: darker by a few steps in a thousand with each. */
-export const finger: Picture = (second) => {
-  const now = second % ROUND;
-  const began = begins.findLast((begin) => begin <= now) ?? (begins.at(-1) as number) - ROUND;
-  const since = (now - began) * 1000;
-  const hump = (at: number, width: number) => Math.exp(-(((since - at) / width) ** 2));
-  return { bright: 82 - 3 * (hump(180, 90) + 0.35 * hump(420, 110)), blue: 100, red: 220 };
-};
+/** A fingertip, lit through: darker by a few steps in a thousand with each beat. Times in s, of a film that goes round. */
+const fingerOf =
+  (beats: readonly number[], round: number): Picture =>
+  (second) => {
+    const now = second % round;
+    const began = beats.findLast((begin) => begin <= now) ?? (beats.at(-1) as number) - round;
+    const since = (now - began) * 1000;
+    const hump = (at: number, width: number) => Math.exp(-(((since - at) / width) ** 2));
+    return { bright: 82 - 3 * (hump(180, 90) + 0.35 * hump(420, 110)), blue: 100, red: 220 };
+  };
+
+/** With a heart of 72 beats in a minute. */
+export const finger: Picture = fingerOf(begins, ROUND);
+
+/** With a heart of these intervals in ms, and how long its film is. */
+export function fingerWith(intervals: readonly number[]): Part {
+  let at = 0;
+  const beats = intervals.map((interval) => {
+    at += interval / 1000;
+    return at - interval / 1000;
+  });
+  return { seconds: Math.floor(at), picture: fingerOf(beats, at) };
+}
 
 /** Skin in even light, a little less green with each beat of the same heart. */
 export const face: Picture = (second) => {

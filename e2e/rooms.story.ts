@@ -2,6 +2,7 @@ import { chromium } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { violationsOf } from "./axe.ts";
 import { browserArgs, executablePath } from "./house.ts";
+import { press, pressKeys } from "./keys.ts";
 import { isFirstOfItsRoom, isLong } from "./pace.ts";
 import { unstyled } from "./unstyled.ts";
 import { openScene, openWorkshop, scenesOf } from "./workshop.ts";
@@ -72,4 +73,17 @@ it.each([
   const onlyMe = await page.locator(".who-hears label", { hasText: "Only me" }).boundingBox();
   expect(onlyMe?.y).toBeGreaterThan(0);
   expect((onlyMe?.y ?? 0) + (onlyMe?.height ?? 0)).toBeLessThanOrEqual(568);
+});
+
+it("people are chosen and asked to bring me back with keys alone", async () => {
+  await page.setViewportSize(phone);
+  await openScene(page, workshop, "guardians, choosing");
+  const chosen = () => page.locator(".checks input:checked").count();
+  expect(await chosen()).toBe(2);
+  // The second was chosen last; the third comes next.
+  await pressKeys(page, "Tab", "Space");
+  expect(await chosen()).toBe(3);
+  await press(page, "Ask them");
+  await page.getByText("was asked").first().waitFor();
+  expect(await page.getByText("was asked").count()).toBe(3);
 });

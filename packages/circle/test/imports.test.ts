@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { BodyHour, Brought, BroughtFeeling } from "../src/index.ts";
+import { alike, link } from "./devices.ts";
 import { type Person, type World, world } from "./world.ts";
+import { worldOfTest } from "./world-of-test.ts";
 
 let at: World;
 afterEach(() => at?.close());
@@ -123,6 +125,25 @@ describe("undoing an import", () => {
     await me.restart();
     expect(me.nexus.journal().entries).toHaveLength(2);
     expect(await me.nexus.imports()).toHaveLength(1);
+  });
+
+  it("of what another device took in takes its entries out, on both; the hours of the body stay where they came", async () => {
+    const both = await worldOfTest();
+    const [phone, laptop] = [await both.person("Phone"), await both.person("Laptop")];
+    await laptop.nexus.noteDown("mine");
+    const taken = await phone.nexus.takeIn(brought([feeling()], [hour()]));
+    await link(both, laptop, phone);
+    await alike(phone, laptop);
+    expect(await laptop.nexus.imports()).toEqual([
+      expect.objectContaining({ id: taken?.id, at: undefined, file: "", feelings: 1, hours: 0 }),
+    ]);
+    await laptop.nexus.undoImport(taken?.id ?? "");
+    await alike(phone, laptop);
+    expect(phone.nexus.journal().entries).toHaveLength(1);
+    expect(await laptop.nexus.imports()).toEqual([]);
+    expect(await phone.nexus.bodyHours()).toHaveLength(1);
+    await phone.nexus.undoImport(taken?.id ?? "");
+    expect(await phone.nexus.bodyHours()).toEqual([]);
   });
 
   it("of something that is not here is refused", async () => {

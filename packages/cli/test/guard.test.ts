@@ -86,6 +86,12 @@ describe("helping somebody back from a terminal", () => {
     expect((await back.returning())?.code).toEqual({ words: code.split(" "), origins: ["https://a.example"] });
   });
 
+  test("a circle is not forgotten with a share in it unless that is meant", async () => {
+    const forget = await at.nexus("circle", "forget", "--yes", "--vault", at.vault("Kim"));
+    expect([forget.code, forget.err]).toEqual([2, expect.stringContaining("recovery code of Mira")]);
+    expect(await kim()).toBe("You keep a share for Mira.");
+  });
+
   test("it is given back", async () => {
     expect(await jun("Mira", "no")).toBe("You keep nothing for Mira.");
     expect(await jun()).toBe("Nobody has asked you.");

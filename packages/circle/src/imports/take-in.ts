@@ -63,11 +63,17 @@ export function importCalls(journal: Journal, { vault, now, random }: Deps): Imp
       return view;
     },
 
-    imports: async () => (await readRecords(vault)).toSorted((one, other) => other.at - one.at),
+    async imports() {
+      const own = await readRecords(vault);
+      const ids = new Set(own.map(({ id }) => id));
+      const others = fromElsewhere(journal.calls.journal().entries).filter(({ id }) => !ids.has(id));
+      return [...own.toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0)), ...others];
+    },
 
     async undoImport(id) {
-      if (!(await readRecords(vault)).some((view) => view.id === id)) throw new NexusError("entry-unknown");
       const gone = broughtBy(id).map((entry) => entry.id);
+      const isOwn = (await readRecords(vault)).some((view) => view.id === id);
+      if (!isOwn && gone.length === 0) throw new NexusError("entry-unknown");
       const rows = gone.map((entry) => ({ key: rowOf(entry), value: undefined }));
       await journal.change(
         [...(await droppedRows(vault, id)), ...rows],
@@ -84,6 +90,23 @@ export function importCalls(journal: Journal, { vault, now, random }: Deps): Imp
         .map(({ hour }) => hour);
     },
   };
+}
+
+/** What entries tell of the imports that brought them. */
+function fromElsewhere(entries: readonly JournalEntry[]): readonly ImportView[] {
+  const found = new Map<ImportId, { readonly source: string; readonly times: string[] }>();
+  for (const entry of entries) {
+    const from = entry.kind === "check-in" ? entry.from : undefined;
+    if (!from) continue;
+    const known = found.get(from.import) ?? { source: from.source, times: [] };
+    found.set(from.import, known);
+    known.times.push(from.local);
+  }
+  return [...found].map(([id, { source, times }]) => {
+    const sorted = times.toSorted();
+    const view = { id, at: undefined, source, file: "", feelings: times.length, hours: 0 };
+    return { ...view, first: sorted[0], last: sorted.at(-1) };
+  });
 }
 
 interface Bearing {

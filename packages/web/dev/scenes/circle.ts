@@ -84,6 +84,17 @@ export const circleScenes = {
     place: inRiver("circle"),
     touch: [{ click: ".fold ~ .item-acts button:nth-child(2)" }],
   },
+  "circle, removed, with a share": {
+    circles: [removed],
+    place: inRiver("circle"),
+    guardians: {
+      mine: [],
+      guarding: [
+        { circle: removed.id, owner: "a0", name: "Ada", standing: "holds", since: removed.timeline[0]?.at ?? 0 },
+      ],
+    },
+    touch: [{ click: ".outside button" }, { see: ".careful" }],
+  },
   "circle, removed": { circles: [removed], place: inRiver("circle") },
   "circle, declined": {
     circles: [{ ...removed, standing: "declined", members: [], timeline: [] }],

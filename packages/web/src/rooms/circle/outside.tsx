@@ -3,9 +3,16 @@ import type { CircleView } from "@nexus/circle";
 import { useCore } from "../../core/context.ts";
 import { clearBeenHere } from "../../keeping/been-here.ts";
 import { Confirm } from "../../parts/confirm.tsx";
+import { later } from "../../parts/later.tsx";
 import { go } from "../../place.ts";
 import { words } from "../../words/index.ts";
+import { withWords } from "../../words/later.ts";
 import { PasteLink } from "../paste-link.tsx";
+
+const KeepsShare = later(
+  withWords("guardians", async () => (await import("../guardians/keeps-share.tsx")).KeepsShare),
+  "within",
+);
 
 export function Outside({ circle }: { readonly circle: CircleView }) {
   const t = words.value.circle;
@@ -29,7 +36,9 @@ export function Outside({ circle }: { readonly circle: CircleView }) {
             await act.forget(circle.id);
             go({ room: "home" }, { replace: true });
           }}
-        />
+        >
+          <KeepsShare circle={circle.id} />
+        </Confirm>
       )}
     </div>
   );

@@ -24,7 +24,7 @@ export function Earlier() {
             <Told view={view} />
             <Confirm
               name={t.undo}
-              label={t.undoOf(view.file)}
+              label={t.undoOf(view.file || nameOf(view.source))}
               ask={t.undoAsk}
               yes={t.undoYes}
               no={t.undoNo}
@@ -40,9 +40,13 @@ export function Earlier() {
   );
 }
 
+function nameOf(source: string): string {
+  const names: Readonly<Record<string, string>> = wordsOf("journal").source;
+  return names[source] ?? source;
+}
+
 function Told({ view: { file, source, at, feelings, hours, first, last } }: { readonly view: ImportView }) {
   const t = wordsOf("imports");
-  const names: Readonly<Record<string, string>> = wordsOf("journal").source;
   const number = new Intl.NumberFormat(words.value.locale);
   const parts = [
     feelings > 0 && t.entries(feelings, number.format(feelings)),
@@ -51,9 +55,9 @@ function Told({ view: { file, source, at, feelings, hours, first, last } }: { re
   return (
     <>
       <p class="file-name" dir="auto">
-        {file}
+        {file || nameOf(source)}
       </p>
-      <p class="aside">{t.brought(names[source] ?? source, dayName(at, Date.now()))}</p>
+      <p class="aside">{at === undefined ? t.elsewhere : t.brought(nameOf(source), dayName(at, Date.now()))}</p>
       <p>
         {parts.join(" · ")}
         {first && last && <> · {t.between(dayOnWall(first), dayOnWall(last))}</>}

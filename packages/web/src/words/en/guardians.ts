@@ -6,6 +6,8 @@ export const guardians = {
   how: "Each of them keeps a share of your recovery code, sealed on their device. With one share alone nobody can do anything.",
   careful:
     "As many of them as are needed could also open your archive without you, if they agreed to. So choose people who would not, and who do not all listen to the same person.",
+  forgetting: (names: string) =>
+    `You keep a share of the recovery code of ${names}, who may need it one day. It is forgotten with this circle. Tell them first.`,
   needsCode: "First make a recovery code. Its shares are what they will keep.",
   makeCode: "Make a recovery code",
   needsArchive: "First let a sanctuary keep your archive. Without it there is nothing that could be brought back.",

@@ -7,6 +7,8 @@ export const guardians = {
   how: "Cada una guarda una parte de tu código de recuperación, sellada en su dispositivo. Con una sola parte nadie puede hacer nada.",
   careful:
     "Tantas como hacen falta podrían también abrir tu copia sin ti, si se pusieran de acuerdo. Elige por eso a personas que no lo harían, y que no obedezcan todas a la misma.",
+  forgetting: (names: string) =>
+    `Guardas una parte del código de recuperación de ${names}, y puede hacerle falta algún día. Se olvida con este círculo. Díselo antes.`,
   needsCode: "Primero crea un código de recuperación. Sus partes son lo que guardarán.",
   makeCode: "Crear un código de recuperación",
   needsArchive: "Primero deja que un santuario guarde tu copia. Sin ella no hay nada que traer de vuelta.",
