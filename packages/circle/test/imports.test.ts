@@ -1,5 +1,8 @@
+import { randomBytes } from "node:crypto";
+import { utf8ToBytes } from "@nexus/wire";
 import { afterEach, describe, expect, it } from "vitest";
-import type { BodyHour, Brought, BroughtFeeling } from "../src/index.ts";
+import { type BodyHour, type Brought, type BroughtFeeling, openMemoryVault } from "../src/index.ts";
+import { openOwnVault } from "../src/vault/own-key.ts";
 import { alike, link } from "./devices.ts";
 import { type Person, type World, world } from "./world.ts";
 import { worldOfTest } from "./world-of-test.ts";
@@ -127,23 +130,27 @@ describe("undoing an import", () => {
     expect(await me.nexus.imports()).toHaveLength(1);
   });
 
-  it("of what another device took in takes its entries out, on both; the hours of the body stay where they came", async () => {
+  it("of what another device took in takes all of it out, on both", async () => {
     const both = await worldOfTest();
     const [phone, laptop] = [await both.person("Phone"), await both.person("Laptop")];
     await laptop.nexus.noteDown("mine");
-    const taken = await phone.nexus.takeIn(brought([feeling()], [hour()]));
+    const hours = Array.from({ length: 900 }, (_, at) =>
+      hour({
+        local: `2024-0${1 + (at % 9)}-${String(1 + (Math.floor(at / 9) % 28)).padStart(2, "0")}T${String(10 + (at % 7))}`,
+      }),
+    );
+    const taken = await phone.nexus.takeIn(brought([feeling()], hours));
     await link(both, laptop, phone);
     await alike(phone, laptop);
-    expect(await laptop.nexus.imports()).toEqual([
-      expect.objectContaining({ id: taken?.id, at: undefined, file: "", feelings: 1, hours: 0 }),
-    ]);
+    await expect.poll(() => laptop.nexus.bodyHours()).toEqual(await phone.nexus.bodyHours());
+    expect(await laptop.nexus.imports()).toEqual([taken]);
     await laptop.nexus.undoImport(taken?.id ?? "");
     await alike(phone, laptop);
     expect(phone.nexus.journal().entries).toHaveLength(1);
-    expect(await laptop.nexus.imports()).toEqual([]);
-    expect(await phone.nexus.bodyHours()).toHaveLength(1);
-    await phone.nexus.undoImport(taken?.id ?? "");
-    expect(await phone.nexus.bodyHours()).toEqual([]);
+    for (const { nexus } of [phone, laptop]) {
+      await expect.poll(() => nexus.imports()).toEqual([]);
+      await expect.poll(() => nexus.bodyHours()).toEqual([]);
+    }
   });
 
   it("of something that is not here is refused", async () => {
@@ -173,16 +180,20 @@ describe("an import that does not fit", () => {
   });
 });
 
-it("a damaged row of the body does not close the others in, and names of rows tell no time", async () => {
+it("damaged rows of the body do not close the others in, and names of rows tell no time", async () => {
   const me = await mira();
-  await me.nexus.takeIn(
-    brought([feeling()], [hour(), hour({ local: "2024-06-01T08" }), hour({ local: "2024-07-01T08" })]),
-  );
+  await me.nexus.takeIn(brought([], [hour()]));
+  const before = new Set(rowsOf(me));
+  await me.nexus.takeIn(brought([], [hour({ local: "2024-06-01T08" })]));
+  const second = rowsOf(me).filter((key) => !before.has(key));
+  await me.nexus.takeIn(brought([], [hour({ local: "2024-07-01T08" })]));
   expect(rowsOf(me).join()).not.toMatch(/2024/);
-  const [, second] = rowsOf(me).filter((key) => key.startsWith("journal/body/"));
-  me.disk.rows.get(second ?? "")?.fill(7);
+  expect(second).toHaveLength(2);
+  for (const key of second) me.disk.rows.get(key)?.fill(7);
   await me.restart();
   expect((await me.nexus.bodyHours()).map(({ local }) => local)).toEqual(["2024-05-17T21", "2024-07-01T08"]);
+  expect(await me.nexus.imports()).toHaveLength(2);
+  expect(me.nexus.journal().damaged).toHaveLength(2);
 });
 
 it("an imported entry can lose its words, and keeps a note that is longer than what is said here", async () => {
@@ -194,4 +205,24 @@ it("an imported entry can lose its words, and keeps a note that is longer than w
   expect(nexus.journal().entries[0]).toMatchObject({ words: [], note, changed: true });
   await nexus.changeEntry(id, { note: "" });
   expect(nexus.journal().entries[0]).not.toHaveProperty("note");
+});
+
+it("what an earlier build kept beside the journal becomes part of it, once, and can be undone like the rest", async () => {
+  const me = await mira();
+  const id = "ab".repeat(16);
+  const said = { format: 1, month: "2024-05", hours: [[17, 21, 120, 0, 12, 61.5, 55, 70]] };
+  const told = { format: 1, id, at: 5, source: "daylio-backup", file: "old.daylio", feelings: 0, hours: 1 };
+  await me.nexus.close();
+  const vault = await openOwnVault(await openMemoryVault(me.disk), (length) => randomBytes(length));
+  await vault.write([
+    { key: `journal/import/${id}`, value: utf8ToBytes(JSON.stringify(told)) },
+    { key: `journal/body/${id}/00000`, value: utf8ToBytes(JSON.stringify(said)) },
+  ]);
+  await me.restart();
+  const [hours, imports] = await Promise.all([me.nexus.bodyHours(), me.nexus.imports()]);
+  expect([hours, imports.map(({ file }) => file)]).toEqual([[hour()], ["old.daylio"]]);
+  await me.restart();
+  expect(await me.nexus.bodyHours()).toEqual([hour()]);
+  await me.nexus.undoImport(id);
+  expect(rowsOf(me)).toEqual([]);
 });

@@ -5,8 +5,8 @@
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { whole } from "../fields.ts";
-import type { EntryId, JournalEntry } from "../journal/calls.ts";
-import { decodeEntry, entryChange, ROWS, rowOf } from "../journal/entry.ts";
+import type { EntryId } from "../journal/calls.ts";
+import { decodeEntry, entryChange, ROWS, type Row, rowOf } from "../journal/entry.ts";
 import type { VaultChange } from "../vault/vault.ts";
 
 export interface Edition {
@@ -57,9 +57,9 @@ export const entryOfRow = (key: string): EntryId | undefined =>
   key.startsWith(ROWS) ? key.slice(ROWS.length) : undefined;
 
 /** One entry has one text, whatever order its fields were written in. */
-const textOf = (entry: JournalEntry): string => bytesToUtf8(entryChange(entry).value as Uint8Array);
+const textOf = (entry: Row): string => bytesToUtf8(entryChange(entry).value as Uint8Array);
 
-type Copy = Edition & { readonly entry: JournalEntry | undefined };
+type Copy = Edition & { readonly entry: Row | undefined };
 
 /** What a copy from elsewhere means for the one here: `newer`, it takes its place; `same`, all have it; else nothing. */
 export function judge(known: Copy, come: Copy): "newer" | "same" | "older" {
@@ -72,5 +72,5 @@ export function judge(known: Copy, come: Copy): "newer" | "same" | "older" {
 }
 
 /** Reads a row as another device gave it. Undefined: not of a form that this build knows. */
-export const readEntry = (id: EntryId, raw: unknown): JournalEntry | undefined =>
+export const readEntry = (id: EntryId, raw: unknown): Row | undefined =>
   decodeEntry(rowOf(id), utf8ToBytes(JSON.stringify(raw)));

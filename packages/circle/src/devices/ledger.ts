@@ -4,8 +4,8 @@
  */
 import { bytesToUtf8 } from "@nexus/wire";
 import * as v from "valibot";
-import type { EntryId, JournalEntry } from "../journal/calls.ts";
-import { decodeEntry, entryChange, rowOf } from "../journal/entry.ts";
+import type { EntryId } from "../journal/calls.ts";
+import { decodeEntry, entryChange, type Row, rowOf } from "../journal/entry.ts";
 import type { Journal } from "../journal/journal.ts";
 import { journal as journalPayload } from "../payload.ts";
 import type { Vault, VaultChange } from "../vault/vault.ts";
@@ -43,7 +43,7 @@ export interface Ledger {
 /** What a write makes of one entry. `isCome`: the journal in memory does not know it yet. */
 interface Next {
   readonly edition: Edition;
-  readonly entry: JournalEntry | undefined;
+  readonly entry: Row | undefined;
   readonly isCome: boolean;
 }
 
@@ -122,7 +122,7 @@ export async function openLedger(vault: Vault, journal: Journal, changed: () => 
     return [entry ? entryChange(entry) : { key: rowOf(id), value: undefined }, editionChange(id, told)];
   }
 
-  async function entryHere(id: EntryId, next: ReadonlyMap<EntryId, Next>): Promise<JournalEntry | undefined> {
+  async function entryHere(id: EntryId, next: ReadonlyMap<EntryId, Next>): Promise<Row | undefined> {
     const before = next.get(id);
     if (before) return before.entry;
     if (!journal.entry(id)) return undefined;
@@ -157,7 +157,7 @@ export async function openLedger(vault: Vault, journal: Journal, changed: () => 
 
     markAll() {
       const run = turn.then(async () => {
-        const ids = new Set([...journal.calls.journal().entries.map(({ id }) => id), ...editions.keys()]);
+        const ids = new Set([...journal.ids(), ...editions.keys()]);
         const marked = [...ids].map((id) => [id, { ...editionOf(id), untold: true }] as const);
         await vault.write([
           ...marked.map(([id, edition]) => editionChange(id, edition)),

@@ -53,10 +53,9 @@ export interface Weighed {
 
 export interface ImportView {
   readonly id: ImportId;
-  /** When it was taken in, in milliseconds since 1970; undefined where another device of this person took it in. */
-  readonly at: number | undefined;
+  /** When it was taken in, in milliseconds since 1970. */
+  readonly at: number;
   readonly source: string;
-  /** Empty where another device took it in: of an import the entries travel, each by itself. */
   readonly file: string;
   readonly feelings: number;
   readonly hours: number;
@@ -69,11 +68,11 @@ export interface ImportCalls {
   weighImport(brought: Brought): Promise<Weighed>;
   /** All of it that is new, in one write: a crash leaves all of it or nothing. Undefined where nothing is new. */
   takeIn(brought: Brought): Promise<ImportView | undefined>;
-  /** Newest first; those that another device took in come last. */
+  /** Newest first; those that another device of this person took in, too. */
   imports(): Promise<readonly ImportView[]>;
   /**
-   * Takes out what this import brought and nothing else, in one write; entries that were changed since go too. They go on
-   * all linked devices; hours of the body on the one that took them in.
+   * Takes out what this import brought and nothing else, in one write; entries that were changed since go too. On all
+   * linked devices it goes as entries do that are forgotten.
    */
   undoImport(id: ImportId): Promise<void>;
   /** By time; where several imports tell of one hour, the one that rests on most. */

@@ -5,8 +5,16 @@ import { laterCalls } from "../later-calls.ts";
 import { part } from "../part.ts";
 import type { ImportCalls } from "./api.ts";
 
-export const importCalls = (journal: Journal, deps: Pick<NexusDeps, "vault" | "now" | "random">): ImportCalls =>
-  laterCalls(
-    async () => (await part(import("./take-in.ts"), "imports")).importCalls(journal, deps),
-    ["weighImport", "takeIn", "imports", "undoImport", "bodyHours"],
-  );
+export function importCalls(journal: Journal, deps: Pick<NexusDeps, "vault" | "now" | "random">): ImportCalls {
+  const open = async () => (await part(import("./take-in.ts"), "imports")).importCalls(journal, deps);
+  let opened: Promise<ImportCalls> | undefined;
+  const once = () => {
+    // What could not be fetched or written is tried again.
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return laterCalls(once, ["weighImport", "takeIn", "imports", "undoImport", "bodyHours"]);
+}

@@ -1,20 +1,14 @@
 /**
- * How an import lies in the vault: one record of it, and the hours of the body by months in plain rows of numbers. Its
- * feelings are entries of the journal, which bear its id. Names of rows tell no time.
+ * How an import lies among the entries of the journal: one row that says what it was, and the hours of the body by months,
+ * packed as text. Its feelings are entries like others, which bear its id. So all of it travels with the journal, and names
+ * of rows tell no time.
  */
-import { bytesToUtf8 } from "@nexus/wire";
 import * as v from "valibot";
 import { id, whole } from "../fields.ts";
-import { jsonChange } from "../session/record.ts";
-import { readAll } from "../vault/read-all.ts";
-import type { Vault, VaultChange } from "../vault/vault.ts";
+import type { EntryId } from "../journal/calls.ts";
+import type { BroughtRow } from "../journal/entry.ts";
 import type { BodyHour, ImportId, ImportView } from "./api.ts";
 import { measures } from "./brought.ts";
-
-const RECORDS = "journal/import/";
-const BODY = "journal/body/";
-export const recordRow = (id: ImportId): string => `${RECORDS}${id}`;
-const bodyRows = (id: ImportId): string => `${BODY}${id}/`;
 
 const record = v.strictObject({
   format: v.literal(1),
@@ -40,18 +34,25 @@ const month = v.strictObject({
   ),
 });
 
-export const recordChange = (view: ImportView): VaultChange => jsonChange(recordRow(view.id), { format: 1, ...view });
+/** Hours in a row, so that it fits a message to another device. */
+const MOST = 400;
 
-export function bodyChanges(id: ImportId, hours: readonly BodyHour[]): readonly VaultChange[] {
-  const months = new Map<string, Packed[]>();
-  for (const hour of hours) {
-    const name = hour.local.slice(0, 7);
-    const rows = months.get(name) ?? [];
-    months.set(name, rows);
-    rows.push(packed(hour));
-  }
-  return [...months].map(([month, hours], at) =>
-    jsonChange(`${bodyRows(id)}${String(at).padStart(5, "0")}`, { format: 1, month, hours }),
+const rowOf = (entry: EntryId, of: ImportId, said: object): BroughtRow => ({
+  id: entry,
+  at: 0,
+  kind: "brought",
+  import: of,
+  packed: JSON.stringify({ format: 1, ...said }),
+});
+
+export const recordEntry = (view: ImportView, newId: () => EntryId): BroughtRow => rowOf(newId(), view.id, view);
+
+export function bodyEntries(of: ImportId, hours: readonly BodyHour[], newId: () => EntryId): readonly BroughtRow[] {
+  const months = Map.groupBy(hours, ({ local }) => local.slice(0, 7));
+  return [...months].flatMap(([month, all]) =>
+    Array.from({ length: Math.ceil(all.length / MOST) }, (_, at) =>
+      rowOf(newId(), of, { month, hours: all.slice(at * MOST, (at + 1) * MOST).map(packed) }),
+    ),
   );
 }
 
@@ -78,34 +79,25 @@ const unpacked = (month: string, [day, hour, offset, measure, count, mean, least
   most,
 });
 
-export const readRecords = async (vault: Vault): Promise<readonly ImportView[]> =>
-  (await readable(vault, RECORDS)).flatMap((value) => {
-    const read = v.safeParse(record, value);
+/** What is of no form that this build knows is passed over. */
+export const recordsIn = (rows: readonly BroughtRow[]): readonly ImportView[] =>
+  rows.flatMap(({ packed }) => {
+    const read = v.safeParse(record, parsed(packed));
     if (!read.success) return [];
     const { format: _, ...view } = read.output;
     return [view];
   });
 
-export const readHours = async (vault: Vault): Promise<readonly BodyHour[]> =>
-  (await readable(vault, BODY)).flatMap((value) => {
-    const read = v.safeParse(month, value);
+export const hoursIn = (rows: readonly BroughtRow[]): readonly BodyHour[] =>
+  rows.flatMap(({ packed }) => {
+    const read = v.safeParse(month, parsed(packed));
     return read.success ? read.output.hours.map((hour) => unpacked(read.output.month, hour)) : [];
   });
 
-/** Every row of an import but its entries: gone by these changes. */
-export async function droppedRows(vault: Vault, id: ImportId): Promise<readonly VaultChange[]> {
-  const rows = await vault.list(bodyRows(id));
-  return [recordRow(id), ...rows.map(({ key }) => key)].map((key) => ({ key, value: undefined }));
-}
-
-/** What of these rows is JSON. */
-async function readable(vault: Vault, prefix: string): Promise<readonly unknown[]> {
-  const { rows } = await readAll(vault, prefix);
-  return rows.flatMap(({ value }) => {
-    try {
-      return [JSON.parse(bytesToUtf8(value))];
-    } catch {
-      return [];
-    }
-  });
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,9 +2,22 @@
 import { bytesToUtf8, utf8ToBytes } from "@nexus/wire";
 import * as v from "valibot";
 import { id, whole } from "../fields.ts";
+import type { ImportId } from "../imports/api.ts";
 import { checkIn } from "../payload.ts";
 import type { VaultChange } from "../vault/vault.ts";
 import type { EntryId, JournalEntry } from "./calls.ts";
+
+/** What an import brought besides check-ins. Nobody is shown it as an entry, and `imports/` alone reads what is in it. */
+export interface BroughtRow {
+  readonly id: EntryId;
+  readonly at: number;
+  readonly kind: "brought";
+  readonly import: ImportId;
+  readonly packed: string;
+}
+
+/** All that lies among the entries, and travels to other devices with them. */
+export type Row = JournalEntry | BroughtRow;
 
 export const ROWS = "journal/entry/";
 export const rowOf = (id: EntryId): string => `${ROWS}${id}`;
@@ -56,15 +69,16 @@ const stored = v.variant("kind", [
     from: v.optional(from),
   }),
   v.strictObject({ ...base, kind: v.literal("line"), text: lineText }),
+  v.strictObject({ ...base, kind: v.literal("brought"), import: id, packed: v.string() }),
 ]);
 
-export const entryChange = (entry: JournalEntry): VaultChange => ({
+export const entryChange = (entry: Row): VaultChange => ({
   key: rowOf(entry.id),
   value: utf8ToBytes(JSON.stringify({ format: 1, ...entry })),
 });
 
 /** Undefined when the row holds no entry of this format, or one that belongs elsewhere. */
-export function decodeEntry(key: string, value: Uint8Array): JournalEntry | undefined {
+export function decodeEntry(key: string, value: Uint8Array): Row | undefined {
   let raw: unknown;
   try {
     raw = JSON.parse(bytesToUtf8(value));

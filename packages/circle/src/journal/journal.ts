@@ -6,18 +6,21 @@ import { checked } from "../input.ts";
 import { part } from "../part.ts";
 import type { VaultChange } from "../vault/vault.ts";
 import type { EntryId, JournalCalls, JournalEntry, JournalPage, Shared, Span, WordUsed } from "./calls.ts";
-import { entryChange, lineText, rowOf } from "./entry.ts";
+import { type BroughtRow, entryChange, lineText, type Row, rowOf } from "./entry.ts";
 import { readJournal } from "./read.ts";
 import { openReminders } from "./reminders.ts";
 
 /** Entries as they now are; undefined: forgotten. */
-type Rows = ReadonlyMap<EntryId, JournalEntry | undefined>;
+type Rows = ReadonlyMap<EntryId, Row | undefined>;
 
 export interface Journal {
   readonly calls: Omit<JournalCalls, "checkIn">;
   /** Writes an entry by `write`, which must make the row durable; it may write more in the same transaction. */
   keep(entry: JournalEntry, write?: (row: VaultChange) => Promise<void>): Promise<void>;
-  entry(id: EntryId): JournalEntry | undefined;
+  entry(id: EntryId): Row | undefined;
+  /** Of everything that is here, what imports brought too. */
+  ids(): Iterable<EntryId>;
+  brought(): readonly BroughtRow[];
   /** Makes these changes in one write, and then shows the entries as they now are. */
   change(changes: readonly VaultChange[], rows: Rows): Promise<void>;
   /** Shows what another device has written here. The rows are durable already. */
@@ -34,16 +37,16 @@ export async function openJournal({
   random,
 }: Pick<NexusDeps, "vault" | "now" | "random">): Promise<Journal> {
   const read = await readJournal(vault);
-  const entries = new Map<EntryId, JournalEntry>(read.entries.map((entry) => [entry.id, entry]));
+  const entries = new Map<EntryId, Row>(read.entries.map((entry) => [entry.id, entry]));
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of listeners) listener();
   };
   const stamp = () => ({ id: bytesToHex(random(16)), at: now() });
-  const newestFirst = () => [...entries.values()].sort((one, other) => other.at - one.at);
+  const newestFirst = () => [...entries.values()].filter(isShown).sort((one, other) => other.at - one.at);
   const known = (id: EntryId): JournalEntry => {
     const entry = entries.get(id);
-    if (!entry) throw new NexusError("entry-unknown");
+    if (!entry || !isShown(entry)) throw new NexusError("entry-unknown");
     return entry;
   };
 
@@ -63,6 +66,8 @@ export async function openJournal({
     },
 
     entry: (id) => entries.get(id),
+    ids: () => entries.keys(),
+    brought: () => [...entries.values()].filter((row) => row.kind === "brought"),
 
     async change(changes, rows) {
       await vault.write(changes);
@@ -103,7 +108,7 @@ export async function openJournal({
       journalGlance() {
         const latest = newestFirst().find((entry) => entry.kind === "check-in" && entry.point);
         const point = latest?.kind === "check-in" ? latest.point : undefined;
-        return { isEmpty: entries.size === 0, latest: latest && point && { at: latest.at, point } };
+        return { isEmpty: newestFirst().length === 0, latest: latest && point && { at: latest.at, point } };
       },
 
       async changeEntry(id, change) {
@@ -127,6 +132,8 @@ export async function openJournal({
   };
   return journal;
 }
+
+const isShown = (row: Row): row is JournalEntry => row.kind !== "brought";
 
 function pageOf(
   all: readonly JournalEntry[],

@@ -1,11 +1,10 @@
 /** Reads all entries of the journal. What is damaged is named and passed over. */
 import { readAll } from "../vault/read-all.ts";
 import type { Vault } from "../vault/vault.ts";
-import type { JournalEntry } from "./calls.ts";
-import { decodeEntry, ROWS } from "./entry.ts";
+import { decodeEntry, ROWS, type Row } from "./entry.ts";
 
 export interface Read {
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly Row[];
   /** Names of the rows that could not be read. */
   readonly damaged: readonly string[];
 }

@@ -96,7 +96,7 @@ async function listThem(nexus: Imports, io: Io, json: boolean): Promise<number> 
     if (json) io.json(view);
     else
       io.say(
-        `${view.id.slice(0, 8)}  ${view.file || "another device"} (${view.source}): ${view.feelings} entries, ${view.hours} hours of the body`,
+        `${view.id.slice(0, 8)}  ${view.file} (${view.source}): ${view.feelings} entries, ${view.hours} hours of the body`,
       );
   }
   return 0;
@@ -108,7 +108,7 @@ async function undoIt(nexus: Imports, begins: string, io: Io, json: boolean): Pr
   if (other) throw new Usage(`Several imports begin with "${begins}".`, "import");
   await nexus.undoImport(view.id);
   if (json) io.json({ undone: view.id });
-  else io.say(`Taken out again: ${view.file || view.source}.`);
+  else io.say(`Taken out again: ${view.file}.`);
   return 0;
 }
 

@@ -1,17 +1,18 @@
 /** What was taken in so far, each in one piece that can be taken out again. */
 import type { ImportView } from "@nexus/circle";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useCore } from "../../core/context.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { words } from "../../words/index.ts";
 import { wordsOf } from "../../words/later.ts";
 import { dayName } from "../../words/moments.ts";
+import { useOfJournal } from "../journal/use-journal.ts";
 import { dayOnWall } from "./day-on-wall.ts";
 
 export function Earlier() {
   const t = wordsOf("imports");
   const { act } = useCore();
-  const views = useImports();
+  const views = useOfJournal((core) => core.imports());
   const [isUndone, setUndone] = useState(false);
   if (!views || (views.length === 0 && !isUndone)) return null;
   return (
@@ -24,7 +25,7 @@ export function Earlier() {
             <Told view={view} />
             <Confirm
               name={t.undo}
-              label={t.undoOf(view.file || nameOf(view.source))}
+              label={t.undoOf(view.file)}
               ask={t.undoAsk}
               yes={t.undoYes}
               no={t.undoNo}
@@ -40,13 +41,9 @@ export function Earlier() {
   );
 }
 
-function nameOf(source: string): string {
-  const names: Readonly<Record<string, string>> = wordsOf("journal").source;
-  return names[source] ?? source;
-}
-
 function Told({ view: { file, source, at, feelings, hours, first, last } }: { readonly view: ImportView }) {
   const t = wordsOf("imports");
+  const names: Readonly<Record<string, string>> = wordsOf("journal").source;
   const number = new Intl.NumberFormat(words.value.locale);
   const parts = [
     feelings > 0 && t.entries(feelings, number.format(feelings)),
@@ -55,31 +52,13 @@ function Told({ view: { file, source, at, feelings, hours, first, last } }: { re
   return (
     <>
       <p class="file-name" dir="auto">
-        {file || nameOf(source)}
+        {file}
       </p>
-      <p class="aside">{at === undefined ? t.elsewhere : t.brought(nameOf(source), dayName(at, Date.now()))}</p>
+      <p class="aside">{t.brought(names[source] ?? source, dayName(at, Date.now()))}</p>
       <p>
         {parts.join(" · ")}
         {first && last && <> · {t.between(dayOnWall(first), dayOnWall(last))}</>}
       </p>
     </>
   );
-}
-
-/** Fetched again whenever the journal changed. */
-function useImports(): readonly ImportView[] | undefined {
-  const { act, journal } = useCore();
-  const [views, setViews] = useState<readonly ImportView[]>();
-  const glance = journal.value;
-  useEffect(() => {
-    let isWanted = true;
-    void act.imports().then(
-      (fetched) => isWanted && setViews(fetched),
-      () => {},
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [act, glance]);
-  return views;
 }

@@ -1,22 +1,30 @@
-/** A stretch of the journal, fetched again whenever it changed; undefined until it is here. */
+/** What stands in the journal, for rooms that draw it: asked for again whenever it changed. */
 import type { JournalPage } from "@nexus/circle";
 import { useEffect, useState } from "preact/hooks";
+import type { Core } from "../../core/client.ts";
 import { useCore } from "../../core/context.ts";
 
-/** The whole of it without bounds. In milliseconds since 1970. */
-export function useJournal(since?: number, until?: number): JournalPage | undefined {
+/** Undefined until the first answer is here, and where the core has none. `ask` follows from `inputs`. */
+export function useOfJournal<T>(
+  ask: (act: Core["act"]) => Promise<T>,
+  inputs: readonly (number | undefined)[] = [],
+): T | undefined {
   const { act, journal } = useCore();
-  const [page, setPage] = useState<JournalPage>();
+  const [answer, setAnswer] = useState<T>();
   const glance = journal.value;
   useEffect(() => {
     let isWanted = true;
-    void act.journal({ since, until }).then(
-      (fetched) => isWanted && setPage(fetched),
+    void ask(act).then(
+      (fetched) => isWanted && setAnswer(() => fetched),
       () => {},
     );
     return () => {
       isWanted = false;
     };
-  }, [act, since, until, glance]);
-  return page;
+  }, [act, glance, ...inputs]);
+  return answer;
 }
+
+/** A stretch of it, the whole without bounds. In milliseconds since 1970. */
+export const useJournal = (since?: number, until?: number): JournalPage | undefined =>
+  useOfJournal((act) => act.journal({ since, until }), [since, until]);

@@ -120,7 +120,6 @@ export const imports = {
 
   earlier: "Taken in so far",
   brought: (source: string, day: string) => `${source} · ${day}`,
-  elsewhere: "Taken in on another of your devices. Hours of the body stay on that one.",
   entries: (count: number, said: string) => counted(count, { one: "one entry", other: `${said} entries` }),
   hours: (count: number, said: string) =>
     counted(count, { one: "one hour or day of the body", other: `${said} hours or days of the body` }),

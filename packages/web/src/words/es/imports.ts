@@ -125,7 +125,6 @@ export const imports = {
 
   earlier: "Lo guardado hasta ahora",
   brought: (source: string, day: string) => `${source} · ${day}`,
-  elsewhere: "Incorporado en otro de tus dispositivos. Las horas del cuerpo se quedan en aquel.",
   entries: (count: number, said: string) => counted(count, { one: "una entrada", other: `${said} entradas` }),
   hours: (count: number, said: string) =>
     counted(count, { one: "una hora o un día del cuerpo", other: `${said} horas o días del cuerpo` }),

@@ -1,12 +1,10 @@
 /** My check-ins over weeks and years: the days of a year, how it went, and which words go with which hours. */
-import type { BodyHour } from "@nexus/circle";
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { useCore } from "../../../core/context.ts";
+import { useMemo, useState } from "preact/hooks";
 import { Choice } from "../../../parts/choice.tsx";
 import { Page } from "../../../parts/page.tsx";
 import { words } from "../../../words/index.ts";
 import { wordsOf } from "../../../words/later.ts";
-import { useJournal } from "../use-journal.ts";
+import { useJournal, useOfJournal } from "../use-journal.ts";
 import { Calendar } from "./calendar.tsx";
 import { dayOf, feltOf } from "./felt.ts";
 import { HoursFigure } from "./hours-figure.tsx";
@@ -18,7 +16,7 @@ import "../../../style/later/back.css";
 export function LookingBack() {
   const t = wordsOf("back");
   const page = useJournal();
-  const hours = useBodyHours();
+  const hours = useOfJournal((act) => act.bodyHours());
   const isHere = page !== undefined && hours !== undefined;
   const felt = useMemo(() => feltOf(page?.entries ?? []), [page]);
   const series = useMemo(() => seriesOf(felt, page?.entries ?? [], hours ?? []), [felt, page, hours]);
@@ -93,22 +91,4 @@ function Courses({ series, today }: CoursesProps) {
       )}
     </section>
   );
-}
-
-/** Fetched again whenever the journal changed; undefined until they are here. */
-function useBodyHours(): readonly BodyHour[] | undefined {
-  const { act, journal } = useCore();
-  const [hours, setHours] = useState<readonly BodyHour[]>();
-  const glance = journal.value;
-  useEffect(() => {
-    let isWanted = true;
-    void act.bodyHours().then(
-      (fetched) => isWanted && setHours(fetched),
-      () => {},
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [act, glance]);
-  return hours;
 }
