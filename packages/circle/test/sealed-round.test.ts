@@ -291,6 +291,8 @@ describe("the deadline of a sealed round", () => {
     await mira.nexus.pass(circle, round);
     await jun.nexus.pass(circle, round);
     await until(() => sealedOf(mira, circle, round)?.isIn.length === 2);
+    // A day passes in no time: nobody's own pass may be under way meanwhile.
+    for (const person of [mira, jun]) await person.nexus.settled(circle, 5_000);
     at.passHours(25);
     await mira.nexus.write(circle, "it is time");
     await opens([mira, jun], circle, round);
