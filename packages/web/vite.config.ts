@@ -24,7 +24,7 @@ const groups = [
   // Of what weaves and paints, all that a first cloth needs; `e2e/first-load.story.ts` weighs it.
   {
     name: "loom",
-    test: /\/packages\/(web\/src\/cloth\/drawn\/(?!long|whole|safety)|weave\/src\/(cloth\/|draft\/(?!repair|check|digest|floats|liftplan)|yarn\/))/,
+    test: /\/packages\/(web\/src\/cloth\/drawn\/(?!long|whole|safety)|circle\/src\/weaving\/|weave\/src\/(cloth\/(?!stretch|profile)|draft\/(?!repair|check|digest|floats|liftplan)|yarn\/))/,
   },
   // Whoever looks at a whole cloth, or gives a thread to one.
   { name: "cloth-rooms", test: /\/src\/rooms\/(cloth|rounds\/weaving)\/(?!later)/ },

@@ -4,6 +4,7 @@ export { type Passage, passageAt, type Structure } from "./cloth/passages.ts";
 export * from "./cloth/profile.ts";
 export * from "./cloth/session.ts";
 export { leastPeople } from "./cloth/slots.ts";
+export * from "./cloth/stretch.ts";
 export * from "./cloth/told.ts";
 export { feelingOf, MIDDLE, placeOf, type Tone, toneColours, toneOf, UNDYED } from "./cloth/tones.ts";
 export * from "./cloth/weave-history.ts";
