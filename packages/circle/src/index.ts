@@ -33,4 +33,5 @@ export { allFindables, search } from "./search.ts";
 export { type Asserting, vaultConformance } from "./vault/conformance.ts";
 export { MemoryDisk, openMemoryVault } from "./vault/memory.ts";
 export type { OpenVault, Vault, VaultChange, VaultRow } from "./vault/vault.ts";
+export { type ClothProposal, isAsWoven } from "./weaving/as-woven.ts";
 export { type CircleHistory, circleHistory } from "./weaving/history.ts";

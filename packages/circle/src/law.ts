@@ -6,18 +6,18 @@ import { bytesToHex, NexusError } from "@nexus/wire";
 import type { Change } from "./agreement/change.ts";
 import { decide } from "./agreement/decide.ts";
 import { noGrounds } from "./agreement/grounds.ts";
-import { ballotContent, type Proposal, proposal } from "./agreement/motion.ts";
+import { ballotContent, proposal } from "./agreement/motion.ts";
 import { openMotion } from "./agreement/motions.ts";
 import { nextContext } from "./agreement/next-context.ts";
-import type { CircleId, LawCalls, MemberId, WovenHere } from "./api.ts";
+import type { CircleId, LawCalls, MemberId } from "./api.ts";
 import { checked, checkedWords } from "./input.ts";
 import { keepingContent, labels, unvouchContent } from "./invite/vouch.ts";
 import type { LawPayload } from "./payload-law.ts";
 import { hourNow } from "./session/clock.ts";
 import { stamp } from "./session/own.ts";
-
 import type { Standpoint } from "./talk.ts";
 import { idToBytes, toText } from "./text.ts";
+import { isAsWoven } from "./weaving/as-woven.ts";
 
 export function lawCalls(insideOf: (id: CircleId) => Standpoint): LawCalls {
   return {
@@ -35,7 +35,10 @@ export function lawCalls(insideOf: (id: CircleId) => Standpoint): LawCalls {
       const open = openMotion(inside.footing.context, motion);
       const mine = session.view().law.motions.find((it) => it.id === motion)?.mine;
       if (!open || mine !== undefined) throw new NexusError("law-ballot", open ? "given already" : "it is over");
-      if (yes && !isAsWoven(open.proposal, woven)) throw new NexusError("law-cloth", "this device weaves another");
+      // What was felt lies in messages, so no law can hold a cloth against it; everyone whose yes it takes does, by what
+      // their own device weaves.
+      if (yes && open.proposal.kind === "cloth" && !(woven && isAsWoven(open.proposal, woven)))
+        throw new NexusError("law-cloth", "this device weaves another");
       const signature = await sign(at, labels.ballot, ballotContent(inside.footing.circle, open, yes));
       await say(at, { type: "ballot", ...stamp(at.core), motion, yes, signature });
     },
@@ -72,16 +75,6 @@ export function lawCalls(insideOf: (id: CircleId) => Standpoint): LawCalls {
       await amend(at, { kind: "opens", id: motion, proposal: wish, why: "", unvouch: signature });
     },
   };
-}
-
-/**
- * What was felt lies in messages, so no law can hold a cloth against it; everyone whose yes it takes does, by what their
- * own device weaves. A cloth that shows anybody who is not asked gets no yes from an honest device.
- */
-function isAsWoven(proposal: Proposal, woven: WovenHere | undefined): boolean {
-  if (proposal.kind !== "cloth") return true;
-  const asked = new Set(proposal.threads);
-  return woven !== undefined && woven.cloth === proposal.cloth && woven.threads.every((one) => asked.has(one));
 }
 
 /** Throws what the law has against the change as the circle is now. */

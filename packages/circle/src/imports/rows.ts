@@ -37,7 +37,7 @@ const month = v.strictObject({
 /** Hours in a row, so that it fits a message to another device. */
 const MOST = 400;
 
-const rowOf = (entry: EntryId, of: ImportId, said: object): BroughtRow => ({
+const broughtRow = (entry: EntryId, of: ImportId, said: object): BroughtRow => ({
   id: entry,
   at: 0,
   kind: "brought",
@@ -45,13 +45,13 @@ const rowOf = (entry: EntryId, of: ImportId, said: object): BroughtRow => ({
   packed: JSON.stringify({ format: 1, ...said }),
 });
 
-export const recordEntry = (view: ImportView, newId: () => EntryId): BroughtRow => rowOf(newId(), view.id, view);
+export const recordRow = (view: ImportView, newId: () => EntryId): BroughtRow => broughtRow(newId(), view.id, view);
 
-export function bodyEntries(of: ImportId, hours: readonly BodyHour[], newId: () => EntryId): readonly BroughtRow[] {
+export function bodyRows(of: ImportId, hours: readonly BodyHour[], newId: () => EntryId): readonly BroughtRow[] {
   const months = Map.groupBy(hours, ({ local }) => local.slice(0, 7));
   return [...months].flatMap(([month, all]) =>
     Array.from({ length: Math.ceil(all.length / MOST) }, (_, at) =>
-      rowOf(newId(), of, { month, hours: all.slice(at * MOST, (at + 1) * MOST).map(packed) }),
+      broughtRow(newId(), of, { month, hours: all.slice(at * MOST, (at + 1) * MOST).map(packed) }),
     ),
   );
 }

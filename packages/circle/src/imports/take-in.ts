@@ -9,7 +9,7 @@ import type { Brought, BroughtFeeling, ImportCalls, ImportId, ImportView } from 
 import { brought, markOf, placeOf, richest } from "./brought.ts";
 import { momentOf } from "./moment-of.ts";
 import { bringOldRows } from "./old-rows.ts";
-import { bodyEntries, hoursIn, recordEntry, recordsIn } from "./rows.ts";
+import { bodyRows, hoursIn, recordRow, recordsIn } from "./rows.ts";
 
 type Deps = Pick<NexusDeps, "vault" | "now" | "random">;
 
@@ -60,7 +60,7 @@ export async function importCalls(journal: Journal, { vault, now, random }: Deps
         first: times[0],
         last: times.at(-1),
       };
-      const rows: readonly Row[] = [recordEntry(view, newId), ...bodyEntries(id, hours, newId), ...entries];
+      const rows: readonly Row[] = [recordRow(view, newId), ...bodyRows(id, hours, newId), ...entries];
       await journal.change(rows.map(entryChange), new Map(rows.map((row) => [row.id, row])));
       return view;
     },

@@ -6,20 +6,48 @@ import { Usage } from "../failure.ts";
 const fold = (name: string) => name.normalize("NFKC").toLocaleLowerCase("en").trim();
 
 /** An exact name wins over the beginning of an id. */
-export function pick<T>(
-  all: readonly T[],
-  wanted: string,
-  nameOf: (it: T) => string,
-  idOf: (it: T) => string,
-): readonly T[] {
+function pick<T>(all: readonly T[], wanted: string, nameOf: (it: T) => string, idOf: (it: T) => string): readonly T[] {
   const named = all.filter((it) => fold(nameOf(it)) === fold(wanted));
   return named.length > 0 ? named : all.filter((it) => wanted !== "" && idOf(it).startsWith(wanted.toLowerCase()));
+}
+
+interface Named {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** The one of this name. Throws `member-unknown`, or Usage where more than one fits; `what` says of what. */
+export function chooseNamed<T extends Named>(all: readonly T[], wanted: string, what: string): T {
+  const [only, second] = pick(
+    all,
+    wanted,
+    (it) => it.name,
+    (it) => it.id,
+  );
+  if (!only) throw new NexusError("member-unknown", wanted);
+  if (second) throw new Usage(`More than one ${what} fits "${wanted}": ${choices([only, second])}.`);
+  return only;
+}
+
+/** Without `wanted`, the only one there is. Answers undefined where nobody fits. */
+export function chooseWaiting<T extends Named>(all: readonly T[], wanted: string | undefined): T | undefined {
+  const fitting =
+    wanted === undefined
+      ? all
+      : pick(
+          all,
+          wanted,
+          (it) => it.name,
+          (it) => it.id,
+        );
+  if (fitting.length > 1) throw new Usage(`Say who, by name or id: ${choices(fitting)}.`);
+  return fitting[0];
 }
 
 /** Ids are random: so many letters tell them apart. */
 export const short = (id: string): string => id.slice(0, 8);
 
-export const choices = (all: readonly { name: string; id: string }[]) =>
+const choices = (all: readonly { name: string; id: string }[]) =>
   all.map(({ name, id }) => `${name} (${short(id)})`).join(", ");
 
 /** Throws `circle-unknown`, or Usage where more than one fits. */
@@ -41,33 +69,15 @@ export function chooseCircle(nexus: Nexus, wanted: string | undefined): CircleVi
   return only;
 }
 
-export function chooseMember(circle: CircleView, wanted: string): MemberView {
-  const here = circle.members.filter((it) => it.isHere);
-  const [only, second] = pick(
-    here,
+export const chooseMember = (circle: CircleView, wanted: string): MemberView =>
+  chooseNamed(
+    circle.members.filter((it) => it.isHere),
     wanted,
-    (it) => it.name,
-    (it) => it.id,
+    "member",
   );
-  if (!only) throw new NexusError("member-unknown", wanted);
-  if (second) throw new Usage(`More than one member fits "${wanted}": ${choices([only, second])}.`);
-  return only;
-}
 
-/** Without `wanted`, the only one there is. Answers undefined where nobody fits. */
-export function chooseKnock(circle: CircleView, wanted: string | undefined): KnockView | undefined {
-  const fitting =
-    wanted === undefined
-      ? circle.knocks
-      : pick(
-          circle.knocks,
-          wanted,
-          (it) => it.name,
-          (it) => it.id,
-        );
-  if (fitting.length > 1) throw new Usage(`Say who, by name or id: ${choices(fitting)}.`);
-  return fitting[0];
-}
+export const chooseKnock = (circle: CircleView, wanted: string | undefined): KnockView | undefined =>
+  chooseWaiting(circle.knocks, wanted);
 
 export function chooseItem(circle: CircleView, wanted: string): TimelineItem {
   const spoken = circle.timeline.filter((it) => it.kind === "check-in" || it.kind === "sharing");

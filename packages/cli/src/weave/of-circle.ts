@@ -1,10 +1,8 @@
 /** A circle's cloth at a terminal, as this device weaves it. */
-import { type CircleView, circleHistory, type MotionView, type Proposal } from "@nexus/circle";
+import { type CircleView, type ClothProposal, circleHistory, type MotionView } from "@nexus/circle";
 import { type Cloth, historyOf, type Stretch, stretchOf, threadColours, weaveHistory } from "@nexus/weave";
 import type { Io } from "../io.ts";
-import { clothAsText } from "./picture.ts";
-
-export type ClothProposal = Extract<Proposal, { kind: "cloth" }>;
+import { clothAsText, screenOf } from "./picture.ts";
 
 /** Undefined where the vote is about something else. */
 export const clothAsked = ({ proposal }: MotionView): ClothProposal | undefined =>
@@ -16,18 +14,10 @@ export const stretchIn = (circle: CircleView, days: { readonly from: number; rea
 export const clothOf = (circle: CircleView): Cloth =>
   weaveHistory(historyOf(circleHistory(circle)), { title: circle.name });
 
-/** Where nobody knows how wide the terminal is. */
-const COLUMNS = 80;
-
 /** The newest picks, two to a line. */
-export function clothLines({ draft, drawdown }: Cloth, rows: number, io: Pick<Io, "paint">): readonly string[] {
-  // A style that shows is a terminal that shows colours.
-  const colours = io.paint("red", "x") !== "x";
-  const from = Math.max(0, drawdown.picks - rows * 2);
-  return clothAsText(drawdown, threadColours(draft), {
-    columns: process.stdout.columns ?? COLUMNS,
+export const clothLines = ({ draft, drawdown }: Cloth, rows: number, io: Pick<Io, "paint">): readonly string[] =>
+  clothAsText(drawdown, threadColours(draft), {
+    ...screenOf(io),
     rows,
-    colours,
-    from,
+    from: Math.max(0, drawdown.picks - rows * 2),
   });
-}

@@ -1,5 +1,16 @@
 /** Cloth for a terminal: two picks in a line, each crossing the colour of the thread on top; without colours, marks. */
 import { type Drawdown, isWarpUp, type ThreadColours } from "@nexus/weave";
+import type { Io } from "../io.ts";
+
+/** Where nobody knows how wide the terminal is. */
+const COLUMNS = 80;
+
+/** What the terminal shows. */
+export const screenOf = ({ paint }: Pick<Io, "paint">) => ({
+  columns: process.stdout.columns ?? COLUMNS,
+  // A style that shows is a terminal that shows colours.
+  colours: paint("red", "x") !== "x",
+});
 
 export interface PictureOptions {
   readonly columns: number;

@@ -34,13 +34,14 @@ export const vote = command({
         await nexus.vote(id, motion.id, yes, woven);
         if (yes) await carried(nexus, id, motion.id, ms);
       };
-      const told = () => `You said ${word}.${isOver(view(), motion.id) ? " It is carried." : ""}`;
+      const told = () => `You said ${word}.${isCarried(view(), motion.id) ? " It is carried." : ""}`;
       return await tellWish(telling, give, data, told);
     });
   },
 });
 
-const isOver = (circle: CircleView, motion: string) => circle.law.motions.every(({ id }) => id !== motion);
+const isCarried = ({ timeline }: CircleView, motion: string) =>
+  timeline.some((item) => item.kind === "motion" && item.motion.id === motion && item.motion.standing === "carried");
 
 /** Where this was the last yes that it took, stays until somebody's device has carried it out. */
 async function carried(nexus: Nexus, id: string, motion: string, ms: number): Promise<void> {

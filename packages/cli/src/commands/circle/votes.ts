@@ -1,4 +1,4 @@
-import type { CircleView, MotionView } from "@nexus/circle";
+import { type CircleView, isAsWoven, type MotionView } from "@nexus/circle";
 import { atCircle } from "../../circle/at-circle.ts";
 import { circleOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { command } from "../../command.ts";
@@ -34,8 +34,7 @@ const ROWS = 16;
 function shown(circle: CircleView, motion: MotionView, io: Io): readonly string[] {
   const asked = clothAsked(motion);
   if (!asked) return [];
-  const { woven, cloth, threads } = stretchIn(circle, asked);
-  const isAsAsked = cloth === asked.cloth && threads.every((one) => asked.threads.includes(one));
-  if (isAsAsked) return clothLines(woven, ROWS, io).map((line) => `  ${line}`);
+  const stretch = stretchIn(circle, asked);
+  if (isAsWoven(asked, stretch)) return clothLines(stretch.woven, ROWS, io).map((line) => `  ${line}`);
   return ["  This device weaves another cloth of these days, so there is no yes to give here."];
 }

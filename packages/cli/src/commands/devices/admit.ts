@@ -1,9 +1,9 @@
 import { NexusError } from "@nexus/wire";
+import { chooseWaiting } from "../../circle/choose.ts";
 import { vaultOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { withNexus } from "../../circle/with-nexus.ts";
 import { command } from "../../command.ts";
 import { devicesUntil } from "../../devices/await.ts";
-import { chooseDeviceKnock } from "../../devices/choose.ts";
 
 export const admit = command({
   name: "devices admit",
@@ -19,7 +19,7 @@ export const admit = command({
   async run(values, [who], io) {
     const ms = waitMs(values.wait);
     return await withNexus(values, async (nexus) => {
-      const knock = await devicesUntil(nexus, (view) => chooseDeviceKnock(view, who), ms);
+      const knock = await devicesUntil(nexus, ({ knocks }) => chooseWaiting(knocks, who), ms);
       if (!knock) throw new NexusError("drop-refused", "no such device asks to be linked");
       const { id, name, words } = knock;
       if (values.no) {

@@ -1,8 +1,8 @@
+import { chooseNamed } from "../../circle/choose.ts";
 import { vaultOptions, waitMs, waitOption } from "../../circle/options.ts";
 import { withNexus } from "../../circle/with-nexus.ts";
 import { command } from "../../command.ts";
 import { devicesCaughtUp, devicesUntil } from "../../devices/await.ts";
-import { chooseDevice } from "../../devices/choose.ts";
 
 export const remove = command({
   name: "devices remove",
@@ -14,9 +14,14 @@ export const remove = command({
     const ms = waitMs(values.wait);
     return await withNexus(values, async (nexus) => {
       await devicesCaughtUp(nexus, ms);
-      const { id, name } = chooseDevice(await nexus.devices(), who);
+      const { devices } = await nexus.devices();
+      const { id, name } = chooseNamed(
+        devices.filter(({ isThis }) => !isThis),
+        who,
+        "device",
+      );
       await nexus.removeDevice(id);
-      const gone = await devicesUntil(nexus, ({ devices }) => devices.every((it) => it.id !== id) || undefined, ms);
+      const gone = await devicesUntil(nexus, (view) => view.devices.every((it) => it.id !== id) || undefined, ms);
       if (values.json) io.json({ event: "removed", id, name, waiting: !gone });
       else io.say(gone ? `${name} is out.` : `${name} is out when the sanctuary answers.`);
       return 0;

@@ -2,10 +2,8 @@ import { drawdownOf, drawdownSha256, floatsOf, threadColours } from "@nexus/weav
 import { command } from "../../command.ts";
 import { orRefuse } from "../../refuse.ts";
 import { openWif } from "../../weave/open.ts";
-import { clothAsText } from "../../weave/picture.ts";
+import { clothAsText, screenOf } from "../../weave/picture.ts";
 
-/** Where nobody knows how wide the terminal is. */
-const COLUMNS = 80;
 /** Lines, two picks each: a cloth, not a scroll. */
 const ROWS = 40;
 
@@ -27,13 +25,11 @@ export const show = command({
         io.json({ ends, picks, longestWarpFloat: warp, longestWeftFloat: weft, drawdownSha256: drawdownHash });
         return 0;
       }
-      const columns = process.stdout.columns ?? COLUMNS;
-      // A style that shows is a terminal that shows colours.
-      const colours = io.paint("red", "x") !== "x";
+      const screen = screenOf(io);
       if (draft.title) io.say(draft.title);
-      for (const line of clothAsText(drawdown, threadColours(draft), { columns, rows: ROWS, colours })) io.say(line);
+      for (const line of clothAsText(drawdown, threadColours(draft), { ...screen, rows: ROWS })) io.say(line);
       io.say(`${ends} ends, ${picks} picks, ${draft.shafts} shafts; longest floats: warp ${warp}, weft ${weft}.`);
-      if (ends > columns || picks > ROWS * 2) io.note("This is one corner; the cloth goes on.");
+      if (ends > screen.columns || picks > ROWS * 2) io.note("This is one corner; the cloth goes on.");
       return 0;
     }),
 });

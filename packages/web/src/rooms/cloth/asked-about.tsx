@@ -1,12 +1,12 @@
 /** In a vote about cloth: the very cloth that would leave, and whether this device weaves the same. */
-import type { CircleView } from "@nexus/circle";
+import { type CircleView, type ClothProposal, isAsWoven } from "@nexus/circle";
 import { threadColours } from "@nexus/weave";
 import { useMemo } from "preact/hooks";
 import { clothInWords } from "../../cloth/drawn/in-words.ts";
 import { Long } from "../../cloth/drawn/long.tsx";
 import { dyes } from "../../cloth/dyes.ts";
 import { wordsOf } from "../../words/later.ts";
-import { type ClothProposal, isAsAsked, stretchOf } from "./stretch.ts";
+import { stretchOf } from "./stretch.ts";
 import "../../style/later/cloth.css";
 
 interface AskedAboutProps {
@@ -20,7 +20,7 @@ export function AskedAbout({ circle, proposal }: AskedAboutProps) {
   const stretch = useMemo(() => stretchOf(circle, proposal), [circle, proposal, own]);
   const { draft, drawdown } = stretch.woven;
   const colours = useMemo(() => threadColours(draft), [draft]);
-  if (!isAsAsked(proposal, stretch)) {
+  if (!isAsWoven(proposal, stretch)) {
     return (
       <p class="refusal" data-code="law-cloth">
         {t.otherwise}

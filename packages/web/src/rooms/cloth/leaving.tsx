@@ -1,5 +1,5 @@
 /** Whether the circle's cloth may leave it, by whose yes, and whose is still awaited. */
-import { type CircleView, circleHistory, type MotionView } from "@nexus/circle";
+import { type CircleView, type ClothProposal, circleHistory, isAsWoven, type MotionView } from "@nexus/circle";
 import { whoseThreads } from "@nexus/weave";
 import { useMemo } from "preact/hooks";
 import { clothOf } from "../../cloth/drawn/circle-cloth.ts";
@@ -10,7 +10,7 @@ import { go } from "../../place.ts";
 import { wordsOf } from "../../words/later.ts";
 import { AskToShow } from "./ask-to-show.tsx";
 import { spanInWords } from "./span.ts";
-import { type ClothProposal, isAsAsked, stretchOf } from "./stretch.ts";
+import { stretchOf } from "./stretch.ts";
 import { TakeAlong } from "./take-along.tsx";
 
 interface ClothMotion extends MotionView {
@@ -84,7 +84,7 @@ function Carried({ circle, motion: { proposal } }: MotionProps) {
   const own = dyes.value;
   const stretch = useMemo(() => stretchOf(circle, proposal), [circle, proposal, own]);
   const span = spanInWords(proposal);
-  if (!isAsAsked(proposal, stretch)) {
+  if (!isAsWoven(proposal, stretch)) {
     return (
       <div class="asked">
         <h3>{t.agreed(span)}</h3>

@@ -1,13 +1,11 @@
 /** What a circle is asked about when cloth is to leave it, and what may leave then. */
-import { type CircleView, circleHistory, type MemberId, type Proposal, type WovenHere } from "@nexus/circle";
+import { type CircleView, type ClothProposal, circleHistory } from "@nexus/circle";
 import { type Days, type Stretch, stretchOf as stretchOfTold } from "@nexus/weave";
 import { dyes } from "../../cloth/dyes.ts";
 
 /** To be called while drawing: it follows the person's own dyes, of which its fingerprint is free. */
 export const stretchOf = (circle: CircleView, days: Days): Stretch =>
   stretchOfTold(circleHistory(circle), days, { dyes: dyes.value, title: circle.name });
-
-export type ClothProposal = Extract<Proposal, { kind: "cloth" }>;
 
 export const proposalOf = ({ from, to, cloth, threads }: Stretch): ClothProposal => ({
   kind: "cloth",
@@ -16,7 +14,3 @@ export const proposalOf = ({ from, to, cloth, threads }: Stretch): ClothProposal
   cloth,
   threads: [...threads],
 });
-
-/** Whether what is asked for is what this device weaves, and everyone is asked whose threads show in it. */
-export const isAsAsked = (asked: ClothProposal, { cloth, threads }: WovenHere): boolean =>
-  cloth === asked.cloth && threads.every((one: MemberId) => asked.threads.includes(one));

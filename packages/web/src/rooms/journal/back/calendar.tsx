@@ -7,7 +7,7 @@ import { go } from "../../../place.ts";
 import { wordsOf } from "../../../words/later.ts";
 import { shortMonth, wordsInARow } from "../../../words/moments.ts";
 import { type CalendarDay, type CalendarMonth, calendarOf } from "./calendar-days.ts";
-import { DAY, type Felt } from "./felt.ts";
+import { DAY, dayOf, type Felt } from "./felt.ts";
 
 interface CalendarProps {
   readonly entries: readonly JournalEntry[];
@@ -18,12 +18,15 @@ interface CalendarProps {
 
 const yearOf = (day: number) => new Date(day * DAY).getUTCFullYear();
 
+/** In which something was felt or written, the newest first. */
+function yearsOf(entries: readonly JournalEntry[], felt: readonly Felt[]): readonly number[] {
+  const written = entries.filter(({ kind }) => kind === "line").map(({ at }) => dayOf(at));
+  return [...new Set([...felt.map(({ day }) => day), ...written].map(yearOf))].sort((one, other) => other - one);
+}
+
 export function Calendar({ entries, felt, today }: CalendarProps) {
   const t = wordsOf("back");
-  const years = useMemo(
-    () => [...new Set(felt.map(({ day }) => yearOf(day)))].sort((one, other) => other - one),
-    [felt],
-  );
+  const years = useMemo(() => yearsOf(entries, felt), [entries, felt]);
   const [year, setYear] = useState(years[0] ?? yearOf(today));
   const months = useMemo(() => calendarOf(year, entries, felt), [year, entries, felt]);
   const isPleasantOnly = felt.some(

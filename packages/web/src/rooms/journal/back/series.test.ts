@@ -61,4 +61,11 @@ describe("what is followed over time", () => {
     expect(shown.map(({ name }) => name)).toEqual(["variation", "sdnn", "sleep"]);
     expect(shown[2]?.values[0]?.value).toBe(7.5);
   });
+
+  it("is a number on every day: a variation of nothing was not felt", () => {
+    const some = days(12).map((it, at) => hour(it, at < 2 ? 0 : 40, "rmssd"));
+    const [variation] = seriesOf([], [], some);
+    expect(variation?.values).toHaveLength(10);
+    expect(variation?.values.every(({ value }) => Number.isFinite(value))).toBe(true);
+  });
 });

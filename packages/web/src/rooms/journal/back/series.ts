@@ -55,9 +55,9 @@ export function seriesOf(
     slowest: slowest(hours),
     dayRate: overDays(hours),
     pulse: bodies(entries).map(({ day, body }) => ({ day, value: body.hr })),
-    variation: hours.filter(({ measure }) => measure === "rmssd").map(logOfHour),
+    variation: logsOf(hours, "rmssd"),
     ownVariation: ownVariation(entries),
-    sdnn: hours.filter(({ measure }) => measure === "sdnn").map(logOfHour),
+    sdnn: logsOf(hours, "sdnn"),
     sleep: hours
       .filter(({ measure }) => measure === "sleep")
       .map((it) => ({ day: dayOfHour(it), value: it.mean / 60 })),
@@ -71,7 +71,11 @@ export function seriesOf(
 const isLog = (name: SeriesName) => name === "variation" || name === "ownVariation" || name === "sdnn";
 const daysOf = (values: readonly DayValue[]) => new Set(values.map(({ day }) => day)).size;
 const dayOfHour = ({ local }: BodyHour) => Date.parse(`${local.slice(0, 10)}Z`) / DAY;
-const logOfHour = (hour: BodyHour): DayValue => ({ day: dayOfHour(hour), value: Math.log(hour.mean) });
+/** A heart whose beats never differ was not felt. */
+const logsOf = (hours: readonly BodyHour[], of: "rmssd" | "sdnn"): readonly DayValue[] =>
+  hours
+    .filter(({ measure, mean }) => measure === of && mean > 0)
+    .map((hour) => ({ day: dayOfHour(hour), value: Math.log(hour.mean) }));
 /** `2026-05-17T21`, not `2026-05-17`. */
 const isHour = ({ local }: BodyHour) => local.length > 10;
 
