@@ -27,7 +27,12 @@ const groups = [
     test: /\/packages\/(web\/src\/cloth\/drawn\/(?!long|whole|safety)|circle\/src\/weaving\/|weave\/src\/(cloth\/(?!stretch|profile)|draft\/(?!repair|check|digest|floats|liftplan)|yarn\/))/,
   },
   // Whoever looks at a whole cloth, or gives a thread to one.
-  { name: "cloth-rooms", test: /\/src\/rooms\/(cloth|rounds\/weaving)\/(?!later)/ },
+  {
+    name: "cloth-rooms",
+    test: /\/(web\/src\/(rooms\/(cloth|rounds\/weaving)\/(?!later)|cloth\/files\/(write-file|scribe-words))|weave\/src\/cloth\/(stretch|profile))/,
+  },
+  // Doors to rooms that come by themselves.
+  { name: "doors", test: /\/src\/rooms\/(circle\/rooms|journal\/(rooms|use-journal))\./ },
   { name: "open-round", test: /\/src\/rooms\/rounds\/open\// },
   // All that a newcomer reads and says at the threshold.
   {
@@ -43,7 +48,10 @@ const groups = [
     ),
   })),
   { name: "body", test: /\/(web\/src\/body|packages\/sense\/src\/(?!imports))\// },
-  { name: "people", test: /\/src\/rooms\/(people\/|circle\/(aside|held|knock|outside|report|tell-keepers))/ },
+  {
+    name: "people",
+    test: /\/src\/rooms\/(people\/|circle\/(aside|held|knock|outside|report|tell-keepers)|guardians\/keeps-share)/,
+  },
 ];
 
 /** Of what the core fetches later, a first check-in needs X-Wing alone; `build/budgets.ts` counts it by this name. */
@@ -53,7 +61,7 @@ const coreGroups = [
   atOnce("core"),
   {
     name: "ruling",
-    test: /\/packages\/circle\/src\/(law|agreement\/(ruling|changes|decide-law-message)|state\/fold-law-\w+|session\/plan-amendment)\.ts/,
+    test: /\/packages\/circle\/src\/(law|weaving\/as-woven|agreement\/(ruling|changes|decide-law-message)|state\/fold-law-\w+|session\/plan-amendment)\.ts/,
   },
   {
     name: "codes",

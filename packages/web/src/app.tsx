@@ -33,9 +33,7 @@ const Settings = later(withWords("settings", async () => (await import("./rooms/
 
 const Found = later(withWords("table", async () => (await import("./rooms/found/found.tsx")).Found));
 export const Unlock = later(withWords("keeping", async () => (await import("./rooms/unlock.tsx")).Unlock));
-const KeepingRoom = later(withWords("keeping", async () => (await import("./rooms/keeping/keeping.tsx")).KeepingRoom));
-const Restore = later(withWords("keeping", async () => (await import("./rooms/keeping/restore.tsx")).Restore));
-const Recovery = later(withWords("keeping", async () => (await import("./rooms/keeping/recovery.tsx")).Recovery));
+const KeepingRooms = later(withWords("keeping", async () => (await import("./rooms/keeping/rooms.tsx")).KeepingRooms));
 const GuardianRooms = later(
   withWords(
     "guardians",
@@ -139,17 +137,15 @@ export function House() {
       // Drawn by `Anywhere`.
       return null;
     case "keeping":
-      return <KeepingRoom />;
     case "recovery":
-      return <Recovery />;
     case "restore":
-      return <Restore />;
+      return <KeepingRooms key={here.room} room={here.room} />;
     case "guardians":
     case "returning":
       return <GuardianRooms key={here.room} />;
     case "home":
       if (circles.length > 0 || !core.journal.value.isEmpty) return <Home />;
-      return onceHadCircles() ? <Restore /> : <Welcome />;
+      return onceHadCircles() ? <KeepingRooms room="restore" /> : <Welcome />;
     case "for-me":
       return <ForMe />;
     case "devices":

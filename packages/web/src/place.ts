@@ -7,17 +7,10 @@ import { signal } from "@preact/signals";
 
 export type Place =
   | {
-      readonly room:
-        | "home"
-        | "for-me"
-        | "search"
-        | "safety"
-        | "settings"
-        | "keeping"
-        | "recovery"
-        | "restore"
-        | "returning";
+      readonly room: "home" | "for-me" | "search" | "safety" | "settings" | "returning";
     }
+  /** About not losing what one has. */
+  | { readonly room: "keeping" | "recovery" | "restore" }
   /** Of what is mine alone, beside the journal itself. */
   | { readonly room: "looking-back" | "year" | "draft" | "imports" | "reminders" }
   /** `entry`: the one to look at first, and when it was made; `month`: a moment in it. */

@@ -4,7 +4,7 @@ import { counted } from "./count.ts";
 export const imports = {
   title: "From other apps",
   heading: "Take my history back",
-  lead: "What another app has kept about you can come home. The file is read on this device, and nothing of it is sent.",
+  lead: "What another app has kept about you can come home. The file is read on this device and goes nowhere. What you take in stands in your journal, which only you can read.",
   choose: "Choose a file",
   drop: "or drop it here",
   knows: "Which files?",

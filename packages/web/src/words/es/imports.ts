@@ -5,7 +5,7 @@ import { counted } from "./count.ts";
 export const imports = {
   title: "De otras aplicaciones",
   heading: "Recuperar mi historia",
-  lead: "Lo que otra aplicación ha guardado de ti puede volver a casa. El archivo se lee en este dispositivo, y nada de él se envía.",
+  lead: "Lo que otra aplicación ha guardado de ti puede volver a casa. El archivo se lee en este dispositivo y no va a ninguna parte. Lo que incorpores queda en tu diario, que solo tú puedes leer.",
   choose: "Elegir un archivo",
   drop: "o suéltalo aquí",
   knows: "¿Qué archivos?",
