@@ -106,9 +106,10 @@ export async function openJournal({
       journal: (span) => pageOf(newestFirst(), span, read.damaged),
 
       journalGlance() {
-        const latest = newestFirst().find((entry) => entry.kind === "check-in" && entry.point);
+        const shown = newestFirst();
+        const latest = shown.find((entry) => entry.kind === "check-in" && entry.point);
         const point = latest?.kind === "check-in" ? latest.point : undefined;
-        return { isEmpty: newestFirst().length === 0, latest: latest && point && { at: latest.at, point } };
+        return { isEmpty: shown.length === 0, latest: latest && point && { at: latest.at, point } };
       },
 
       async changeEntry(id, change) {

@@ -16,14 +16,17 @@ interface Named {
   readonly id: string;
 }
 
-/** The one of this name. Throws `member-unknown`, or Usage where more than one fits; `what` says of what. */
-export function chooseNamed<T extends Named>(all: readonly T[], wanted: string, what: string): T {
-  const [only, second] = pick(
+const pickNamed = <T extends Named>(all: readonly T[], wanted: string): readonly T[] =>
+  pick(
     all,
     wanted,
     (it) => it.name,
     (it) => it.id,
   );
+
+/** The one of this name. Throws `member-unknown`, or Usage where more than one fits; `what` says of what. */
+export function chooseNamed<T extends Named>(all: readonly T[], wanted: string, what: string): T {
+  const [only, second] = pickNamed(all, wanted);
   if (!only) throw new NexusError("member-unknown", wanted);
   if (second) throw new Usage(`More than one ${what} fits "${wanted}": ${choices([only, second])}.`);
   return only;
@@ -31,15 +34,7 @@ export function chooseNamed<T extends Named>(all: readonly T[], wanted: string, 
 
 /** Without `wanted`, the only one there is. Answers undefined where nobody fits. */
 export function chooseWaiting<T extends Named>(all: readonly T[], wanted: string | undefined): T | undefined {
-  const fitting =
-    wanted === undefined
-      ? all
-      : pick(
-          all,
-          wanted,
-          (it) => it.name,
-          (it) => it.id,
-        );
+  const fitting = wanted === undefined ? all : pickNamed(all, wanted);
   if (fitting.length > 1) throw new Usage(`Say who, by name or id: ${choices(fitting)}.`);
   return fitting[0];
 }
@@ -53,15 +48,7 @@ const choices = (all: readonly { name: string; id: string }[]) =>
 /** Throws `circle-unknown`, or Usage where more than one fits. */
 export function chooseCircle(nexus: Nexus, wanted: string | undefined): CircleView {
   const all = nexus.circles();
-  const fitting =
-    wanted === undefined
-      ? all
-      : pick(
-          all,
-          wanted,
-          (it) => it.name,
-          (it) => it.id,
-        );
+  const fitting = wanted === undefined ? all : pickNamed(all, wanted);
   const inside = fitting.filter((it) => it.standing === "member");
   const [only, second] = fitting.length > 1 && inside.length === 1 ? inside : fitting;
   if (!only) throw new NexusError("circle-unknown", wanted ?? "");
